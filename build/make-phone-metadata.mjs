@@ -9,9 +9,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
 
-const COUNTRIES = (
-  'CN HK TW MO SG MY JP KR US CA GB DE FR ES IT AU NZ IN BR MX TH VN PH ID RU NL CH SE AE SA ZA'
-).split(' ');
+const COUNTRIES = 'CN HK TW MO SG MY JP KR US CA GB DE FR ES IT AU NZ IN BR MX TH VN PH ID RU NL CH SE AE SA ZA'.split(
+  ' ',
+);
 
 /** Where the packed arrays keep what is cut here (libphonenumber-js, metadata version 4). */
 const FORMATS = 4;

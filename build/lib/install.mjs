@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson } from './files.mjs';
+import { ROOT } from './paths.mjs';
+import { run } from './run.mjs';
+
+/** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
+
+/**
+ * Whether node_modules holds what package-lock.json asks for. Compared by content: the times of files say nothing after
+ * a clone or a copy. Packages for other systems are optional and may be absent.
+ */
+export function isInstalled() {
+  const notes = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(notes)) return false;
+  /** @type {Record<string, LockedPackage>} */
+  const wanted = readJson(join(ROOT, 'package-lock.json')).packages;
+  /** @type {Record<string, LockedPackage>} */
+  const present = readJson(notes).packages;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    const found = present[path];
+    return found ? found.version === version : optional === true;
+  });
+}
+
+/** Installs exactly what package-lock.json names, when something is missing. Speaks on standard error only. */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  console.error('Installing packages (npm ci), once …');
+  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund'], { output: 'stderr' });
+  if (code !== 0) throw new Error(`npm ci failed with code ${String(code)}; is there a way to the npm registry?`);
+}
