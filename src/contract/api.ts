@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini';
+import type * as replies from './replies';
+import type * as requests from './requests';
+
+type Req<S extends z.ZodMiniType> = z.infer<S>;
+
+/**
+ * What the pages may call through `google.script.run`: one argument, plain JSON both ways. The names are fixed: scripts
+ * outside rely on them.
+ */
+export interface ServerApi {
+  apiOpen(request: Req<typeof requests.OpenRequest>): replies.Reply<replies.OpenReply>;
+  apiSetUp(request: Req<typeof requests.SetUpRequest>): replies.Reply<replies.SetUpReply>;
+  apiInstallAutomation(request: Req<typeof requests.InstallAutomationRequest>): replies.Reply<replies.AutomationReply>;
+  apiRemoveAutomation(request: Req<typeof requests.RemoveAutomationRequest>): replies.Reply<replies.AutomationReply>;
+  apiSaveCustomer(request: Req<typeof requests.SaveCustomerRequest>): replies.Reply<replies.CustomerReply>;
+  apiFindCustomers(request: Req<typeof requests.FindCustomersRequest>): replies.Reply<replies.FindReply>;
+  apiGetCustomer(request: Req<typeof requests.GetCustomerRequest>): replies.Reply<replies.CustomerSheetReply>;
+  apiLogInteraction(request: Req<typeof requests.LogInteractionRequest>): replies.Reply<replies.InteractionReply>;
+  apiAddPurchase(request: Req<typeof requests.AddPurchaseRequest>): replies.Reply<replies.PurchaseReply>;
+  apiVerifyAudit(request: Req<typeof requests.VerifyAuditRequest>): replies.Reply<replies.AuditReply>;
+  apiTakeSnapshot(request: Req<typeof requests.TakeSnapshotRequest>): replies.Reply<replies.SnapshotReply>;
+  apiListSnapshots(request: Req<typeof requests.ListSnapshotsRequest>): replies.Reply<replies.SnapshotsReply>;
+  apiPreviewRestore(request: Req<typeof requests.PreviewRestoreRequest>): replies.Reply<replies.RestorePreviewReply>;
+  apiRestoreSnapshot(request: Req<typeof requests.RestoreSnapshotRequest>): replies.Reply<replies.RestoreReply>;
+  apiListTabs(request: Req<typeof requests.ListTabsRequest>): replies.Reply<replies.TabsReply>;
+  apiInspectList(request: Req<typeof requests.InspectListRequest>): replies.Reply<{ readonly proposal: unknown }>;
+  apiAdoptList(request: Req<typeof requests.AdoptListRequest>): replies.Reply<replies.AdoptReply>;
+  apiContinueAdoption(request: Req<typeof requests.ContinueAdoptionRequest>): replies.Reply<replies.AdoptReply>;
+  apiRunJobs(request: Req<typeof requests.RunJobsRequest>): replies.Reply<replies.JobsReply>;
+  apiShowRow(request: Req<typeof requests.ShowRowRequest>): replies.Reply<{ readonly row: number }>;
+}
+
+export type ApiName = keyof ServerApi;

@@ -1,0 +1,189 @@
+import type { FieldValues } from '../core/changeSet';
+import type { Issue } from '../core/issue';
+import type { ErrorFacts, RegisterErrorCode } from '../core/registerError';
+import type { FieldDef } from '../core/schema/field';
+import type { CellScalar, Option } from '../core/values/value';
+
+/** A record as it crosses to the sidebar: field keys, with `id` and `version` among them. */
+export type WireRecord = FieldValues & { readonly id: string };
+
+/** A customer or child record that shares a matching key with what is being saved. */
+export interface DuplicateHit {
+  readonly id: string;
+  readonly name: string;
+  /** Fields whose keys are shared: 'phone', 'email', 'creditCode'. */
+  readonly fields: readonly string[];
+  /** Enough to recognise, no more: '138****8000'. */
+  readonly shown: Readonly<Record<string, string>>;
+  readonly row: number;
+}
+
+/** One field on which two people differ. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly mine: CellScalar;
+  readonly theirs: CellScalar;
+  readonly original: CellScalar | 'unknown';
+}
+
+export interface Conflict {
+  readonly id: string;
+  /** The version that stands in the register now. */
+  readonly version: number;
+  readonly updatedBy: string;
+  readonly updatedAt: string;
+  readonly fields: readonly FieldConflict[];
+}
+
+export interface ErrorReply {
+  readonly ok: false;
+  readonly error: { readonly code: RegisterErrorCode; readonly facts?: ErrorFacts; readonly message: string };
+}
+export interface IssuesReply {
+  readonly ok: false;
+  /** Each with the sentence for the reader beside its code. */
+  readonly issues: readonly (Issue & { readonly message: string })[];
+}
+export interface DuplicatesReply {
+  readonly ok: false;
+  readonly duplicates: readonly DuplicateHit[];
+}
+export interface ConflictReply {
+  readonly ok: false;
+  readonly conflict: Conflict;
+}
+export type Refusal = ErrorReply | IssuesReply | DuplicatesReply | ConflictReply;
+
+export type Reply<T> = ({ readonly ok: true } & T) | Refusal;
+
+export interface OpenReply {
+  /** 'none': no register yet, offer set-up. 'ready': all is there. 'damaged': set-up repairs it. */
+  readonly state: 'none' | 'ready' | 'damaged';
+  readonly language: 'en' | 'zh';
+  readonly user: string;
+  readonly role: 'owner' | 'entry' | 'reader' | 'none';
+  readonly today: string;
+  readonly currency: string;
+  readonly country: string;
+  readonly dayOrder: string;
+  /** Tables a form may show, with their fields; computed ones are for reading. */
+  readonly tables: Readonly<Record<string, readonly FieldDef[]>>;
+  readonly lists: Readonly<Record<string, readonly Option[]>>;
+  readonly members: readonly { readonly email: string; readonly name: string; readonly role: string }[];
+  readonly defaults: { readonly kind: string; readonly stage: string; readonly owner: string };
+  readonly counts: { readonly customers: number; readonly reviewOpen: number };
+  readonly automation: { readonly installed: boolean; readonly by: string };
+  /** An action of several batches that is not finished: it can be continued. */
+  readonly inProgress: { readonly action: string; readonly done: number; readonly total: number } | null;
+  /** Damage found when the register was opened, worded. */
+  readonly findings: readonly string[];
+}
+
+export interface SetUpReply {
+  readonly created: readonly string[];
+  readonly repaired: readonly string[];
+  readonly language: 'en' | 'zh';
+}
+export interface CustomerReply {
+  readonly customer: WireRecord;
+  /** True where another person's change to other fields was merged with this one. */
+  readonly merged?: boolean;
+  /** Values that were put into standard form, by field. */
+  readonly normalised?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
+  /** Row of the customer, a hint for the next action. */
+  readonly row?: number;
+}
+export interface FoundCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly company: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly stage: string;
+  readonly owner: string;
+  readonly stale: boolean;
+  readonly row: number;
+  readonly version: number;
+}
+export interface FindReply {
+  readonly customers: readonly FoundCustomer[];
+  /** How many fit in all; `customers` holds the best of them. */
+  readonly total: number;
+}
+export interface CustomerSheetReply extends CustomerReply {
+  readonly row: number;
+  readonly interactions: readonly WireRecord[];
+  readonly purchases: readonly WireRecord[];
+  readonly contacts: readonly WireRecord[];
+  readonly review: readonly { readonly field: string; readonly message: string }[];
+}
+export interface InteractionReply {
+  readonly interaction: WireRecord;
+  readonly customer: { readonly id: string; readonly lastContactOn: CellScalar; readonly nextContactOn: CellScalar };
+}
+export interface PurchaseReply {
+  readonly purchase: WireRecord;
+  readonly customer: { readonly id: string; readonly orders: number; readonly spent: number; readonly lastPurchaseOn: CellScalar };
+}
+export interface AuditReply {
+  readonly entries: number;
+  readonly verified: boolean;
+  /** First position at which the chain does not hold. */
+  readonly broken: { readonly seq: number; readonly row: number; readonly why: string } | null;
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+export interface SnapshotEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly bytes: number;
+}
+export interface SnapshotReply {
+  readonly snapshot: SnapshotEntry;
+}
+export interface SnapshotsReply {
+  readonly snapshots: readonly SnapshotEntry[];
+}
+export interface RestorePreviewReply {
+  readonly snapshot: SnapshotEntry;
+  /** Records that would come back, change, or go, by table. */
+  readonly changes: Readonly<Record<string, { readonly create: number; readonly update: number; readonly remove: number }>>;
+}
+export interface RestoreReply {
+  readonly restored: Readonly<Record<string, { readonly create: number; readonly update: number; readonly remove: number }>>;
+  readonly safetySnapshotId: string;
+  /** False where the restore goes on in the next slice; repeat the request. */
+  readonly done: boolean;
+}
+export interface TabFacts {
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+export interface TabsReply {
+  readonly tabs: readonly TabFacts[];
+  readonly active: string;
+}
+export interface AdoptionResult {
+  readonly read: number;
+  readonly taken: number;
+  readonly already: number;
+  readonly held: number;
+  readonly issues: Readonly<Record<string, number>>;
+  readonly duplicatesSuspected: number;
+}
+export interface AdoptReply {
+  readonly done: boolean;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly result: AdoptionResult | null;
+}
+export interface AutomationReply {
+  readonly installed: boolean;
+  readonly by: string;
+}
+export interface JobsReply {
+  readonly jobs: readonly { readonly name: string; readonly outcome: string }[];
+}

@@ -1,0 +1,70 @@
+import type { LiveTable } from './schema/tables';
+import type { ServiceTable, TabKey } from './schema/field';
+import type { CellScalar } from './values/value';
+
+/** Fields of one record; `null` is an empty cell. Days are 'YYYY-MM-DD', options are keys. */
+export type FieldValues = Readonly<Record<string, CellScalar>>;
+
+/** Where a change came from. */
+export type Origin = 'form' | 'cell' | 'paste' | 'sweep' | 'import' | 'job' | 'restore' | 'setup';
+
+/** Cells of columns that are the team's own, by their header text. */
+export type OwnCells = Readonly<Record<string, CellScalar>>;
+
+/** One record that comes, changes or goes. Row positions are the store's business: a record is known by its id. */
+export interface RecordChange {
+  readonly op: 'create' | 'update' | 'remove';
+  readonly table: LiveTable;
+  readonly id: string;
+  /** What is written: the whole record on create, the changed fields on update, none on remove. */
+  readonly fields: FieldValues;
+  /** The same fields as they were; on remove the whole record; 'unknown' where history does not know. */
+  readonly before: FieldValues | 'unknown';
+  /** Row (1-based) of a record that a person typed and that therefore stands on the sheet already. */
+  readonly row?: number;
+  readonly own?: OwnCells;
+  /** Texts as they stood before they were put into standard form, by field. */
+  readonly original?: Readonly<Record<string, string>>;
+  /** Our paragraph of the note on a field's cell; null takes it away. */
+  readonly notes?: Readonly<Record<string, string | null>>;
+  /** Identity of the request or source row that made this change; the action's request id if absent. */
+  readonly requestId?: string;
+}
+
+/** Rows of service tabs to be added; these are not audited. */
+export interface ServiceRows {
+  readonly table: Exclude<ServiceTable, 'audit' | 'system'>;
+  readonly rows: readonly FieldValues[];
+}
+
+/** Cells of a row of a service tab to be changed; the row is one that the same action has read. */
+export interface ServiceUpdate {
+  readonly table: Exclude<ServiceTable, 'audit' | 'system'>;
+  readonly row: number;
+  readonly fields: FieldValues;
+}
+
+/** An audit entry that tells of an action rather than of one record (an adoption, a run of a job, a restore). */
+export interface ActionEntry {
+  readonly action: string;
+  readonly table: TabKey | '';
+  readonly recordId: string;
+  readonly payload: unknown;
+  readonly requestId?: string;
+}
+
+/**
+ * What one action does to the register, in records, not cells. The store lands it whole or not at all, with its audit
+ * entries and counters. `computed` changes stay outside versions, digests and history: they get one entry for the run.
+ */
+export interface ChangeSet {
+  readonly kind: 'edited' | 'computed';
+  readonly action: string;
+  readonly origin: Origin;
+  readonly changes: readonly RecordChange[];
+  readonly entries?: readonly ActionEntry[];
+  readonly added?: readonly ServiceRows[];
+  readonly updated?: readonly ServiceUpdate[];
+  /** System keys to be set; null removes one. */
+  readonly system?: Readonly<Record<string, string | null>>;
+}

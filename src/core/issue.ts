@@ -1,0 +1,32 @@
+import type { ValueIssueCode } from './values/value';
+
+/** Why a record or a row is not as it should be, beyond what a single value's reader can tell. */
+export type RecordIssueCode =
+  | 'required-missing'
+  | 'customer-unknown' // { text }: a child row names no customer
+  | 'customer-ambiguous' // { text, count }
+  | 'id-missing'
+  | 'id-changed' // { text, expected }
+  | 'id-duplicate' // { row }
+  | 'no-name-and-no-way' // held: neither a name nor a way to reach the customer
+  | 'total-row'
+  | 'empty-row'
+  | 'formula-kept-as-text' // { text }
+  | 'field-unknown' // { key }
+  | 'field-computed' // { key }
+  | 'name-missing'
+  | 'record-vanished' // { row }
+  | 'overwritten' // { by }
+  | 'stale'
+  | 'setting-refused' // { key, value }
+  | 'duplicate-suspected'; // { other, field }
+
+export type IssueCode = ValueIssueCode | RecordIssueCode;
+
+/** A finding about a field of a record. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly field?: string;
+  readonly recordId?: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}

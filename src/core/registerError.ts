@@ -1,0 +1,39 @@
+/** What is wrong with the surroundings rather than with the data. The edge words the code. */
+export type RegisterErrorCode =
+  | 'not-set-up'
+  | 'tab-missing' // { tab }
+  | 'column-missing' // { tab, field }
+  | 'column-ambiguous' // { tab, field, label }
+  | 'layout-newer' // { version }
+  | 'system-damaged' // { key }
+  | 'busy'
+  | 'platform' // { operation }
+  | 'not-a-member' // { email }
+  | 'role-insufficient' // { role, needs }
+  | 'identity-unknown'
+  | 'bad-request' // { path }
+  | 'not-found' // { id }
+  | 'snapshot-not-found' // { snapshotId }
+  | 'snapshot-damaged' // { snapshotId, found, expected }
+  | 'vault-unreachable' // { vaultId }
+  | 'row-moved' // { id, hit }
+  | 'action-in-progress' // { action }
+  | 'list-empty'
+  | 'list-no-header'
+  | 'tab-unknown' // { tab }
+  | 'request-reused'; // { requestId }
+
+export type ErrorFacts = Readonly<Record<string, string | number>>;
+
+/** Thrown where an action cannot go on; carries a code and facts, never a sentence. */
+export class RegisterError extends Error {
+  readonly code: RegisterErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: RegisterErrorCode, facts: ErrorFacts = {}) {
+    super(`${code} ${JSON.stringify(facts)}`);
+    this.name = 'RegisterError';
+    this.code = code;
+    this.facts = facts;
+  }
+}

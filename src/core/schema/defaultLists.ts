@@ -1,0 +1,148 @@
+import type { ListKey } from './field';
+import type { Option } from '../values/value';
+
+const option = (key: string, en: string, zh: string, ...synonyms: readonly string[]): Option => ({
+  key,
+  labels: { en, zh },
+  synonyms,
+});
+
+/** What the Lists tab holds after set-up. A team's changes in that tab are in force from then on. */
+export const defaultLists: Readonly<Record<ListKey, readonly Option[]>> = {
+  customerKind: [
+    option('person', 'Person', '个人', 'individual', 'consumer', '自然人', '个人客户', 'b2c', '散客'),
+    option('company', 'Company', '企业', 'business', 'organization', 'organisation', '公司', '企业客户', '单位', 'b2b', '公司客户'),
+  ],
+  gender: [
+    option('female', 'Female', '女', 'f', 'woman', '女士', '女性', 'ms', 'mrs'),
+    option('male', 'Male', '男', 'm', 'man', '先生', '男性', 'mr'),
+    option('other', 'Other', '其他', 'x', 'non-binary', '未知'),
+  ],
+  industry: [
+    option('manufacturing', 'Manufacturing', '制造业', '制造', '生产', 'industrial'),
+    option('retail', 'Retail', '零售', '零售业', '电商', 'e-commerce', '商贸', '贸易'),
+    option('catering', 'Food and hospitality', '餐饮酒店', '餐饮', '酒店', 'hospitality', 'restaurant', 'food'),
+    option('it', 'IT and software', '信息技术', '互联网', 'it', 'software', '软件', '科技', 'technology', 'internet'),
+    option('finance', 'Finance', '金融', '银行', '保险', 'banking', 'insurance'),
+    option('education', 'Education', '教育', '培训', '学校', 'training'),
+    option('health', 'Health', '医疗健康', '医疗', '医药', 'healthcare', 'medical'),
+    option('realEstate', 'Real estate and construction', '房地产建筑', '房地产', '建筑', '装修', 'construction', 'real estate'),
+    option('logistics', 'Logistics', '物流运输', '物流', '运输', 'transport', 'shipping'),
+    option('services', 'Professional services', '专业服务', '咨询', '法律', '广告', 'consulting', 'services', '服务业', '服务'),
+    option('public', 'Public sector', '政府与公共机构', '政府', '事业单位', 'government', 'non-profit', 'ngo'),
+    option('agriculture', 'Agriculture', '农业', '农林牧渔', 'farming'),
+    option('other', 'Other', '其他', '其它', 'others'),
+  ],
+  source: [
+    option('website', 'Website', '网站注册', '网站', '官网', 'web', '官网注册', 'online', 'organic search'),
+    option('event', 'Event', '线下活动', '展会', '活动', 'exhibition', 'trade show', 'trade fair', 'events'),
+    option('sales', 'Sales follow-up', '销售跟进', '销售', '销售开发', 'cold call', 'outbound', '陌拜'),
+    option('survey', 'Online survey', '在线调查', '问卷', '调查', 'survey'),
+    option('visit', 'Visit', '拜访', '上门', '上门拜访', 'walk in', 'walk-in'),
+    option('phone', 'Phone', '电话', '电话咨询', '来电', 'call', 'inbound call'),
+    option('referral', 'Referral', '转介绍', '介绍', '朋友介绍', '老客户介绍', '推荐', 'word of mouth', 'referred'),
+    option('onlineStore', 'Online store', '电商', '淘宝', '天猫', '京东', '网店', 'shop', 'taobao', 'jd', 'amazon', 'shopify'),
+    option('store', 'Store', '门店', '实体店', '到店', '店铺', 'shop visit', 'retail store'),
+    option('social', 'Social media', '社交媒体', '微信', '抖音', '小红书', '微博', '公众号', 'wechat', 'facebook', 'instagram', 'douyin'),
+  ],
+  stage: [
+    option('lead', 'Lead', '潜在', '潜在客户', '线索', 'new', 'potential', '新客户', '未联系', 'leads', 'open'),
+    option('prospect', 'Prospect', '意向', '意向客户', '跟进中', 'qualified', 'opportunity', 'interested', '洽谈中', '有意向', 'contacted'),
+    option('active', 'Active', '成交', '成交客户', '已成交', 'customer', 'won', 'closed won', '老客户', '合作中', '已合作', '签约', 'client'),
+    option('dormant', 'Dormant', '沉睡', '沉睡客户', 'inactive', 'sleeping', '休眠', '暂停'),
+    option('lost', 'Lost', '流失', '流失客户', 'churned', 'closed lost', '已流失', '失效', '无效', '丢单'),
+  ],
+  category: [
+    option('a', 'A', 'A', 'a类', 'a级', 'vip', '重点客户', '大客户', 'key account', 'gold', '金牌', '重要'),
+    option('b', 'B', 'B', 'b类', 'b级', '普通客户', 'regular', 'silver', '银牌', '普通', '一般'),
+    option('c', 'C', 'C', 'c类', 'c级', '小客户', 'small', 'bronze', '铜牌'),
+  ],
+  spendingCapacity: [
+    option('high', 'High', '高', '强', '高消费', '较高'),
+    option('medium', 'Medium', '中', '中等', '一般', 'mid', 'average'),
+    option('low', 'Low', '低', '弱', '较低', '低消费'),
+  ],
+  consent: [
+    option('yes', 'Yes', '是', 'y', 'true', '1', '同意', '已同意', 'opt in', 'opted in', 'subscribed', '√', '✓'),
+    option('no', 'No', '否', 'n', 'false', '0', '不同意', '拒绝', 'opt out', 'opted out', 'unsubscribed', '×', '✗'),
+    option('unknown', 'Unknown', '未知', '不详', '待确认', '?'),
+  ],
+  lawfulBasis: [
+    option('consent', 'Consent', '本人同意', '同意'),
+    option('contract', 'Contract', '履行合同', '合同'),
+    option('legalDuty', 'Legal duty', '法定义务', 'legal obligation'),
+    option('emergency', 'Emergency', '紧急情况', 'vital interests'),
+    option('publicInterest', 'Public interest', '公共利益', 'news reporting'),
+    option('published', 'Lawfully published', '已合法公开', 'public information'),
+    option('other', 'Other lawful basis', '其他法定情形', 'other'),
+  ],
+  contactRole: [
+    option('decisionMaker', 'Decision maker', '决策人', '老板', '负责人', 'ceo', 'director'),
+    option('user', 'User', '使用人', '使用者'),
+    option('buyer', 'Buyer', '采购', '采购人', 'purchasing', 'procurement'),
+    option('influencer', 'Influencer', '影响人', 'adviser'),
+    option('finance', 'Finance', '财务', 'accounting'),
+    option('other', 'Other', '其他'),
+  ],
+  interactionChannel: [
+    option('phone', 'Phone', '电话', 'call', '致电', '来电', 'telephone'),
+    option('email', 'E-mail', '邮件', 'email', 'mail', '电子邮件'),
+    option('wechat', 'WeChat', '微信', 'weixin', '企业微信'),
+    option('sms', 'SMS', '短信', 'text', 'text message'),
+    option('visit', 'Visit', '拜访', '上门', '到访'),
+    option('meeting', 'Meeting', '会议', '面谈', 'video call', '视频会议'),
+    option('social', 'Social', '社交', '社交媒体', 'social media'),
+  ],
+  direction: [
+    option('out', 'Outgoing', '我方发起', '呼出', 'outbound', '主动'),
+    option('in', 'Incoming', '客户发起', '呼入', 'inbound', '来访'),
+  ],
+  outcome: [
+    option('reached', 'Reached', '已联系上', '接通', 'connected', 'answered'),
+    option('noAnswer', 'No answer', '未接通', '无人接听', '未接', 'missed'),
+    option('interested', 'Interested', '有意向', '感兴趣'),
+    option('notInterested', 'Not interested', '无意向', '不感兴趣'),
+    option('callBack', 'Call back', '再联系', '稍后联系', 'follow up'),
+    option('dealDone', 'Deal done', '成交', 'won', 'closed'),
+  ],
+  payment: [
+    option('wechatPay', 'WeChat Pay', '微信支付', '微信', 'wechat'),
+    option('alipay', 'Alipay', '支付宝'),
+    option('cash', 'Cash', '现金'),
+    option('bankTransfer', 'Bank transfer', '银行转账', '转账', '对公转账', 'wire', 'transfer'),
+    option('card', 'Card', '刷卡', '银行卡', '信用卡', 'credit card', 'debit card', 'pos'),
+    option('credit', 'On credit', '赊账', '月结', '账期', 'invoice'),
+    option('other', 'Other', '其他'),
+  ],
+  caseKind: [
+    option('enquiry', 'Enquiry', '咨询', 'question', 'inquiry'),
+    option('complaint', 'Complaint', '投诉'),
+    option('return', 'Return', '退换', '退货', '换货', 'refund', 'exchange'),
+    option('repair', 'Repair', '维修', '报修'),
+    option('other', 'Other', '其他'),
+  ],
+  caseStatus: [
+    option('open', 'Open', '处理中', '未处理', 'in progress', 'new', '待处理'),
+    option('solved', 'Solved', '已解决', 'resolved', '完成'),
+    option('closed', 'Closed', '已关闭', '关闭'),
+  ],
+  aspect: [
+    option('product', 'Product', '产品', '质量', 'quality'),
+    option('service', 'Service', '服务', '态度'),
+    option('price', 'Price', '价格'),
+    option('delivery', 'Delivery', '物流', '配送', '发货', 'shipping'),
+    option('other', 'Other', '其他'),
+  ],
+  via: [
+    option('survey', 'Survey', '问卷', 'questionnaire'),
+    option('interview', 'Interview', '访谈', '回访'),
+    option('store', 'Store', '门店', '到店'),
+    option('social', 'Social', '社交媒体', '微信', '评论'),
+  ],
+  role: [
+    option('owner', 'Owner', '所有者', 'admin', 'administrator', '管理员'),
+    option('entry', 'Entry', '录入', 'editor', '录入员', '编辑'),
+    option('reader', 'Reader', '只读', 'viewer', '查看', 'read only'),
+  ],
+  yesNo: [option('yes', 'Yes', '是', 'y', 'true', '1'), option('no', 'No', '否', 'n', 'false', '0')],
+};

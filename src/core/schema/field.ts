@@ -1,0 +1,76 @@
+import type { KindName } from '../values/value';
+
+/** Option lists of the register; each is a block of rows in the Lists tab. */
+export type ListKey =
+  | 'customerKind'
+  | 'gender'
+  | 'industry'
+  | 'source'
+  | 'stage'
+  | 'category'
+  | 'spendingCapacity'
+  | 'consent'
+  | 'lawfulBasis'
+  | 'contactRole'
+  | 'interactionChannel'
+  | 'direction'
+  | 'outcome'
+  | 'payment'
+  | 'caseKind'
+  | 'caseStatus'
+  | 'aspect'
+  | 'via'
+  | 'role'
+  | 'yesNo';
+
+/** Tabs that hold records of the register, each record with an id. */
+export type RecordTable = 'customers' | 'contacts' | 'interactions' | 'purchases' | 'cases' | 'feedback' | 'archive';
+
+/** Tabs that serve the register. */
+export type ServiceTable =
+  | 'review'
+  | 'import'
+  | 'fields'
+  | 'lists'
+  | 'settings'
+  | 'people'
+  | 'snapshots'
+  | 'audit'
+  | 'system';
+
+export type TabKey = RecordTable | ServiceTable;
+
+/** One column of a tab: the only place where its name, kind and rules stand. */
+export interface FieldDef {
+  /** Known to metadata, API and audit; never renamed, never reused. */
+  readonly key: string;
+  readonly kind: KindName;
+  readonly en: string;
+  readonly zh: string;
+  /** A record without it is incomplete; forms ask for it, adoption fills it from a settable default. */
+  readonly required?: true;
+  readonly personal?: true;
+  /** Masked where it is not needed. */
+  readonly sensitive?: true;
+  /** Written by the register alone: outside forms, protected with a warning. */
+  readonly computed?: true;
+  /** Two records that share it are suspected to be one. */
+  readonly matching?: true;
+  readonly hidden?: true;
+  readonly list?: ListKey;
+  readonly range?: { readonly min: number; readonly max: number };
+  /** Other names of the column in people's lists, both languages; compared by `labelKey`. */
+  readonly also?: readonly string[];
+  /** Column width in pixels. */
+  readonly width?: number;
+}
+
+export interface TabDef {
+  readonly key: TabKey;
+  readonly en: string;
+  readonly zh: string;
+  readonly fields: readonly FieldDef[];
+  /** Of the ids of its records. */
+  readonly prefix?: string;
+  readonly hidden?: true;
+}
