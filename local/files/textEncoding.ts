@@ -62,7 +62,7 @@ function decodeAs(encoding: TextEncodingName, bytes: Uint8Array): DecodedText | 
 }
 
 function decodeLegacy(bytes: Uint8Array): DecodedText | null {
-  if (highBytesStandAlone(bytes)) return decodeAs('windows-1252', bytes);
+  if (highBytesStandAlone(bytes) && looksWestern(bytes)) return decodeAs('windows-1252', bytes);
   const [best] = BIG_CHINESE.map((encoding) => decodeAs(encoding, bytes))
     .filter((decoded) => decoded !== null)
     .map((decoded) => ({ decoded, share: commonShare(decoded.text) }))
@@ -81,6 +81,15 @@ function highBytesStandAlone(bytes: Uint8Array): boolean {
     if (i === start + 1) single++;
   }
   return runs > 0 && single / runs > 0.6;
+}
+
+/** Windows-1252 gives a meaning to nearly every byte; Western text uses letters (from A0) and typographic signs only. */
+function looksWestern(bytes: Uint8Array): boolean {
+  const high = bytes.filter((byte) => byte >= 0x80);
+  const usual = high.filter(
+    (byte) => byte >= 0xa0 || (byte >= 0x91 && byte <= 0x97) || [0x80, 0x85, 0x99].includes(byte),
+  );
+  return usual.length / high.length > 0.95;
 }
 
 function commonShare(text: string): number {
