@@ -1,0 +1,36 @@
+/** Holds dist/ against what may be global, what a bare engine has, the sizes, and the scopes that people are asked for. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluateBare, globalProblems, pageProblems, scopeProblems, sizeProblems } from './lib/bundleRules.mjs';
+import { filesBelow, readJson } from './lib/files.mjs';
+import { isMain } from './lib/main.mjs';
+import { DIST, ROOT } from './lib/paths.mjs';
+
+/** @returns {{ problems: string[], facts: string[] }} of dist/ as it stands */
+export function checkBundle() {
+  const code = join(DIST, 'Code.js');
+  if (!existsSync(code)) return { problems: ['dist/Code.js is not there: run npm run build'], facts: [] };
+  const text = readFileSync(code, 'utf8');
+  const files = filesBelow(DIST);
+  const sizes = Object.fromEntries(files.map((name) => [name, statSync(join(DIST, name)).size]));
+  const pages = files.filter((name) => name.endsWith('.html'));
+  const problems = [
+    ...globalProblems(text, readJson(join(ROOT, 'build/globals.json')).functions),
+    ...scopeProblems(text, readJson(join(DIST, 'appsscript.json'))),
+    ...sizeProblems(sizes),
+    ...pages.flatMap((name) => pageProblems(name, readFileSync(join(DIST, name), 'utf8'))),
+    ...(pages.includes('sidebar.html') ? [] : ['dist/sidebar.html is not there']),
+  ];
+  return { problems, facts: [...Object.entries(sizes).map(([name, bytes]) => `${name} ${String(bytes)} bytes`)] };
+}
+
+if (isMain(import.meta.url)) {
+  const { problems, facts } = checkBundle();
+  for (const fact of facts) console.log(fact);
+  if (problems.length === 0) {
+    const { milliseconds } = evaluateBare(readFileSync(join(DIST, 'Code.js'), 'utf8'));
+    console.log(`Code.js evaluates on a bare engine in ${milliseconds.toFixed(1)} ms`);
+  }
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}

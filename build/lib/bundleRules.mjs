@@ -1,0 +1,118 @@
+import { createContext, Script } from 'node:vm';
+import { performance } from 'node:perf_hooks';
+import ts from 'typescript';
+import { scopesNeeded, servicesUsed } from './scopes.mjs';
+
+/** Bytes, as on disk. */
+export const SIZE_LIMITS = { 'Code.js': 220 * 1024, 'sidebar.html': 120 * 1024 };
+
+/** The one name that is not meant to be called: the namespace that the stubs reach into. */
+const NAMESPACE = 'App';
+
+/** What a browser or Node has and the engine of Apps Script is not counted on to have. */
+const ABSENT = ['Intl', 'WebAssembly', 'console', 'SharedArrayBuffer', 'Atomics', 'URL', 'TextEncoder', 'crypto'];
+
+/**
+ * Every name that a script declares at its top level, of whatever kind: `const` and `class` are global too in Apps Script.
+ * @param {string} code
+ */
+export function declaredNames(code) {
+  const source = ts.createSourceFile('Code.js', code, ts.ScriptTarget.ES2019, false, ts.ScriptKind.JS);
+  return source.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map(({ name }) =>
+        ts.isIdentifier(name) ? name.text : '(pattern)',
+      );
+    }
+    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return [statement.name?.text ?? ''];
+    return [];
+  });
+}
+
+/**
+ * Runs a script in a context that has the language and nothing else.
+ * @param {string} code
+ * @returns {{ globals: string[], milliseconds: number }} the global names that the run made
+ */
+export function evaluateBare(code) {
+  const context = createContext({});
+  new Script(`for (const name of ${JSON.stringify(ABSENT)}) delete globalThis[name]`).runInContext(context);
+  const list = new Script('Object.getOwnPropertyNames(globalThis)');
+  const before = new Set(list.runInContext(context));
+  const script = new Script(code, { filename: 'Code.js' });
+  const start = performance.now();
+  script.runInContext(context);
+  const milliseconds = performance.now() - start;
+  return {
+    globals: list.runInContext(context).filter((/** @type {string} */ name) => !before.has(name)),
+    milliseconds,
+  };
+}
+
+/**
+ * @param {string} what
+ * @param {readonly string[]} expected
+ * @param {readonly string[]} actual
+ */
+function differences(what, expected, actual) {
+  const extra = actual.filter((name) => !expected.includes(name)).map((name) => `${what} not expected: ${name}`);
+  const lost = expected.filter((name) => !actual.includes(name)).map((name) => `${what} missing: ${name}`);
+  return [...extra, ...lost];
+}
+
+/** @param {string} code @param {readonly string[]} functions */
+export function globalProblems(code, functions) {
+  const declared = declaredNames(code);
+  const found = differences('global', [NAMESPACE, ...functions], declared);
+  try {
+    const { globals } = evaluateBare(code);
+    return [
+      ...found,
+      ...globals.filter((name) => !declared.includes(name)).map((name) => `global by accident: ${name}`),
+    ];
+  } catch (error) {
+    return [...found, `does not evaluate on a bare engine: ${String(error)}`];
+  }
+}
+
+/** @param {string} code @param {{ oauthScopes?: string[], dependencies?: any }} manifest */
+export function scopeProblems(code, manifest) {
+  const { scopes, unknown } = scopesNeeded(code);
+  const symbols = (manifest.dependencies?.enabledAdvancedServices ?? []).map(
+    (/** @type {{ userSymbol: string }} */ service) => service.userSymbol,
+  );
+  const needsSheets = servicesUsed(code).services.has('Sheets') ? ['Sheets'] : [];
+  return [
+    ...unknown.map((name) => `service whose scopes are not known here: ${name}`),
+    ...differences('scope', scopes, manifest.oauthScopes ?? []),
+    ...differences('advanced service', needsSheets, symbols),
+  ];
+}
+
+/** @param {Readonly<Record<string, number>>} sizes bytes by file name */
+export const sizeProblems = (sizes) =>
+  Object.entries(SIZE_LIMITS)
+    .filter(([name, limit]) => (sizes[name] ?? 0) > limit)
+    .map(([name, limit]) => `${name} has ${String(sizes[name])} bytes; the limit is ${String(limit)}`);
+
+/**
+ * A page must carry all it needs and its script must survive being inlined.
+ * @param {string} name
+ * @param {string} html
+ */
+export function pageProblems(name, html) {
+  const scripts = html.split('<script>');
+  const script = scripts[1]?.split('</script>')[0];
+  if (scripts.length !== 2 || script === undefined) return [`${name}: expected exactly one inlined script`];
+  const problems = [];
+  if (/<(script|link|img)[^>]*\s(src|href)=["']?(https?:)?\/\//i.test(html))
+    problems.push(`${name}: loads from outside`);
+  if (/:\/\//.test(script))
+    problems.push(`${name}: '://' left in the script, which HtmlService may take for a comment`);
+  try {
+    new Script(script);
+  } catch (error) {
+    problems.push(`${name}: the inlined script does not parse: ${String(error)}`);
+  }
+  return problems;
+}
