@@ -16,7 +16,7 @@ async function buildProblems() {
 
 /** Only imported once the packages are there. */
 const bundleProblems = async () => (await import('./check-bundle.mjs')).checkBundle().problems;
-const claspProblems = async () => (await import('./clasp-status.mjs')).claspProblems();
+const claspProblems = async () => (await import('./lib/clasp.mjs')).claspProblems();
 
 /** @type {ReadonlyArray<() => Promise<import('./lib/parts.mjs').Part>>} */
 export const CHECKS = [

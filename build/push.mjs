@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check.mjs';
-import { isMain } from './lib/main.mjs';
+import { CLASP, PLACEHOLDER, hasScriptId } from './lib/clasp.mjs';
 import { ROOT } from './lib/paths.mjs';
-import { runNode, tool } from './lib/run.mjs';
-
-export const PLACEHOLDER = 'PUT_YOUR_SCRIPT_ID_HERE';
+import { runNode } from './lib/run.mjs';
 
 const WHAT_TO_DO = `.clasp.json holds no script id yet, so there is nowhere to push to. 还没有填写脚本 ID，无法推送。
   1. Open the spreadsheet, then Extensions > Apps Script > Project Settings, and copy the Script ID.
@@ -17,12 +15,6 @@ const WHAT_TO_DO = `.clasp.json holds no script id yet, so there is nowhere to p
      在上面的页面打开 Apps Script API，然后运行：npx clasp login
   4. Run npm run push again.  再次运行 npm run push。`;
 
-/** @param {string} config the text of .clasp.json */
-export const hasScriptId = (config) => {
-  const id = /"scriptId"\s*:\s*"([^"]*)"/.exec(config)?.[1] ?? '';
-  return id !== '' && id !== PLACEHOLDER;
-};
-
 async function push() {
   if (!hasScriptId(readFileSync(join(ROOT, '.clasp.json'), 'utf8'))) {
     console.error(WHAT_TO_DO);
@@ -32,8 +24,8 @@ async function push() {
     console.error('Not pushed: the checks above must pass first.');
     return 1;
   }
-  const { code } = await runNode(tool('@google/clasp/build/src/index.js'), ['push'], { output: 'inherit' });
+  const { code } = await runNode(CLASP, ['push'], { output: 'inherit' });
   return code;
 }
 
-if (isMain(import.meta.url)) process.exitCode = await push();
+process.exitCode = await push();
