@@ -1,0 +1,21 @@
+import { entryRulesEn } from './entryRules.en';
+import { errorsEn } from './errors.en';
+import { labelsEn } from './labels.en';
+import { menuEn, titlesEn, toastsEn } from './menu.en';
+import { months } from './months';
+import { recordIssuesEn } from './recordIssues.en';
+import { settingsEn } from './settings.en';
+import { valueIssuesEn } from './valueIssues.en';
+
+export const en = {
+  language: 'en' as 'en' | 'zh',
+  issues: { ...valueIssuesEn, ...recordIssuesEn },
+  errors: errorsEn,
+  menu: menuEn,
+  titles: titlesEn,
+  toasts: toastsEn,
+  settings: settingsEn,
+  entryRules: entryRulesEn,
+  labels: labelsEn,
+  months: months.en as readonly string[],
+};

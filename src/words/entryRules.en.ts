@@ -1,0 +1,36 @@
+import type { KindName } from '../core/values/value';
+
+/** How to enter a value of each kind, with an example: the Fields tab and the help beside inputs. */
+export const entryRulesEn: Readonly<Record<KindName, string>> = {
+  id: 'Given by the register; leave it empty.',
+  text: 'One line of text.',
+  longText: 'Text of any length; line breaks are kept.',
+  personName: 'The full name as the person writes it: 王小明, Anna Smith, Smith, John.',
+  companyName: 'The full name as registered, with legal form and branch: 深圳市示例科技有限公司.',
+  customerName: 'Full name of the person or the company: 王小明, Example Ltd.',
+  phone:
+    'Mobile number; other countries begin with +. Several are separated by a semicolon: 138 0013 8000; +1 650 253 0000.',
+  landline: 'Area code and number, extension after “x”: 0755-8888 8888 x801.',
+  email: 'name@domain; several are separated by a semicolon: wang@example.com.',
+  socialHandle: 'Network and account: WeChat: wang88, QQ: 12345678.',
+  date: 'Year-month-day: 2024-03-01. 2024年3月1日 and 20240301 are understood too.',
+  dateTime: 'Day and time: 2024-03-01 14:30.',
+  option: 'One entry of the list, in either language.',
+  tags: 'Several tags, separated by commas: VIP, trade fair.',
+  region: 'The official name: 广东省, 深圳市, California.',
+  address: 'Street, number, building, room: 科技园南路 12 号 3 栋 501.',
+  postcode: 'The postcode as it stands on a letter: 518057.',
+  creditCode: '18 digits and capital letters: 91350100M000100Y43.',
+  idNumber: '18 characters, entered as text: 11010519491231002X.',
+  money: 'The amount, with or without a currency sign: 1,200.00, ￥1200, 1.2万.',
+  number: 'A number: 12.5.',
+  quantity: 'How many, decimals allowed: 2, 0.5.',
+  integer: 'A whole number: 3.',
+  percent: 'A percentage: 85%.',
+  score: 'A number on the scale: 4.',
+  flag: 'Yes or no.',
+  consent: 'Yes, no or unknown.',
+  member: 'A member of the People tab, by e-mail, name or alias: wang@example.com.',
+  currency: 'Three letters: CNY, USD, EUR.',
+  staleReasons: 'Worked out by the register every day.',
+};

@@ -1,0 +1,45 @@
+import type { RegisterErrorCode } from '../core/registerError';
+import { fact, part, type Wording } from './wording';
+
+/** Surroundings that stop an action: what happened, what became of the data, what to do. */
+export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
+  'not-set-up': () => 'This spreadsheet holds no register yet. Choose Customer Register ▸ Set up…',
+  'tab-missing': (f) =>
+    `The tab “${fact(f, 'tab')}” is missing. Choose Customer Register ▸ Set up… to repair the register.`,
+  'column-missing': (f) =>
+    `The tab “${fact(f, 'tab')}” has lost its column “${fact(f, 'field')}”. Choose Customer Register ▸ Set up… to repair it.`,
+  'column-ambiguous': (f) =>
+    `In the tab “${fact(f, 'tab')}”, more than one column claims to be “${fact(f, 'field')}”. Delete or rename the one that is not, then try again.`,
+  'layout-newer': (f) =>
+    `This register was made by a newer version of the add-on${part(f, 'version', (version) => ` (layout ${version})`)}. Update the add-on first; nothing was changed.`,
+  'system-damaged': (f) =>
+    `The hidden System tab is damaged${part(f, 'key', (key) => ` at “${key}”`)}. Choose Customer Register ▸ Set up… to repair it, or restore a snapshot.`,
+  busy: () => 'Someone else is saving at this moment. Nothing was changed; try again in a few seconds.',
+  platform: () => 'Google Sheets did not answer as expected. Try again; repeating is safe and saves nothing twice.',
+  'not-a-member': (f) =>
+    `${fact(f, 'email') || 'Your account'} is not in the People tab. Ask an owner of the register to add you.`,
+  'role-insufficient': (f) =>
+    `Your role${part(f, 'role', (role) => ` (${role})`)} does not allow this${part(f, 'needs', (needs) => `; it takes the role ${needs}`)}. Ask an owner of the register.`,
+  'identity-unknown': () =>
+    'Google does not say who you are. Sign in with one account only, or ask an administrator to allow the add-on to see your e-mail address.',
+  'bad-request': (f) =>
+    `The request could not be understood${part(f, 'path', (path) => ` (${path})`)}. Reload the sidebar and try again.`,
+  'not-found': (f) =>
+    `The record${part(f, 'id', (id) => ` ${id}`)} is not in the register any more. It may have been deleted or archived.`,
+  'snapshot-not-found': (f) =>
+    `There is no snapshot${part(f, 'snapshotId', (id) => ` ${id}`)}. Choose another one from the list.`,
+  'snapshot-damaged': (f) =>
+    `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} is damaged: its checksum does not fit. Nothing was restored; choose another one.`,
+  'vault-unreachable': () =>
+    'The vault spreadsheet that holds the snapshots cannot be opened. Ask its owner to share it with you, and check that it is not in the bin.',
+  'row-moved': (f) =>
+    `Someone moved rows at the very moment of saving${part(f, 'id', (id) => ` ${id}`)}. Look in the Review tab: it names the record that was hit, with its earlier values.`,
+  'action-in-progress': (f) =>
+    `Another action is not finished yet${part(f, 'action', (action) => ` (${action})`)}. Let it finish or continue it, then try again.`,
+  'list-empty': () => 'This tab holds no rows that could be adopted. Choose another tab.',
+  'list-no-header': () =>
+    'No header row was found in this tab. Give each column a name in one row above the data, then try again.',
+  'tab-unknown': (f) => `There is no tab “${fact(f, 'tab')}” in this spreadsheet. It may have been renamed or deleted.`,
+  'request-reused': () =>
+    'This was saved before with different content. Look at the record first; if your change is missing, save it again.',
+};

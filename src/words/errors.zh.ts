@@ -1,0 +1,35 @@
+import type { RegisterErrorCode } from '../core/registerError';
+import { fact, part, type Wording } from './wording';
+
+/** 使操作无法继续的情况：发生了什么，数据怎样，该怎么做。 */
+export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
+  'not-set-up': () => '这个表格还没有客户档案。请选择“客户档案 ▸ 初始化…”。',
+  'tab-missing': (f) => `缺少工作表“${fact(f, 'tab')}”。请选择“客户档案 ▸ 初始化…”进行修复。`,
+  'column-missing': (f) => `工作表“${fact(f, 'tab')}”缺少“${fact(f, 'field')}”列。请选择“客户档案 ▸ 初始化…”进行修复。`,
+  'column-ambiguous': (f) =>
+    `工作表“${fact(f, 'tab')}”中有多列都像是“${fact(f, 'field')}”。请删除或改名多余的列，然后重试。`,
+  'layout-newer': (f) =>
+    `该档案由更新版本的插件创建${part(f, 'version', (version) => `（结构版本 ${version}）`)}。请先更新插件；数据没有改动。`,
+  'system-damaged': (f) =>
+    `隐藏的“系统”表已损坏${part(f, 'key', (key) => `（“${key}”）`)}。请选择“客户档案 ▸ 初始化…”修复，或从快照恢复。`,
+  busy: () => '其他人正在保存。数据没有改动，请几秒后重试。',
+  platform: () => 'Google 表格没有正常响应。请重试；重复提交是安全的，不会保存两次。',
+  'not-a-member': (f) => `${fact(f, 'email') || '您的账号'}不在“成员”表中。请联系档案的所有者添加您。`,
+  'role-insufficient': (f) =>
+    `您的角色${part(f, 'role', (role) => `（${role}）`)}没有此权限${part(f, 'needs', (needs) => `，需要“${needs}”角色`)}。请联系档案的所有者。`,
+  'identity-unknown': () => 'Google 没有提供您的身份。请只登录一个账号，或请管理员允许插件读取您的邮箱地址。',
+  'bad-request': (f) => `无法理解该请求${part(f, 'path', (path) => `（${path}）`)}。请重新打开侧边栏后再试。`,
+  'not-found': (f) => `记录${part(f, 'id', (id) => ` ${id} `)}已不在档案中，可能已被删除或归档。`,
+  'snapshot-not-found': (f) => `没有快照${part(f, 'snapshotId', (id) => ` ${id}`)}。请从列表中另选一个。`,
+  'snapshot-damaged': (f) =>
+    `快照${part(f, 'snapshotId', (id) => ` ${id} `)}已损坏：校验和不符。没有恢复任何内容，请另选一个。`,
+  'vault-unreachable': () => '无法打开存放快照的保险库表格。请让其所有者与您共享，并确认它不在回收站中。',
+  'row-moved': (f) =>
+    `保存${part(f, 'id', (id) => ` ${id} `)}的瞬间有人移动了行。请查看“待核对”表，其中列出了受影响的记录和原来的内容。`,
+  'action-in-progress': (f) =>
+    `另一项操作${part(f, 'action', (action) => `（${action}）`)}尚未完成。请等它完成或继续执行，然后重试。`,
+  'list-empty': () => '该工作表没有可以导入的行，请另选一个。',
+  'list-no-header': () => '该工作表没有表头。请在数据上方用一行写明各列名称，然后重试。',
+  'tab-unknown': (f) => `表格中没有工作表“${fact(f, 'tab')}”，可能已改名或删除。`,
+  'request-reused': () => '该请求曾以不同内容保存过。请先查看记录；如果缺少您的修改，请再保存一次。',
+};

@@ -1,0 +1,40 @@
+/** Short words for states that stand in cells and lists. */
+export const labelsEn = {
+  reviewStatus: { open: 'open', settled: 'settled' },
+  importStatus: { held: 'held', taken: 'taken' },
+  yes: 'yes',
+  no: 'no',
+  unknown: 'unknown',
+  /** Why a row of a list was not taken. */
+  held: {
+    'no-name-and-no-way': 'neither a name nor a phone number, e-mail or account',
+    'total-row': 'looks like a total',
+    'description-row': 'describes the columns',
+    'note-row': 'a note, not a record',
+    'header-row': 'repeats the header',
+  },
+  staleReasons: {
+    'never-contacted': (since: string, limitDays: number) =>
+      since === ''
+        ? `never contacted, limit ${String(limitDays)} days`
+        : `never contacted since ${since}, limit ${String(limitDays)} days`,
+    'no-contact-since': (since: string, limitDays: number) => `last contact ${since}, limit ${String(limitDays)} days`,
+    'next-contact-overdue': (on: string, graceDays: number) =>
+      `next contact was due ${on}, grace ${String(graceDays)} days`,
+  },
+  snapshotReasons: {
+    daily: 'daily',
+    manual: 'by hand',
+    'before-restore': 'before a restore',
+    'before-adoption': 'before an adoption',
+  },
+  jobs: {
+    snapshot: 'snapshot',
+    'stale-flags': 'stale flags',
+    report: 'monthly report',
+    review: 'review',
+    sweep: 'sweep of the tabs',
+    'import-cleanup': 'clearing of the Import tab',
+  },
+  joiner: '; ',
+};

@@ -1,0 +1,41 @@
+import type { labelsEn } from './labels.en';
+import type { Twin } from './wording';
+
+/** 单元格和列表中的状态用语。 */
+export const labelsZh: Twin<typeof labelsEn> = {
+  reviewStatus: { open: '待处理', settled: '已处理' },
+  importStatus: { held: '未导入', taken: '已导入' },
+  yes: '是',
+  no: '否',
+  unknown: '未知',
+  held: {
+    'no-name-and-no-way': '既没有名称，也没有电话、邮箱或账号',
+    'total-row': '看起来是合计行',
+    'description-row': '是对各列的说明',
+    'note-row': '是备注，不是记录',
+    'header-row': '重复了表头',
+  },
+  staleReasons: {
+    'never-contacted': (since, limitDays) =>
+      since === ''
+        ? `从未联系，上限 ${String(limitDays)} 天`
+        : `自 ${since} 建档以来从未联系，上限 ${String(limitDays)} 天`,
+    'no-contact-since': (since, limitDays) => `最近联系 ${since}，上限 ${String(limitDays)} 天`,
+    'next-contact-overdue': (on, graceDays) => `计划 ${on} 联系，宽限 ${String(graceDays)} 天`,
+  },
+  snapshotReasons: {
+    daily: '每日',
+    manual: '手动',
+    'before-restore': '恢复之前',
+    'before-adoption': '导入之前',
+  },
+  jobs: {
+    snapshot: '快照',
+    'stale-flags': '过期标记',
+    report: '月报',
+    review: '待核对',
+    sweep: '表格巡检',
+    'import-cleanup': '清理导入表',
+  },
+  joiner: '；',
+};

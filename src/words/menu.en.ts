@@ -1,0 +1,49 @@
+/** The add-on's menu, its toasts and the titles of its windows. */
+export const menuEn = {
+  name: 'Customer Register',
+  openSidebar: 'Open sidebar',
+  setUp: 'Set up…',
+  adopt: 'Adopt this list…',
+  snapshots: 'Snapshots',
+  takeSnapshot: 'Take one now',
+  restoreSnapshot: 'Restore…',
+  automation: 'Automation',
+  installAutomation: 'Install',
+  removeAutomation: 'Remove',
+  runNow: 'Run now',
+  verifyAudit: 'Verify the audit trail',
+  language: 'Language (语言)',
+  languageAuto: 'Automatic',
+  languageEnglish: 'English',
+  languageChinese: '简体中文',
+};
+
+export const titlesEn = {
+  sidebar: 'Customer Register',
+  setUp: 'Set up the customer register',
+  adopt: 'Adopt this list',
+  snapshots: 'Snapshots',
+};
+
+export const toastsEn = {
+  setUpDone: (made: number, repaired: number) =>
+    made + repaired === 0
+      ? 'The register is complete; nothing had to be changed.'
+      : `The register is ready: ${String(made)} made, ${String(repaired)} repaired.`,
+  snapshotTaken: (customers: number) => `Snapshot taken: ${String(customers)} customers are safe.`,
+  automationInstalled: (by: string) => `Automation is on. It runs in the name of ${by}.`,
+  automationThere: (by: string) => `Automation is on already. It runs in the name of ${by}.`,
+  automationRemoved: 'Automation is off. Snapshots, stale flags and reports pause until it is installed again.',
+  automationOthers: (by: string) => `Automation was installed by ${by}; only that account can remove it.`,
+  jobsRun: (jobs: string) => (jobs === '' ? 'Nothing was due.' : `Done: ${jobs}.`),
+  auditVerified: (entries: number) => `The audit trail holds: ${String(entries)} entries, none changed.`,
+  auditBroken: (seq: number, row: number) =>
+    `The audit trail is broken at entry ${String(seq)} (row ${String(row)}): something before it was changed by hand.`,
+  languageChosen: 'The language is English. Labels of tabs and columns stay as they are.',
+  languageAutomatic: 'The language now follows each person’s Google account.',
+  cellRefused: (count: number) =>
+    count === 1
+      ? 'One value needs a look: it kept its text and is listed in Review.'
+      : `${String(count)} values need a look: they kept their text and are listed in Review.`,
+  working: 'Working…',
+};

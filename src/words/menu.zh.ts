@@ -1,0 +1,47 @@
+import type { menuEn, titlesEn, toastsEn } from './menu.en';
+import type { Twin } from './wording';
+
+export const menuZh: Twin<typeof menuEn> = {
+  name: '客户档案',
+  openSidebar: '打开侧边栏',
+  setUp: '初始化…',
+  adopt: '导入此表…',
+  snapshots: '快照',
+  takeSnapshot: '立即创建',
+  restoreSnapshot: '恢复…',
+  automation: '自动任务',
+  installAutomation: '启用',
+  removeAutomation: '停用',
+  runNow: '立即运行',
+  verifyAudit: '校验操作日志',
+  language: '语言 (Language)',
+  languageAuto: '自动',
+  languageEnglish: 'English',
+  languageChinese: '简体中文',
+};
+
+export const titlesZh: Twin<typeof titlesEn> = {
+  sidebar: '客户档案',
+  setUp: '初始化客户档案',
+  adopt: '导入此表',
+  snapshots: '快照',
+};
+
+export const toastsZh: Twin<typeof toastsEn> = {
+  setUpDone: (made, repaired) =>
+    made + repaired === 0
+      ? '客户档案完好，无需改动。'
+      : `客户档案已就绪：新建 ${String(made)} 项，修复 ${String(repaired)} 项。`,
+  snapshotTaken: (customers) => `快照已创建，${String(customers)} 位客户的资料已妥善保存。`,
+  automationInstalled: (by) => `自动任务已启用，以 ${by} 的身份运行。`,
+  automationThere: (by) => `自动任务此前已启用，以 ${by} 的身份运行。`,
+  automationRemoved: '自动任务已停用。重新启用之前，快照、过期标记和月报都将暂停。',
+  automationOthers: (by) => `自动任务由 ${by} 启用，只能用该账号停用。`,
+  jobsRun: (jobs) => (jobs === '' ? '没有到期的任务。' : `已完成：${jobs}。`),
+  auditVerified: (entries) => `操作日志完好：共 ${String(entries)} 条，均未被改动。`,
+  auditBroken: (seq, row) => `操作日志在第 ${String(seq)} 条（第 ${String(row)} 行）断开：此前有内容被手动改动。`,
+  languageChosen: '语言已设为简体中文。工作表和列的名称保持不变。',
+  languageAutomatic: '语言将跟随每个人的 Google 账号。',
+  cellRefused: (count) => `有 ${String(count)} 个值需要核对：原文已保留，并列入“待核对”。`,
+  working: '处理中…',
+};

@@ -1,0 +1,35 @@
+import type { RecordIssueCode } from '../core/issue';
+import { fact, part, quoted, type Facts, type Wording } from './wording';
+
+const q = (facts: Facts): string => quoted(facts, ': ');
+
+/** Records and rows that are not as they should be. */
+export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
+  'required-missing': () => 'This is needed. Please fill it in.',
+  'customer-unknown': (f) =>
+    `${q(f)}no customer is found by this. Enter the customer ID, the phone number or the exact name.`,
+  'customer-ambiguous': (f) =>
+    `${q(f)}${part(f, 'count', (count) => `${count} `)}customers fit this. Enter the customer ID instead.`,
+  'id-missing': () => 'This row has no ID. It gets one as soon as it has a name.',
+  'id-changed': (f) =>
+    `${q(f)}the ID of a record never changes${part(f, 'expected', (id) => `; this one is ${id}`)}. It was put back.`,
+  'id-duplicate': (f) =>
+    `This ID stands on another row as well${part(f, 'row', (row) => ` (row ${row})`)}. Was the row copied? Clear the ID of the copy to make it a new record.`,
+  'no-name-and-no-way': () =>
+    'This row has neither a name nor a phone number, e-mail or account. Add one of them in the list and adopt it again.',
+  'total-row': () => 'This looks like a total, not a customer. Nothing needs to be done if it is one.',
+  'empty-row': () => 'This row holds nothing that the register can use.',
+  'formula-kept-as-text': (f) => `${q(f)}this is a formula. It was kept as text, so that it cannot do anything.`,
+  'field-unknown': (f) => `The register has no field “${fact(f, 'key')}”. Check the key in the Fields tab.`,
+  'field-computed': (f) => `“${fact(f, 'key')}” is worked out by the register and cannot be entered.`,
+  'name-missing': () => 'This customer has no name yet. Enter one, so that others can find the record.',
+  'record-vanished': (f) =>
+    `This record is no longer on its row${part(f, 'row', (row) => ` (${row})`)}. If it was deleted by mistake, restore it from a snapshot.`,
+  overwritten: (f) =>
+    `Someone moved rows while a change was being saved${part(f, 'by', (by) => ` by ${by}`)}, and this record was overwritten. Its earlier values are in the Audit tab.`,
+  stale: () => 'This record has not been confirmed for a long time. Get in touch, or confirm that it still holds.',
+  'setting-refused': (f) =>
+    `The setting “${fact(f, 'key')}” cannot be “${fact(f, 'value')}”. The standard value is used until it is corrected in the Settings tab.`,
+  'duplicate-suspected': (f) =>
+    `This may be the same customer as ${fact(f, 'other') || 'another one'}. Compare the two and keep one.`,
+};

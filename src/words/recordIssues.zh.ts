@@ -1,0 +1,32 @@
+import type { RecordIssueCode } from '../core/issue';
+import { fact, part, quoted, type Facts, type Wording } from './wording';
+
+const q = (facts: Facts): string => quoted(facts, '：');
+
+/** 有问题的记录和行。 */
+export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
+  'required-missing': () => '此项必填，请补充。',
+  'customer-unknown': (f) => `${q(f)}找不到对应的客户。请填写客户编号、手机号或完整名称。`,
+  'customer-ambiguous': (f) =>
+    `${q(f)}有${part(f, 'count', (count) => ` ${count} `) || '多'}位客户符合，请改填客户编号。`,
+  'id-missing': () => '此行没有编号，填写名称后会自动生成。',
+  'id-changed': (f) => `${q(f)}编号不能更改${part(f, 'expected', (id) => `，应为 ${id}`)}，已恢复原编号。`,
+  'id-duplicate': (f) =>
+    `该编号在另一行${part(f, 'row', (row) => `（第 ${row} 行）`)}也出现了。如果是复制的行，请清空副本的编号，它会成为新记录。`,
+  'no-name-and-no-way': () => '此行既没有名称，也没有电话、邮箱或账号。请在原表中补充任意一项后重新导入。',
+  'total-row': () => '这看起来是合计行，不是客户。如确实如此，无需处理。',
+  'empty-row': () => '此行没有可用的内容。',
+  'formula-kept-as-text': (f) => `${q(f)}这是公式，已按文本保存，不会执行。`,
+  'field-unknown': (f) => `档案中没有字段“${fact(f, 'key')}”，请在“字段”表中核对。`,
+  'field-computed': (f) => `“${fact(f, 'key')}”由系统计算，不能填写。`,
+  'name-missing': () => '该客户还没有名称。请填写，方便其他人查找。',
+  'record-vanished': (f) =>
+    `该记录已不在原来的行${part(f, 'row', (row) => `（第 ${row} 行）`)}。如果是误删，可以从快照恢复。`,
+  overwritten: (f) =>
+    `${part(f, 'by', (by) => `${by} `)}保存修改时有人移动了行，该记录被覆盖。原来的内容保存在“日志”表中。`,
+  stale: () => '该记录很久没有核实。请联系客户，或确认内容仍然有效。',
+  'setting-refused': (f) =>
+    `设置项“${fact(f, 'key')}”不能是“${fact(f, 'value')}”。在“设置”表中改正之前，将使用默认值。`,
+  'duplicate-suspected': (f) =>
+    `可能与${part(f, 'other', (other) => ` ${other} `) || '另一位客户'}是同一位客户，请对比后保留一条。`,
+};

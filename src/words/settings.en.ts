@@ -1,0 +1,25 @@
+import type { SettingKey } from '../core/schema/settings';
+
+/** One sentence for each row of the Settings tab. */
+export const settingsEn: Readonly<Record<SettingKey, string>> = {
+  language: 'Language of menus and messages: en, zh, or auto for that of each person’s account.',
+  dayOrder: 'How 1/3/2024 is read: dmy (1 March), mdy (January 3), or ymd-only, which asks instead of guessing.',
+  country: 'Country of phone numbers written without a country code, as two letters: CN, US, DE …',
+  currency: 'Currency of amounts that name none, as three letters: CNY, USD, EUR …',
+  'default.kind': 'Type of a customer that names none: person or company.',
+  'default.stage': 'Stage of a customer that names none; a key of the list “stage”.',
+  'default.owner': 'Owner of a customer that names none: a member’s e-mail. Empty means whoever enters it.',
+  'stale.lead': 'Days without contact after which a lead counts as stale; 0 means never.',
+  'stale.prospect': 'Days without contact after which a prospect counts as stale; 0 means never.',
+  'stale.active': 'Days without contact after which an active customer counts as stale; 0 means never.',
+  'stale.dormant': 'Days without contact after which a dormant customer counts as stale; 0 means never.',
+  'stale.lost': 'Days without contact after which a lost customer counts as stale; 0 means never.',
+  'stale.other': 'Days without contact for customers in any other stage; 0 means never.',
+  'stale.nextContactGrace': 'Days that a planned next contact may be overdue before the customer counts as stale.',
+  'hour.snapshot': 'Hour of the day (0–23) from which the daily snapshot is taken.',
+  'hour.staleFlags': 'Hour of the day (0–23) from which stale flags are worked out.',
+  'hour.report': 'Hour of the first of the month (0–23) from which the monthly report is made.',
+  importKeepDays: 'Days that rows which could not be taken stay in the Import tab; later they are in snapshots only.',
+  activeDays:
+    'A customer counts as active in a report if there was contact or a purchase in this many days before its end.',
+};
