@@ -33,6 +33,8 @@ export interface ShapeColumn {
   /** 'A', 'B' … 'AA'. */
   readonly letter: string;
   readonly label: string;
+  /** Header texts that the label is made of: the group above it, if any, then its own. */
+  readonly parts: readonly string[];
   /** Whether the list names it; a label like 'Column F' was made up otherwise. */
   readonly named: boolean;
   /** Data rows in which it is filled. */
