@@ -31,7 +31,8 @@ interface State {
 }
 
 function checkMessage(schema: string, value: unknown, path: string, state: State): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrongType(path, schemaType(schema), value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrongType(path, schemaType(schema), value);
   const members = membersOf(schema);
   let setUnions: Map<string, string> | undefined;
   for (const name of Object.keys(value)) {
