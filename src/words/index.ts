@@ -1,28 +1,15 @@
 import type { HeldCode } from '../core/adoption/types';
-import type { Issue } from '../core/issue';
 import type { ErrorFacts, RegisterErrorCode } from '../core/registerError';
 import type { Language } from '../core/schema/settings';
 import { defaultLists } from '../core/schema/defaultLists';
-import { en } from './en';
 import { fieldName, tabName } from './names';
-import type { Facts, Twin } from './wording';
-import { zh } from './zh';
+import type { Facts } from './wording';
+import type { Words } from './words';
 
-/** Everything that the register says, in one language. */
-export type Words = Omit<Twin<typeof en>, 'language'> & { readonly language: Language };
-
+export { messageFor } from './messages';
 export { fieldName, tabName } from './names';
+export { wordsFor, type Words } from './words';
 export { staleReasonsText } from './staleReasons';
-
-/** The catalogue of a language. Words of the pages stand apart (`pages/`): the server does not need them. */
-export function wordsFor(language: Language): Words {
-  return language === 'zh' ? zh : en;
-}
-
-/** The sentence for a finding: what is wrong and what to do. It does not name the field: that stands beside it. */
-export function messageFor(issue: Pick<Issue, 'code' | 'facts'>, words: Words): string {
-  return words.issues[issue.code](issue.facts ?? {});
-}
 
 /** The sentence for an error. Keys of tabs, fields and roles among the facts are shown by their labels. */
 export function messageForError(code: RegisterErrorCode, facts: ErrorFacts, words: Words): string {

@@ -1,5 +1,5 @@
 import type { StaleReason } from '../core/staleness/planStaleFlags';
-import type { Words } from './index';
+import type { Words } from './words';
 
 /** The stale reasons of a record in words, joined: "last contact 2026-08-22, limit 90 days". */
 export function staleReasonsText(reasons: readonly StaleReason[], words: Words): string {
