@@ -58,7 +58,8 @@ export interface ActionEntry {
  * entries and counters. `computed` changes stay outside versions, digests and history: they get one entry for the run.
  */
 export interface ChangeSet {
-  readonly kind: 'edited' | 'computed';
+  /** 'restored' changes bring versions and stamps of their own along and are written as they are. */
+  readonly kind: 'edited' | 'computed' | 'restored';
   readonly action: string;
   readonly origin: Origin;
   readonly changes: readonly RecordChange[];

@@ -1,0 +1,116 @@
+import type { ChangeSet } from '../core/changeSet';
+import { RegisterError } from '../core/registerError';
+import { mayAct, personOf, type Person, type Role } from '../core/schema/people';
+import type { Refusal } from '../contract/replies';
+import { StaleViewError, type Deps, type MovedRow, type Query, type View } from './ports';
+import { reportMovedRows } from './movedRows';
+import { seal } from './seal';
+import { rememberRequest, replayOf } from './systemState';
+
+/** What planning an action gave: a refusal as data, or changes with the reply that is true once they landed. */
+export type Planned<R> =
+  | { readonly refuse: Refusal }
+  | {
+      /** Null where there is nothing to change. */
+      readonly changes: ChangeSet | null;
+      readonly reply: R;
+      /** The view with what was read since; the one given if absent. */
+      readonly view?: View;
+      /** System cells that go with it (counters). */
+      readonly system?: Readonly<Record<string, string | null>>;
+    };
+
+/** Who acts, and how: what a use case is given to plan with. */
+export interface Scene {
+  readonly deps: Deps;
+  readonly view: View;
+  readonly person: Person;
+}
+
+export interface Action<R> {
+  readonly role: Role;
+  readonly requestId: string;
+  readonly query: Query;
+  readonly plan: (scene: Scene) => Planned<R>;
+}
+
+/** Times an action is planned anew where its batch did not land. */
+const ATTEMPTS = 3;
+
+/**
+ * One action of a person, under the document lock: read, check the role, plan, one batch. A request that was carried out
+ * before gets its first result. A batch that did not land is planned again from a fresh read; one of which that cannot be
+ * told throws, and the same request may be sent again.
+ */
+export function act<R extends object>(deps: Deps, action: Action<R>): ({ readonly ok: true } & R) | Refusal {
+  return deps.underLock(() => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const reply = unlessStale(() => actOnce(deps, action));
+      if (reply !== null) return reply;
+    }
+    throw new RegisterError('platform', { operation: 'batchUpdate' });
+  });
+}
+
+/** Null where the batch did not land. */
+function actOnce<R extends object>(deps: Deps, action: Action<R>): ({ readonly ok: true } & R) | Refusal | null {
+  const view = deps.store.read(action.query);
+  const person = requireRole(view, deps.actor, action.role);
+  const before = replayOf(view, action.requestId);
+  if (before !== undefined) return before.reply as { readonly ok: true } & R;
+  const planned = action.plan({ deps, view, person });
+  if ('refuse' in planned) return planned.refuse;
+  const reply = { ok: true as const, ...planned.reply };
+  if (planned.changes === null) return reply;
+  const current = planned.view ?? view;
+  const system = { ...planned.system, ...rememberRequest(view, action.requestId, reply) };
+  return commitChanges(deps, current, planned.changes, { requestId: action.requestId, system }) ? reply : null;
+}
+
+/** Null where the layout changed between two reads of the work: it is to be done again. */
+export function unlessStale<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof StaleViewError) return null;
+    throw error;
+  }
+}
+
+export interface CommitNames {
+  readonly requestId: string;
+  readonly system?: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Seals and writes one change set. True once it is on the sheet, false where nothing of it is. A write that hit another
+ * record's row is reported in Review and thrown as `row-moved`.
+ */
+export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names: CommitNames): boolean {
+  const sealed = seal(changes, {
+    view,
+    stamp: { actor: deps.actor === '' ? 'unknown' : deps.actor, at: deps.clock.now() },
+    requestId: names.requestId,
+    seed: deps.uuid(),
+    system: names.system ?? {},
+  });
+  const outcome = deps.store.commit(view, sealed);
+  if (!outcome.landed) return false;
+  if (outcome.moved.length > 0) throwMoved(deps, changes, outcome.moved);
+  return true;
+}
+
+function throwMoved(deps: Deps, changes: ChangeSet, moved: readonly MovedRow[]): never {
+  reportMovedRows(deps, changes, moved);
+  const first = moved[0];
+  throw new RegisterError('row-moved', { id: first?.id ?? '', hit: first?.found ?? '' });
+}
+
+/** The member at the keyboard, if the role suffices; throws the reason otherwise. */
+export function requireRole(view: View, actor: string, needs: Role): Person {
+  if (actor === '') throw new RegisterError('identity-unknown');
+  const person = personOf(view.people, actor);
+  if (person === undefined) throw new RegisterError('not-a-member', { email: actor });
+  if (!mayAct(person.role, needs)) throw new RegisterError('role-insufficient', { role: person.role, needs });
+  return person;
+}

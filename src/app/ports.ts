@@ -1,0 +1,126 @@
+import type { AuditEntry } from '../core/audit/chain';
+import type { FieldValues, OwnCells, ServiceRows, ServiceUpdate } from '../core/changeSet';
+import type { Layout, LayoutFinding } from '../core/layout/layout';
+import type { TabKey } from '../core/schema/field';
+import type { Person } from '../core/schema/people';
+import type { Language, Settings } from '../core/schema/settings';
+import type { LiveTable } from '../core/schema/tables';
+import type { CellScalar, Option } from '../core/values/value';
+
+/** A record as it stands on the sheet. */
+export interface StoredRecord {
+  /** Row number, 1-based; row 1 is the header. Good for this execution only. */
+  readonly row: number;
+  readonly fields: FieldValues;
+  /** Cells of the team's own columns by header text; only where whole rows were read. */
+  readonly own: OwnCells;
+}
+
+/** What to read of a tab: everything, or whole columns and whole rows. */
+export type TableQuery = 'all' | { readonly fields?: readonly string[]; readonly rows?: readonly number[] };
+export type Query = Readonly<Partial<Record<TabKey, TableQuery>>>;
+
+/** What one read brought. People, lists, settings and the System tab come with every view. */
+export interface View {
+  readonly layout: Layout;
+  /** Language of labels, chosen at set-up. */
+  readonly language: Language;
+  readonly people: readonly Person[];
+  readonly lists: Readonly<Record<string, readonly Option[]>>;
+  readonly settings: Settings;
+  readonly system: ReadonlyMap<string, string>;
+  records(tab: TabKey): readonly StoredRecord[];
+  find(tab: TabKey, id: string): StoredRecord | undefined;
+}
+
+/** A row to be written, wholly planned: stamps, digests and audit entries are in. */
+export interface SealedCommit {
+  /** Tells this batch from every other: looked up where it is uncertain whether it landed. */
+  readonly commitId: string;
+  readonly creates: readonly { readonly table: LiveTable; readonly fields: FieldValues; readonly own: OwnCells; readonly row?: number }[];
+  readonly updates: readonly {
+    readonly table: LiveTable;
+    readonly id: string;
+    readonly row: number;
+    readonly fields: FieldValues;
+    readonly notes: Readonly<Record<string, string | null>>;
+    /** Watch for the row having moved. False for rows that carry no id yet. */
+    readonly watched: boolean;
+  }[];
+  readonly removes: readonly { readonly table: LiveTable; readonly id: string; readonly row: number }[];
+  readonly added: readonly ServiceRows[];
+  readonly updated: readonly ServiceUpdate[];
+  readonly audit: readonly AuditEntry[];
+  readonly system: Readonly<Record<string, string | null>>;
+}
+
+/** A write that hit a row on which another record stood at that instant. */
+export interface MovedRow {
+  readonly table: LiveTable;
+  readonly id: string;
+  readonly row: number;
+  /** The id that stands there; '' where none does. */
+  readonly found: string;
+}
+
+/**
+ * `not-landed`: nothing of it is on the sheet, the action may be planned again. `landed` names rows that had moved.
+ */
+export type CommitOutcome = { readonly landed: true; readonly moved: readonly MovedRow[] } | { readonly landed: false };
+
+/**
+ * Thrown by a read that finds the columns elsewhere than the view they belong to: the action has to be planned anew from a
+ * fresh read.
+ */
+export class StaleViewError extends Error {
+  constructor() {
+    super('the layout changed between two reads');
+    this.name = 'StaleViewError';
+  }
+}
+
+export interface RegisterStore {
+  /** One `values.batchGet`; up to two more where the layout changed. Throws `RegisterError` where there is no register. */
+  read(query: Query): View;
+  /** One `values.batchGet` more, of the given rows and columns alone; the view's other parts stay. */
+  reread(view: View, query: Query): View;
+  /** One `spreadsheets.batchUpdate`: all or nothing. One more read where it is uncertain whether it landed. */
+  commit(view: View, sealed: SealedCommit): CommitOutcome;
+  /** Cells of rows as people typed them, formulas and notes included: one `spreadsheets.get`. */
+  entered(view: View, rows: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[]): readonly EnteredRow[];
+  /** Every cell of every record table in one read, formulas as formulas: for the sweep. */
+  readFormulas(tables: readonly LiveTable[]): View;
+  /** What is wrong with tabs and columns; reads the layout afresh: one `spreadsheets.get`. */
+  findings(): readonly LayoutFinding[];
+}
+
+/** A row as `spreadsheets.get` shows it. */
+export interface EnteredRow {
+  readonly table: LiveTable;
+  readonly row: number;
+  readonly cells: Readonly<Record<string, EnteredCell>>;
+}
+export interface EnteredCell {
+  readonly value: CellScalar;
+  readonly formula: string | null;
+  readonly note: string;
+}
+
+export interface Clock {
+  /** The register's wall clock, 'YYYY-MM-DD HH:mm', in the spreadsheet's time zone. */
+  now(): string;
+  /** Milliseconds since 1970, for time budgets. */
+  ms(): number;
+}
+
+/** Everything an action needs from the world, handed in by `google/` or by a test. */
+export interface Deps {
+  readonly store: RegisterStore;
+  readonly clock: Clock;
+  /** E-mail of the person at the keyboard; '' where the platform does not tell. */
+  readonly actor: string;
+  /** A fresh random text. */
+  uuid(): string;
+  /** Runs the work alone; throws `RegisterError('busy')` where another run does not end in time. */
+  underLock<T>(work: () => T): T;
+}

@@ -1,0 +1,138 @@
+import { chainEntries, type EntryDraft } from '../core/audit/chain';
+import type { RecordPayload } from '../core/audit/history';
+import type { ChangeSet, FieldValues, RecordChange } from '../core/changeSet';
+import { RegisterError } from '../core/registerError';
+import { stampCreated, stampUpdated, type Stamp } from '../core/records/stamps';
+import { fieldDef } from '../core/schema/tables';
+import type { SealedCommit, View } from './ports';
+import { auditHead, systemKeys } from './systemState';
+
+/** What sealing needs beside the changes. */
+export interface SealContext {
+  readonly view: View;
+  readonly stamp: Stamp;
+  readonly requestId: string;
+  /** Fresh randomness: salts and the commit's own name come from it. */
+  readonly seed: string;
+  /** System cells that go with the batch: counters, the remembered request, job states. */
+  readonly system: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Makes a change set ready to be written: stamps, digests, audit entries chained behind the head, the new head. Rows are
+ * those of the view; a record that is not in it cannot be written and throws `not-found`.
+ */
+export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
+  const stamped = changes.changes.map((change) => stampedChange(changes, change, context));
+  const drafts = [
+    ...stamped.flatMap((each) => (each.audited ? [draftOf(changes, each.change, each.written, context)] : [])),
+    ...(changes.entries ?? []).map((entry) => ({
+      ...base(changes, context),
+      action: entry.action,
+      table: entry.table,
+      recordId: entry.recordId,
+      payload: JSON.stringify(entry.payload),
+      requestId: entry.requestId ?? context.requestId,
+    })),
+  ];
+  const chained = chainEntries(auditHead(context.view), drafts, context.seed);
+  return {
+    commitId: context.seed,
+    creates: stamped.flatMap(({ change, written }) =>
+      change.op === 'create'
+        ? [{ table: change.table, fields: written, own: change.own ?? {}, ...(change.row === undefined ? {} : { row: change.row }) }]
+        : [],
+    ),
+    updates: stamped.flatMap(({ change, written }) =>
+      change.op === 'update'
+        ? [
+            {
+              table: change.table,
+              id: change.id,
+              row: change.row ?? rowOf(context.view, change),
+              fields: written,
+              notes: change.notes ?? {},
+              watched: true,
+            },
+          ]
+        : [],
+    ),
+    removes: stamped.flatMap(({ change }) =>
+      change.op === 'remove' ? [{ table: change.table, id: change.id, row: change.row ?? rowOf(context.view, change) }] : [],
+    ),
+    added: changes.added ?? [],
+    updated: changes.updated ?? [],
+    audit: chained.entries,
+    system: {
+      ...changes.system,
+      ...context.system,
+      ...(chained.entries.length === 0 ? {} : { [systemKeys.audit]: JSON.stringify(chained.head) }),
+      [systemKeys.commit]: context.seed,
+    },
+  };
+}
+
+interface StampedChange {
+  readonly change: RecordChange;
+  readonly written: FieldValues;
+  readonly audited: boolean;
+}
+
+function stampedChange(changes: ChangeSet, change: RecordChange, context: SealContext): StampedChange {
+  const personal = changes.kind === 'restored' || change.op !== 'update' || touchesEntered(change);
+  if (changes.kind !== 'edited') return { change, written: change.fields, audited: changes.kind === 'restored' };
+  if (change.op === 'create') {
+    return { change, written: stampCreated(change.table, { ...change.fields, id: change.id }, context.stamp), audited: true };
+  }
+  if (change.op === 'remove') return { change, written: {}, audited: true };
+  if (!personal) return { change, written: change.fields, audited: false };
+  const current = context.view.find(change.table, change.id)?.fields ?? {};
+  return { change, written: stampUpdated(change.table, current, change.fields, context.stamp), audited: true };
+}
+
+function touchesEntered(change: RecordChange): boolean {
+  return Object.keys(change.fields).some((key) => fieldDef(change.table, key)?.computed !== true);
+}
+
+function draftOf(changes: ChangeSet, change: RecordChange, written: FieldValues, context: SealContext): EntryDraft {
+  return {
+    ...base(changes, context),
+    table: change.table,
+    recordId: change.id,
+    payload: JSON.stringify(payloadOf(changes, change, written)),
+    requestId: change.requestId ?? context.requestId,
+  };
+}
+
+function base(changes: ChangeSet, context: SealContext): Omit<EntryDraft, 'table' | 'recordId' | 'payload' | 'requestId'> {
+  return { at: context.stamp.at, actor: context.stamp.actor, origin: changes.origin, action: changes.action };
+}
+
+/** What history keeps: what people entered, and all of it where a record comes or goes. */
+function payloadOf(changes: ChangeSet, change: RecordChange, written: FieldValues): RecordPayload {
+  const version = Number(written['version'] ?? 0);
+  const original = change.original === undefined ? {} : { original: change.original };
+  if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
+  if (change.op === 'remove') return { op: 'remove', before: change.before, version };
+  const keep = changes.kind === 'restored' ? change.fields : enteredOnly(change, change.fields);
+  const before = change.before === 'unknown' ? change.before : pick(change.before, Object.keys(keep));
+  return { op: 'update', before, after: keep, version, ...original };
+}
+
+function enteredOnly(change: RecordChange, fields: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => fieldDef(change.table, key)?.computed !== true));
+}
+
+function present(fields: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+function pick(fields: FieldValues, keys: readonly string[]): FieldValues {
+  return Object.fromEntries(keys.map((key) => [key, fields[key] ?? null]));
+}
+
+function rowOf(view: View, change: RecordChange): number {
+  const record = view.find(change.table, change.id);
+  if (record === undefined) throw new RegisterError('not-found', { id: change.id });
+  return record.row;
+}

@@ -1,0 +1,129 @@
+import { sha256Hex } from './sha256';
+
+/** One row of the Audit tab. `payload` is JSON, or a part of it where it is longer than a cell. */
+export interface AuditEntry {
+  readonly seq: number;
+  /** 'YYYY-MM-DD HH:mm', the register's wall clock. */
+  readonly at: string;
+  readonly actor: string;
+  readonly origin: string;
+  readonly action: string;
+  readonly table: string;
+  readonly recordId: string;
+  /** '' or 'k/n': the k-th of n entries that hold one payload. */
+  readonly part: string;
+  readonly payload: string;
+  readonly salt: string;
+  readonly payloadDigest: string;
+  readonly hash: string;
+  readonly requestId: string;
+}
+
+/** Where the chain stands: the last entry's number and hash. An empty chain is at 0 and ''. */
+export interface AuditHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export type EntryDraft = Omit<AuditEntry, 'seq' | 'salt' | 'payloadDigest' | 'hash' | 'part'>;
+
+/** Payload characters in one entry; a cell holds 50,000. */
+const PAYLOAD_LIMIT = 45_000;
+
+/**
+ * Chains entries behind a head. The hash covers the payload's digest, not the payload, and the digest is salted: erasing
+ * payload and salt later leaves the chain whole and gives nothing to guess at. `seed` is fresh randomness of this action.
+ */
+export function chainEntries(
+  head: AuditHead,
+  drafts: readonly EntryDraft[],
+  seed: string,
+): { readonly entries: readonly AuditEntry[]; readonly head: AuditHead } {
+  const entries: AuditEntry[] = [];
+  let { seq, hash } = head;
+  for (const draft of drafts) {
+    const parts = partsOf(draft.payload);
+    parts.forEach((payload, index) => {
+      seq += 1;
+      const salt = sha256Hex(`${seed}:${String(seq)}`).slice(0, 24);
+      const part = parts.length === 1 ? '' : `${String(index + 1)}/${String(parts.length)}`;
+      const open = { ...draft, seq, part, payload, salt, payloadDigest: payloadDigest(salt, payload) };
+      hash = entryHash(hash, open);
+      entries.push({ ...open, hash });
+    });
+  }
+  return { entries, head: { seq, hash } };
+}
+
+function partsOf(payload: string): readonly string[] {
+  if (payload.length <= PAYLOAD_LIMIT) return [payload];
+  const parts: string[] = [];
+  let at = 0;
+  while (at < payload.length) {
+    let end = Math.min(at + PAYLOAD_LIMIT, payload.length);
+    // A surrogate pair must not be torn: half of one does not survive UTF-8.
+    if (end < payload.length && isHighSurrogate(payload.charCodeAt(end - 1))) end -= 1;
+    parts.push(payload.slice(at, end));
+    at = end;
+  }
+  return parts;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+export function payloadDigest(salt: string, payload: string): string {
+  return sha256Hex(`${salt}\n${payload}`);
+}
+
+/** What an entry's hash must be behind `previous`. */
+export function entryHash(previous: string, entry: Omit<AuditEntry, 'hash' | 'payload' | 'salt'>): string {
+  return sha256Hex(
+    JSON.stringify([
+      previous,
+      entry.seq,
+      entry.at,
+      entry.actor,
+      entry.origin,
+      entry.action,
+      entry.table,
+      entry.recordId,
+      entry.part,
+      entry.requestId,
+      entry.payloadDigest,
+    ]),
+  );
+}
+
+export type ChainFault = 'entry-missing' | 'entry-repeated' | 'payload-changed' | 'entry-changed' | 'head-differs';
+
+export interface ChainBreak {
+  readonly seq: number;
+  /** Index in the list that was checked, or -1 for its end. */
+  readonly index: number;
+  readonly why: ChainFault;
+}
+
+/** Checks entries in the order of their numbers from the first on, and the head behind them. Null where all holds. */
+export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): ChainBreak | null {
+  const order = entries.map((entry, index) => ({ entry, index })).sort((a, b) => a.entry.seq - b.entry.seq);
+  let previous = '';
+  let expected = 1;
+  for (const { entry, index } of order) {
+    const why = faultOf(entry, expected, previous);
+    if (why !== null) return { seq: Math.min(entry.seq, expected), index, why };
+    previous = entry.hash;
+    expected += 1;
+  }
+  if (head.seq !== expected - 1 || head.hash !== previous) return { seq: expected, index: -1, why: 'head-differs' };
+  return null;
+}
+
+function faultOf(entry: AuditEntry, expected: number, previous: string): ChainFault | null {
+  if (entry.seq > expected) return 'entry-missing';
+  if (entry.seq < expected) return 'entry-repeated';
+  const erased = entry.payload === '' && entry.salt === '';
+  if (!erased && payloadDigest(entry.salt, entry.payload) !== entry.payloadDigest) return 'payload-changed';
+  return entryHash(previous, entry) === entry.hash ? null : 'entry-changed';
+}

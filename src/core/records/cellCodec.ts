@@ -1,0 +1,74 @@
+import { fieldDef } from '../schema/tables';
+import type { FieldDef, TabKey } from '../schema/field';
+import type { Language } from '../schema/settings';
+import { dayFromSerial, isCivilDate, serialFromDay } from '../values/civilDate';
+import { dateTimeFromSerial, isCivilDateTime, serialFromDateTime } from '../values/dateTime';
+import { kinds } from '../values/kinds';
+import type { CellForm, CellScalar, Option } from '../values/value';
+
+/** What turning cells into record values and back depends on. */
+export interface CodecContext {
+  readonly language: Language;
+  readonly lists: Readonly<Record<string, readonly Option[]>>;
+}
+
+/**
+ * The record value of a cell: days and minutes as texts, options as keys. A cell that does not hold what its column is
+ * for is taken as it stands, so that reading never fails and never loses a text.
+ */
+export function fromCell(field: FieldDef, cell: CellScalar | undefined, context: CodecContext): CellScalar {
+  if (cell === undefined || cell === null || cell === '') return null;
+  const form = kinds[field.kind].cell;
+  if (form === 'date' && typeof cell === 'number') return Number.isInteger(cell) ? (dayFromSerial(cell) ?? cell) : cell;
+  if (form === 'dateTime' && typeof cell === 'number') return dateTimeFromSerial(cell) ?? cell;
+  if (field.list !== undefined && typeof cell === 'string') return optionKey(cell, context.lists[field.list] ?? []) ?? cell;
+  if (form === 'flag') return cell === true ? true : cell === false ? null : cell;
+  return cell;
+}
+
+/** The cell of a record value: serials for days, labels for options; a value that is not in standard form stands as text. */
+export function toCell(field: FieldDef, value: CellScalar, context: CodecContext): CellScalar {
+  if (value === null || value === '') return null;
+  const form = kinds[field.kind].cell;
+  if (form === 'date' && isCivilDate(value)) return serialFromDay(value);
+  if (form === 'dateTime' && isCivilDateTime(value)) return serialFromDateTime(value);
+  if (field.list !== undefined && typeof value === 'string') {
+    const option = (context.lists[field.list] ?? []).find((each) => each.key === value);
+    return option === undefined ? value : option.labels[context.language];
+  }
+  if (form === 'flag') return value === true ? true : value === false ? null : value;
+  return value;
+}
+
+/** Cells hold labels, and only labels are taken back: synonyms are a matter of entry, where they are put into standard form. */
+function optionKey(text: string, options: readonly Option[]): string | null {
+  const found = options.find((each) => each.labels.en === text || each.labels.zh === text);
+  return found?.key ?? null;
+}
+
+/** The number format of a column's cells. Text columns carry `@`, so that what a person types later stays text. */
+export function cellPattern(form: CellForm): { readonly type: string; readonly pattern: string } {
+  switch (form) {
+    case 'text':
+      return { type: 'TEXT', pattern: '@' };
+    case 'date':
+      return { type: 'DATE', pattern: 'yyyy-mm-dd' };
+    case 'dateTime':
+      return { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' };
+    case 'money':
+      return { type: 'NUMBER', pattern: '#,##0.00' };
+    case 'integer':
+      return { type: 'NUMBER', pattern: '0' };
+    case 'percent':
+      return { type: 'PERCENT', pattern: '0%' };
+    case 'number':
+    case 'flag':
+      return { type: 'NUMBER', pattern: '0.##' };
+  }
+}
+
+/** The number format of a field, or of a column that is the team's own (text, so that nothing is reinterpreted). */
+export function fieldPattern(tab: TabKey, key: string): { readonly type: string; readonly pattern: string } {
+  const field = fieldDef(tab, key);
+  return cellPattern(field === undefined ? 'text' : kinds[field.kind].cell);
+}

@@ -1,0 +1,45 @@
+import { sha256Hex } from '../audit/sha256';
+import type { FieldValues } from '../changeSet';
+import type { TabKey } from '../schema/field';
+import { enteredFields, fieldDef } from '../schema/tables';
+import type { CellScalar } from '../values/value';
+
+/** Who writes, and when by the register's wall clock ('YYYY-MM-DD HH:mm'). */
+export interface Stamp {
+  readonly actor: string;
+  readonly at: string;
+}
+
+/** Digest of what people entered in a record: changes with any of it and with nothing that jobs compute. */
+export function recordDigest(table: TabKey, fields: FieldValues): string {
+  const entered = enteredFields(table)
+    .map((field) => [field.key, fields[field.key] ?? null] as const)
+    .filter(([, value]) => value !== null && value !== '');
+  return sha256Hex(JSON.stringify([fields['id'] ?? '', ...entered])).slice(0, 16);
+}
+
+/** A new record with its stamps: version 1, digest, and where the table keeps them, who made it and when. */
+export function stampCreated(table: TabKey, fields: FieldValues, stamp: Stamp): FieldValues {
+  const stamped: Record<string, CellScalar> = { ...fields, version: 1 };
+  if (fieldDef(table, 'createdAt') !== undefined) {
+    stamped['createdAt'] = stamp.at;
+    stamped['createdBy'] = stamp.actor;
+    stamped['updatedAt'] = stamp.at;
+    stamped['updatedBy'] = stamp.actor;
+  }
+  stamped['digest'] = recordDigest(table, stamped);
+  return stamped;
+}
+
+/** The fields that change with an edit: the given ones, and the stamps of the record that comes out of it. */
+export function stampUpdated(table: TabKey, current: FieldValues, changed: FieldValues, stamp: Stamp): FieldValues {
+  const after: Record<string, CellScalar> = { ...current, ...changed };
+  const version = Number(current['version'] ?? 0) + 1;
+  const stamps: Record<string, CellScalar> = { version };
+  if (fieldDef(table, 'updatedAt') !== undefined) {
+    stamps['updatedAt'] = stamp.at;
+    stamps['updatedBy'] = stamp.actor;
+  }
+  stamps['digest'] = recordDigest(table, after);
+  return { ...changed, ...stamps };
+}

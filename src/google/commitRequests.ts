@@ -1,0 +1,158 @@
+import type { SealedCommit, View } from '../app/ports';
+import type { AuditEntry } from '../core/audit/chain';
+import type { FieldValues, OwnCells } from '../core/changeSet';
+import type { TabLayout } from '../core/layout/layout';
+import { fieldPattern, toCell, type CodecContext } from '../core/records/cellCodec';
+import type { TabKey } from '../core/schema/field';
+import { fieldDef } from '../core/schema/tables';
+import type { CellScalar } from '../core/values/value';
+import { columnOf, tabOf } from './readPlan';
+import type { ApiCell, ApiRequest } from './sheetsClient';
+import { ownColumns } from './sheetView';
+
+const VALUE_AND_FORMAT = 'userEnteredValue,userEnteredFormat.numberFormat';
+
+/**
+ * The requests of one batch: changed cells first, then one `appendCells` a tab (several to one tab in a batch may collide),
+ * rows to be removed last and from below, so that no earlier request is shifted.
+ */
+export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRequest[] {
+  const context: CodecContext = view;
+  const requests: ApiRequest[] = [];
+  for (const update of sealed.updates) {
+    const at = tabOf(view.layout, update.table);
+    requests.push(...cellUpdates(at, update.row, update.fields, context), ...noteUpdates(at, update.row, update.notes));
+  }
+  for (const create of sealed.creates) {
+    if (create.row !== undefined) requests.push(...cellUpdates(tabOf(view.layout, create.table), create.row, create.fields, context));
+  }
+  for (const update of sealed.updated) {
+    requests.push(...cellUpdates(tabOf(view.layout, update.table), update.row, update.fields, context));
+  }
+  requests.push(...systemUpdates(view, sealed.system), ...appends(view, sealed, context), ...removals(view, sealed));
+  return requests;
+}
+
+function appends(view: View, sealed: SealedCommit, context: CodecContext): readonly ApiRequest[] {
+  const rows = new Map<TabKey, { readonly fields: FieldValues; readonly own: OwnCells }[]>();
+  const add = (tab: TabKey, fields: FieldValues, own: OwnCells = {}): void => {
+    const list = rows.get(tab) ?? [];
+    list.push({ fields, own });
+    rows.set(tab, list);
+  };
+  for (const create of sealed.creates) if (create.row === undefined) add(create.table, create.fields, create.own);
+  for (const block of sealed.added) for (const fields of block.rows) add(block.table, fields);
+  for (const entry of sealed.audit) add('audit', auditFieldsOf(entry));
+  for (const [key, value] of Object.entries(sealed.system)) {
+    if (value !== null && !systemRows(view).has(key)) add('system', { key, value });
+  }
+  return [...rows].map(([tab, list]) => {
+    const at = tabOf(view.layout, tab);
+    return {
+      appendCells: {
+        sheetId: at.sheetId,
+        rows: list.map(({ fields, own }) => ({ values: rowCells(at, fields, own, context) })),
+        fields: VALUE_AND_FORMAT,
+      },
+    };
+  });
+}
+
+function auditFieldsOf(entry: AuditEntry): FieldValues {
+  return { ...entry };
+}
+
+/** A whole row from column A on; columns that hold nothing are left empty. */
+function rowCells(at: TabLayout, fields: FieldValues, own: OwnCells, context: CodecContext): ApiCell[] {
+  const cells: ApiCell[] = [];
+  for (const [key, value] of Object.entries(fields)) {
+    if (value !== null) cells[columnOf(at, key)] = cellOf(at.tab, key, value, context);
+  }
+  const columns = ownColumns(at);
+  for (const [label, value] of Object.entries(own)) {
+    const column = columns.find((each) => each.label === label)?.column;
+    if (column !== undefined && value !== null) cells[column] = ownCell(value);
+  }
+  return Array.from(cells, (cell) => cell ?? {});
+}
+
+/** Texts of the team's own columns are kept as texts; numbers keep the column's look. */
+function ownCell(value: CellScalar): ApiCell {
+  return typeof value === 'string'
+    ? { userEnteredValue: { stringValue: value }, userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } }
+    : { userEnteredValue: extended(value) };
+}
+
+function cellOf(tab: TabKey, key: string, value: CellScalar, context: CodecContext): ApiCell {
+  const field = fieldDef(tab, key);
+  const cell = field === undefined ? value : toCell(field, value, context);
+  return cell === null
+    ? {}
+    : { userEnteredValue: extended(cell), userEnteredFormat: { numberFormat: { ...fieldPattern(tab, key) } } };
+}
+
+function extended(value: CellScalar): NonNullable<ApiCell['userEnteredValue']> {
+  if (typeof value === 'number') return { numberValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  return { stringValue: value ?? '' };
+}
+
+/** One `updateCells` for each run of neighbouring columns. An empty value empties its cell and keeps the format. */
+function cellUpdates(at: TabLayout, row: number, fields: FieldValues, context: CodecContext): readonly ApiRequest[] {
+  const cells = Object.entries(fields)
+    .map(([key, value]) => ({
+      column: columnOf(at, key),
+      cell: {
+        userEnteredFormat: { numberFormat: { ...fieldPattern(at.tab, key) } },
+        ...cellOf(at.tab, key, value, context),
+      },
+    }))
+    .sort((a, b) => a.column - b.column);
+  const runs: { start: number; cells: ApiCell[] }[] = [];
+  for (const { column, cell } of cells) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.start + run.cells.length === column) run.cells.push(cell);
+    else runs.push({ start: column, cells: [cell] });
+  }
+  return runs.map((run) => ({
+    updateCells: {
+      start: { sheetId: at.sheetId, rowIndex: row - 1, columnIndex: run.start },
+      rows: [{ values: run.cells }],
+      fields: VALUE_AND_FORMAT,
+    },
+  }));
+}
+
+function noteUpdates(at: TabLayout, row: number, notes: Readonly<Record<string, string | null>>): readonly ApiRequest[] {
+  return Object.entries(notes).map(([key, note]) => ({
+    updateCells: {
+      start: { sheetId: at.sheetId, rowIndex: row - 1, columnIndex: columnOf(at, key) },
+      rows: [{ values: [note === null || note === '' ? {} : { note }] }],
+      fields: 'note',
+    },
+  }));
+}
+
+/** Rows of the System tab by key, as the view read them. */
+export function systemRows(view: View): ReadonlyMap<string, number> {
+  return new Map(view.records('system').map((record) => [String(record.fields['key'] ?? ''), record.row]));
+}
+
+function systemUpdates(view: View, system: Readonly<Record<string, string | null>>): readonly ApiRequest[] {
+  const rows = systemRows(view);
+  const at = tabOf(view.layout, 'system');
+  return Object.entries(system).flatMap(([key, value]) => {
+    const row = rows.get(key);
+    return row === undefined ? [] : cellUpdates(at, row, { value }, view);
+  });
+}
+
+function removals(view: View, sealed: SealedCommit): readonly ApiRequest[] {
+  return [...sealed.removes]
+    .sort((a, b) => b.row - a.row)
+    .map(({ table, row }) => ({
+      deleteDimension: {
+        range: { sheetId: tabOf(view.layout, table).sheetId, dimension: 'ROWS', startIndex: row - 1, endIndex: row },
+      },
+    }));
+}

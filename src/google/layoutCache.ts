@@ -1,0 +1,35 @@
+import type { Layout } from '../core/layout/layout';
+
+/** Raised when the cached form changes: an older script's cache is then not understood, and read anew. */
+const KEY = 'layout.1';
+const SIX_HOURS = 21_600;
+
+/** The layout in the document's cache. A cache that fails is a cache that is empty: the layout is then read. */
+export function cachedLayout(): Layout | null {
+  const text = quietly(() => CacheService.getDocumentCache()?.get(KEY) ?? null);
+  return text === null ? null : (JSON.parse(text) as Layout);
+}
+
+export function cacheLayout(layout: Layout): void {
+  quietly(() => {
+    CacheService.getDocumentCache()?.put(KEY, JSON.stringify(layout), SIX_HOURS);
+    return null;
+  });
+}
+
+export function forgetLayout(): void {
+  quietly(() => {
+    CacheService.getDocumentCache()?.remove(KEY);
+    return null;
+  });
+}
+
+/** The cache only saves calls: what it cannot do is logged and gone without. */
+function quietly<T>(use: () => T): T | null {
+  try {
+    return use();
+  } catch (error) {
+    console.warn(`layout cache: ${error instanceof Error ? error.name : 'error'}`);
+    return null;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Query, TableQuery } from '../app/ports';
+import { RegisterError } from '../core/registerError';
+import type { Layout, TabLayout } from '../core/layout/layout';
+import type { TabKey } from '../core/schema/field';
+import type { CellScalar } from '../core/values/value';
+import { rowRuns, wholeColumn, wholeRows, wholeTab } from './a1';
+import type { ApiValueRange } from './sheetsClient';
+import type { TabCells } from './sheetView';
+
+/** One range to be read, and where its first cell stands: row 1-based, column 0-based. */
+export interface PlannedRange {
+  readonly tab: TabKey;
+  readonly a1: string;
+  readonly row: number;
+  readonly column: number;
+  /** The header row, or a range that begins with it. */
+  readonly header: boolean;
+  readonly columnWise: boolean;
+}
+
+/** Tabs that every view brings along. */
+export const baseTabs = ['people', 'lists', 'settings', 'system'] as const;
+
+/** The ranges of a query. Each tab's header row is among them, so that a changed layout is noticed. */
+export function planRanges(layout: Layout, query: Query): readonly PlannedRange[] {
+  return (Object.entries(query) as [TabKey, TableQuery][]).flatMap(([tab, wanted]) => rangesOf(tabOf(layout, tab), wanted));
+}
+
+/** The tab's layout; throws where the tab is not there. */
+export function tabOf(layout: Layout, tab: TabKey): TabLayout {
+  const at = layout.tabs[tab];
+  if (at === undefined) throw new RegisterError('tab-missing', { tab });
+  return at;
+}
+
+/** The column of a field; throws where the tab has lost it. */
+export function columnOf(at: TabLayout, field: string): number {
+  const column = at.columns[field];
+  if (column === undefined) throw new RegisterError('column-missing', { tab: at.tab, field });
+  return column;
+}
+
+function rangesOf(at: TabLayout, wanted: TableQuery): readonly PlannedRange[] {
+  const base = { tab: at.tab, row: 1, column: 0, header: true, columnWise: false };
+  if (wanted === 'all') return [{ ...base, a1: wholeTab(at.title) }];
+  const columns = (wanted.fields ?? []).map((field) => columnOf(at, field));
+  return [
+    { ...base, a1: wholeRows(at.title, 1, 1) },
+    ...columns.map((column) => ({ ...base, a1: wholeColumn(at.title, column), column, header: false, columnWise: true })),
+    ...rowRuns((wanted.rows ?? []).filter((row) => row > 1 && row <= at.rowCount)).map(({ first, last }) => ({
+      ...base,
+      a1: wholeRows(at.title, first, last),
+      row: first,
+      header: false,
+    })),
+  ];
+}
+
+/** Header rows that were read, by tab. */
+export function headersOf(
+  planned: readonly PlannedRange[],
+  ranges: readonly ApiValueRange[],
+): ReadonlyMap<TabKey, readonly unknown[]> {
+  const headers = new Map<TabKey, readonly unknown[]>();
+  planned.forEach((range, index) => {
+    if (range.header) headers.set(range.tab, ranges[index]?.values?.[0] ?? []);
+  });
+  return headers;
+}
+
+/** Puts the read ranges together, per tab. Trimmed rows and cells are simply not there. */
+export function collectCells(
+  planned: readonly PlannedRange[],
+  ranges: readonly ApiValueRange[],
+  query: Query,
+  into: ReadonlyMap<TabKey, TabCells> = new Map(),
+): Map<TabKey, TabCells> {
+  const grids = new Map<TabKey, Map<number, Map<number, CellScalar>>>();
+  planned.forEach((range, index) => {
+    const grid = grids.get(range.tab) ?? copyOf(into.get(range.tab));
+    grids.set(range.tab, grid);
+    const values = (ranges[index]?.values ?? []) as CellScalar[][];
+    values.forEach((cells, down) => {
+      const row = range.row + down;
+      if (range.header && row === 1) return;
+      putRow(grid, row, range.column, cells, !range.columnWise);
+    });
+  });
+  const collected = new Map(into);
+  for (const [tab, grid] of grids) {
+    const wanted = query[tab];
+    const whole = wanted === 'all' || (wanted?.rows ?? []).length > 0;
+    collected.set(tab, { grid, whole });
+  }
+  return collected;
+}
+
+function copyOf(cells: TabCells | undefined): Map<number, Map<number, CellScalar>> {
+  return new Map([...(cells?.grid ?? [])].map(([row, values]) => [row, new Map(values)]));
+}
+
+function putRow(
+  grid: Map<number, Map<number, CellScalar>>,
+  row: number,
+  column: number,
+  cells: readonly CellScalar[],
+  wholeRow: boolean,
+): void {
+  // A whole row read again replaces what was known of it; a column adds to it.
+  const values = wholeRow ? new Map<number, CellScalar>() : (grid.get(row) ?? new Map<number, CellScalar>());
+  cells.forEach((cell, across) => {
+    if (cell !== '' && cell !== null) values.set(column + across, cell);
+  });
+  if (values.size > 0) grid.set(row, values);
+  else grid.delete(row);
+}

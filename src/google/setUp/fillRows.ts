@@ -1,0 +1,88 @@
+import { initialSystem } from '../../app/systemState';
+import type { FieldValues } from '../../core/changeSet';
+import { labelOf } from '../../core/layout/layout';
+import { defaultLists } from '../../core/schema/defaultLists';
+import type { TabKey } from '../../core/schema/field';
+import { settingDefs, type Language } from '../../core/schema/settings';
+import { recordTables, tabDef } from '../../core/schema/tables';
+import type { Words } from '../../words';
+
+/** What the first rows of the serving tabs say. */
+export interface Filling {
+  readonly language: Language;
+  readonly words: Words;
+  readonly registerId: string;
+  readonly owner: string;
+  readonly country: string;
+  readonly currency: string;
+}
+
+/** Rows of a new tab that do not come from people: options, settings, the entry guide, the System cells. */
+export function initialRows(tab: TabKey, filling: Filling): readonly FieldValues[] {
+  switch (tab) {
+    case 'lists':
+      return listRows();
+    case 'settings':
+      return settingRows(filling);
+    case 'fields':
+      return fieldRows(filling);
+    case 'people':
+      return [{ email: filling.owner, name: nameOf(filling.owner), role: labelOfRole('owner', filling.language) }];
+    case 'system':
+      return Object.entries(initialSystem(filling.language, filling.registerId)).map(([key, value]) => ({ key, value }));
+    default:
+      return [];
+  }
+}
+
+function listRows(): readonly FieldValues[] {
+  return Object.entries(defaultLists).flatMap(([list, options]) =>
+    options.map((option) => ({
+      list,
+      key: option.key,
+      en: option.labels.en,
+      zh: option.labels.zh,
+      synonyms: option.synonyms.join('; '),
+    })),
+  );
+}
+
+function settingRows(filling: Filling): readonly FieldValues[] {
+  const initial: Readonly<Record<string, string>> = {
+    country: filling.country,
+    currency: filling.currency,
+    'default.owner': filling.owner,
+  };
+  return settingDefs.map((def) => ({
+    key: def.key,
+    value: initial[def.key] ?? def.initial,
+    meaning: filling.words.settings[def.key],
+  }));
+}
+
+function fieldRows(filling: Filling): readonly FieldValues[] {
+  const yes = filling.language === 'zh' ? '是' : 'yes';
+  return recordTables.flatMap((table) =>
+    tabDef(table)
+      .fields.filter((field) => field.hidden !== true)
+      .map((field) => ({
+        table: labelOf(tabDef(table), filling.language),
+        key: field.key,
+        en: field.en,
+        zh: field.zh,
+        kind: field.kind,
+        required: field.required === true ? yes : null,
+        personal: field.personal === true ? yes : null,
+        list: field.list ?? null,
+        entry: field.computed === true ? filling.words.entryRules.computed : filling.words.entryRules[field.kind],
+      })),
+  );
+}
+
+function labelOfRole(key: string, language: Language): string {
+  return defaultLists.role.find((option) => option.key === key)?.labels[language] ?? key;
+}
+
+function nameOf(email: string): string {
+  return email.split('@')[0] ?? email;
+}

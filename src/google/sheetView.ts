@@ -1,0 +1,150 @@
+import type { StoredRecord, View } from '../app/ports';
+import type { FieldValues, OwnCells } from '../core/changeSet';
+import type { Layout, TabLayout } from '../core/layout/layout';
+import { fromCell, type CodecContext } from '../core/records/cellCodec';
+import { defaultLists } from '../core/schema/defaultLists';
+import type { FieldDef, TabKey } from '../core/schema/field';
+import { readPeople, type Person } from '../core/schema/people';
+import { readSettings, type Language, type Settings } from '../core/schema/settings';
+import { tabDef } from '../core/schema/tables';
+import type { CellScalar, Option } from '../core/values/value';
+
+/** Cells of one sheet by row (1-based) and column (0-based), as they were read. */
+export type CellGrid = ReadonlyMap<number, ReadonlyMap<number, CellScalar>>;
+
+/** Whether whole rows of a tab were read: only then are the team's own columns known. */
+export interface TabCells {
+  readonly grid: CellGrid;
+  readonly whole: boolean;
+}
+
+/** Makes a view of what was read. Lists come first: options are decoded with them, and people and settings after that. */
+export function makeView(layout: Layout, cells: ReadonlyMap<TabKey, TabCells>): View {
+  const plain: CodecContext = { language: 'en', lists: {} };
+  const raw = (tab: TabKey): readonly StoredRecord[] => decode(layout, tab, cells.get(tab), plain);
+  const lists = readLists(raw('lists'));
+  const system = new Map(raw('system').map(({ fields }) => [text(fields, 'key'), text(fields, 'value')]));
+  const language: Language = system.get('language') === 'zh' ? 'zh' : 'en';
+  const settings = settingsOf(raw('settings'));
+  const people = peopleOf(raw('people'), lists);
+  const context: CodecContext = { language, lists };
+  const decoded = new Map<TabKey, readonly StoredRecord[]>();
+  const byId = new Map<TabKey, ReadonlyMap<string, StoredRecord>>();
+  const records = (tab: TabKey): readonly StoredRecord[] => {
+    const known = decoded.get(tab) ?? decode(layout, tab, cells.get(tab), context);
+    decoded.set(tab, known);
+    return known;
+  };
+  const find = (tab: TabKey, id: string): StoredRecord | undefined => {
+    const index = byId.get(tab) ?? indexById(records(tab));
+    byId.set(tab, index);
+    return index.get(id);
+  };
+  return { layout, language, people, lists, settings, system, records, find };
+}
+
+function indexById(records: readonly StoredRecord[]): ReadonlyMap<string, StoredRecord> {
+  const index = new Map<string, StoredRecord>();
+  // The first row with an id is the record; a copied row further down is a finding, not the record.
+  for (const record of records) {
+    const id = text(record.fields, 'id');
+    if (id !== '' && !index.has(id)) index.set(id, record);
+  }
+  return index;
+}
+
+function decode(layout: Layout, tab: TabKey, cells: TabCells | undefined, context: CodecContext): readonly StoredRecord[] {
+  const at = layout.tabs[tab];
+  if (cells === undefined || at === undefined) return [];
+  const fields = tabDef(tab).fields.flatMap((field) => {
+    const column = at.columns[field.key];
+    return column === undefined ? [] : [{ field, column }];
+  });
+  const own = cells.whole ? ownColumns(at) : [];
+  const records: StoredRecord[] = [];
+  for (const [row, values] of cells.grid) {
+    if (row === 1 || values.size === 0) continue;
+    records.push({ row, fields: fieldsOf(fields, values, context), own: ownOf(own, values) });
+  }
+  return records.sort((a, b) => a.row - b.row);
+}
+
+function fieldsOf(
+  fields: readonly { readonly field: FieldDef; readonly column: number }[],
+  values: ReadonlyMap<number, CellScalar>,
+  context: CodecContext,
+): FieldValues {
+  const record: Record<string, CellScalar> = {};
+  for (const { field, column } of fields) {
+    const value = fromCell(field, values.get(column), context);
+    if (value !== null) record[field.key] = value;
+  }
+  return record;
+}
+
+/** Columns that are the team's own: with a header, and not one of the register's. */
+export function ownColumns(at: TabLayout): readonly { readonly label: string; readonly column: number }[] {
+  const managed = new Set(Object.values(at.columns));
+  return at.header.flatMap((label, column) => (label === '' || managed.has(column) ? [] : [{ label, column }]));
+}
+
+function ownOf(
+  columns: readonly { readonly label: string; readonly column: number }[],
+  values: ReadonlyMap<number, CellScalar>,
+): OwnCells {
+  const own: Record<string, CellScalar> = {};
+  for (const { label, column } of columns) {
+    const value = values.get(column) ?? null;
+    if (value !== null) own[label] = value;
+  }
+  return own;
+}
+
+function text(fields: FieldValues, key: string): string {
+  return String(fields[key] ?? '');
+}
+
+/** Options by list; a list that the tab does not have keeps its default, so that a deleted row never blocks entry. */
+function readLists(rows: readonly StoredRecord[]): Readonly<Record<string, readonly Option[]>> {
+  const lists: Record<string, Option[]> = {};
+  for (const { fields } of rows) {
+    const list = text(fields, 'list');
+    const key = text(fields, 'key');
+    if (list === '' || key === '') continue;
+    const option = {
+      key,
+      labels: { en: text(fields, 'en') || key, zh: text(fields, 'zh') || text(fields, 'en') || key },
+      synonyms: text(fields, 'synonyms')
+        .split(/[;；\n]/)
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+      ...(text(fields, 'retired') === '' ? {} : { retired: true }),
+    };
+    lists[list] = [...(lists[list] ?? []), option];
+  }
+  return { ...defaultLists, ...lists };
+}
+
+function settingsOf(rows: readonly StoredRecord[]): Settings {
+  return readSettings(rows.map(({ fields }) => ({ key: text(fields, 'key'), value: text(fields, 'value') })));
+}
+
+function peopleOf(rows: readonly StoredRecord[], lists: Readonly<Record<string, readonly Option[]>>): readonly Person[] {
+  const roles = lists['role'] ?? [];
+  const roleKey = (given: string): string | null => {
+    const wanted = given.trim().toLowerCase();
+    const option = roles.find((each) =>
+      [each.key, each.labels.en, each.labels.zh, ...each.synonyms].some((name) => name.toLowerCase() === wanted),
+    );
+    return option?.key ?? null;
+  };
+  return readPeople(
+    rows.map(({ fields }) => ({
+      email: text(fields, 'email'),
+      name: text(fields, 'name'),
+      role: text(fields, 'role'),
+      aliases: text(fields, 'aliases'),
+    })),
+    roleKey,
+  );
+}

@@ -1,0 +1,197 @@
+import type { CommitOutcome, EnteredRow, Query, RegisterStore, SealedCommit, View } from '../app/ports';
+import { StaleViewError } from '../app/ports';
+import { sameHeader, type Layout, type TabLayout } from '../core/layout/layout';
+import { RegisterError } from '../core/registerError';
+import type { TabKey } from '../core/schema/field';
+import type { LiveTable } from '../core/schema/tables';
+import { commitRequests } from './commitRequests';
+import { enteredRows } from './enteredRows';
+import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
+import { readLayout } from './layoutReader';
+import { movedRows, watchedRanges } from './movedRows';
+import { baseTabs, collectCells, headersOf, planRanges, tabOf, type PlannedRange } from './readPlan';
+import type { ApiBatchReply, ApiValueRange, SheetsClient } from './sheetsClient';
+import { isRefusal } from './sheetsClient';
+import { makeView, type TabCells } from './sheetView';
+
+/** What a view was made of, so that a second read can add to it. */
+const cellsOfView = new WeakMap<View, ReadonlyMap<TabKey, TabCells>>();
+
+/** The register on the Sheets API: one `values.batchGet` a read, one `spreadsheets.batchUpdate` a commit. */
+export function sheetsStore(client: SheetsClient, spreadsheetId: string): RegisterStore {
+  const source: Source = { client, spreadsheetId };
+  return {
+    read: (query) => readView(source, query, 'UNFORMATTED_VALUE'),
+    readFormulas: (tables) => readView(source, Object.fromEntries(tables.map((table) => [table, 'all'])), 'FORMULA'),
+    reread: (view, query) => rereadView(source, view, query),
+    commit: (view, sealed) => commit(source, view, sealed),
+    entered: (view, rows) => readEntered(source, view, rows),
+    findings: () => readLayout(client, spreadsheetId).findings,
+  };
+}
+
+interface Source {
+  readonly client: SheetsClient;
+  readonly spreadsheetId: string;
+}
+
+type Render = 'UNFORMATTED_VALUE' | 'FORMULA';
+
+/** Reads with the cached layout; where it does not fit any more, or Google knows no such tab, reads the layout first. */
+function readView(source: Source, query: Query, render: Render): View {
+  const cached = cachedLayout();
+  if (cached !== null) {
+    const view = tryRead(source, cached, query, render);
+    if (view !== null) return view;
+    forgetLayout();
+  }
+  const layout = freshLayout(source);
+  const view = tryRead(source, layout, query, render);
+  if (view === null) throw new RegisterError('busy', { tab: Object.keys(query)[0] ?? '' });
+  return view;
+}
+
+function freshLayout(source: Source): Layout {
+  const { layout, findings } = readLayout(source.client, source.spreadsheetId);
+  if (layout.tabs.customers === undefined && layout.tabs.system === undefined) throw new RegisterError('not-set-up');
+  const ambiguous = findings.find((finding) => finding.code === 'column-ambiguous');
+  if (ambiguous !== undefined && ambiguous.code === 'column-ambiguous') {
+    throw new RegisterError('column-ambiguous', { tab: ambiguous.tab, field: ambiguous.field, label: ambiguous.label });
+  }
+  cacheLayout(layout);
+  return layout;
+}
+
+/** Null where the layout turns out to be out of date. */
+function tryRead(source: Source, layout: Layout, query: Query, render: Render): View | null {
+  const full: Query = { ...Object.fromEntries(baseTabs.map((tab) => [tab, 'all'])), ...query };
+  const read = unlessRefused(() => readRanges(source, layout, full, render));
+  if (read === null || !headersFit(layout, read.planned, read.ranges)) return null;
+  const cells = collectCells(read.planned, read.ranges, full);
+  return remember(makeView(layout, cells), cells);
+}
+
+function remember(view: View, cells: ReadonlyMap<TabKey, TabCells>): View {
+  cellsOfView.set(view, cells);
+  return view;
+}
+
+interface ReadRanges {
+  readonly planned: readonly PlannedRange[];
+  readonly ranges: readonly ApiValueRange[];
+}
+
+function readRanges(source: Source, layout: Layout, query: Query, render: Render): ReadRanges {
+  const planned = planRanges(layout, query);
+  const ranges = source.client.batchGet(source.spreadsheetId, {
+    ranges: planned.map((range) => range.a1),
+    valueRenderOption: render,
+  });
+  return { planned, ranges };
+}
+
+/** A renamed or deleted tab makes Google refuse the whole read: the layout is out of date. */
+function unlessRefused<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+function headersFit(layout: Layout, planned: readonly PlannedRange[], ranges: readonly ApiValueRange[]): boolean {
+  return [...headersOf(planned, ranges)].every(([tab, header]) => sameHeader(tabOf(layout, tab), header));
+}
+
+function rereadView(source: Source, view: View, query: Query): View {
+  const read = unlessRefused(() => readRanges(source, view.layout, query, 'UNFORMATTED_VALUE'));
+  if (read === null || !headersFit(view.layout, read.planned, read.ranges)) {
+    forgetLayout();
+    throw new StaleViewError();
+  }
+  const cells = collectCells(read.planned, read.ranges, query, cellsOfView.get(view) ?? new Map<TabKey, TabCells>());
+  return remember(makeView(view.layout, cells), cells);
+}
+
+function readEntered(
+  source: Source,
+  view: View,
+  rows: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[],
+): readonly EnteredRow[] {
+  const read = unlessRefused(() => enteredRows(source.client, source.spreadsheetId, view.layout, rows));
+  if (read !== null) return read;
+  forgetLayout();
+  throw new StaleViewError();
+}
+
+function commit(source: Source, view: View, sealed: SealedCommit): CommitOutcome {
+  const requests = commitRequests(view, sealed);
+  const watched = watchedRanges(view, sealed);
+  let reply: ApiBatchReply;
+  try {
+    reply = source.client.batchUpdate(source.spreadsheetId, {
+      requests: [...requests],
+      includeSpreadsheetInResponse: true,
+      responseRanges: watched.map((range) => range.a1),
+      responseIncludeGridData: true,
+    });
+  } catch (error) {
+    console.warn(`commit uncertain: ${error instanceof Error ? error.name : 'error'}`);
+    return uncertain(source, sealed);
+  }
+  const columnsMoved = headersMoved(source, view, reply, sealed);
+  return { landed: true, moved: [...movedRows(view, sealed, reply), ...columnsMoved] };
+}
+
+/**
+ * The answer to a write did not come, or came as an error: it may have landed all the same. The commit's own name in the
+ * System tab tells; where it landed, the rows it wrote are looked at again in the same read.
+ */
+function uncertain(source: Source, sealed: SealedCommit): CommitOutcome {
+  const query: Record<string, { fields?: readonly string[] } | 'all'> = {};
+  for (const { table } of sealed.updates) query[table] = { fields: ['id'] };
+  const now = readView(source, query, 'UNFORMATTED_VALUE');
+  if (now.system.get('commit') !== sealed.commitId) return { landed: false };
+  const moved = sealed.updates
+    .filter((update) => update.watched && update.id !== '')
+    .flatMap((update) => {
+      const found = now.records(update.table).find((record) => record.row === update.row)?.fields['id'];
+      return found === update.id ? [] : [{ table: update.table, id: update.id, row: update.row, found: String(found ?? '') }];
+    });
+  // Deleted rows shift what is below them; the action that deletes checks its result by itself.
+  return { landed: true, moved: sealed.removes.length > 0 ? [] : moved };
+}
+
+/** Tabs whose header differs after the write: renamed only, or moved so that cells went into wrong columns. */
+function headersMoved(
+  source: Source,
+  view: View,
+  reply: ApiBatchReply,
+  sealed: SealedCommit,
+): readonly { readonly table: LiveTable; readonly id: string; readonly row: number; readonly found: string }[] {
+  const changed = new Set<LiveTable>();
+  for (const table of new Set(sealed.updates.map((update) => update.table))) {
+    if (!headerStands(view.layout.tabs[table], reply)) changed.add(table);
+  }
+  if (changed.size === 0) return [];
+  forgetLayout();
+  const now = readLayout(source.client, source.spreadsheetId).layout;
+  const shifted = [...changed].filter((table) => columnsDiffer(view.layout.tabs[table], now.tabs[table]));
+  return sealed.updates
+    .filter((update) => shifted.includes(update.table))
+    .map((update) => ({ table: update.table, id: update.id, row: update.row, found: update.id }));
+}
+
+function headerStands(at: TabLayout | undefined, reply: ApiBatchReply): boolean {
+  if (at === undefined) return true;
+  const sheet = (reply.updatedSpreadsheet?.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === at.sheetId);
+  const header = (sheet?.data ?? []).find((data) => (data.startRow ?? 0) === 0 && (data.startColumn ?? 0) === 0);
+  const labels = (header?.rowData?.[0]?.values ?? []).map((cell) => cell.formattedValue ?? '');
+  return sameHeader(at, labels);
+}
+
+function columnsDiffer(before: TabLayout | undefined, after: TabLayout | undefined): boolean {
+  if (before === undefined || after === undefined) return true;
+  return Object.entries(before.columns).some(([field, column]) => after.columns[field] !== column);
+}
