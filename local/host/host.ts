@@ -1,6 +1,18 @@
-import type { SpreadsheetFile } from '../sheets';
+import { pasteCells, typeIntoCell, type Sheet, type SpreadsheetFile } from '../sheets';
+import { parseA1 } from './a1';
+import { plain } from './engine/wire';
 import { HostError } from './hostError';
+import { checkAction, doByHand } from './humanActions';
+import { identify } from './identity';
+import { checkedArgument } from './jsonOnly';
+import { makeWorld } from './makeWorld';
+import { runScript, type RunRequest } from './run';
+import { freshState, type HostState } from './state/hostState';
+import { HostFolder } from './state/storage';
+import { findTab } from './tabs';
+import { Triggers } from './triggers';
 import type {
+  CallRecord,
   Caller,
   EditOutcome,
   ExecutionReport,
@@ -12,82 +24,279 @@ import type {
   StoredTrigger,
   TimerLine,
 } from './types';
+import { passTime, type World } from './world';
+
+const DEFAULT_OWNER = 'owner@example.com';
+const DEFAULT_SEED = 20_260_921;
+
+/** An edit that is to come at a moment of the virtual clock. */
+export interface TimedEdit {
+  readonly cell: string;
+  readonly text: string;
+  /** Seconds after the first edit. */
+  readonly after: number;
+}
 
 /** One register with its script, its people and its clock. Every action runs to its end before the next begins. */
 export class Host {
+  /** Executions that failed since the host was opened, oldest first. */
+  readonly failures: ExecutionReport[] = [];
+  private readonly world: World;
+  private readonly triggerRuns: Triggers;
+  private readonly folder: HostFolder | null;
+
+  private constructor(world: World, folder: HostFolder | null) {
+    this.world = world;
+    this.folder = folder;
+    this.triggerRuns = new Triggers(world);
+  }
+
   /** A new host around a register; refuses a folder that already holds one. */
-  static create(_options: HostOptions, _register: SpreadsheetFile): Host {
-    throw new HostError('not-built', 'being built');
+  static create(options: HostOptions, register: SpreadsheetFile): Host {
+    if (options.dir !== undefined && HostFolder.holdsState(options.dir)) {
+      throw new HostError('folder-exists', `${options.dir} already holds a register`);
+    }
+    const state = freshState({
+      now: options.now ?? Date.now(),
+      owner: options.user ?? register.owner,
+      userLocale: options.userLocale ?? 'en',
+      registerId: register.id,
+      random: options.seed ?? DEFAULT_SEED,
+    });
+    const world = makeWorld(options, state, [register]);
+    const host = new Host(world, options.dir === undefined ? null : HostFolder.take(options.dir));
+    host.save();
+    return host;
   }
 
   /** The host of a folder that was saved before. */
-  static open(_options: HostOptions & { readonly dir: string }): Host {
-    throw new HostError('not-built', 'being built');
+  static open(options: HostOptions & { readonly dir: string }): Host {
+    if (!HostFolder.holdsState(options.dir)) {
+      throw new HostError('no-register', `${options.dir} holds no register; make one with adopt`);
+    }
+    const folder = HostFolder.take(options.dir);
+    return new Host(makeWorld(options, folder.readState(), folder.readFiles()), folder);
+  }
+
+  /** The account that a host without another owner belongs to. */
+  static get defaultOwner(): string {
+    return DEFAULT_OWNER;
   }
 
   /** Milliseconds since 1970 on the virtual clock. */
   get now(): number {
-    throw new HostError('not-built', 'being built');
+    return Math.floor(this.state.now);
   }
+
   get owner(): string {
-    throw new HostError('not-built', 'being built');
+    return this.state.owner;
   }
+
+  get userLocale(): string {
+    return this.state.userLocale;
+  }
+
   /** The register as it is; to be changed only through local/sheets. */
   get register(): SpreadsheetFile {
-    throw new HostError('not-built', 'being built');
+    const file = this.world.files.get(this.state.registerId);
+    if (file === undefined) throw new HostError('no-register', 'the register is gone');
+    return file;
   }
-  /** Every spreadsheet: the register and its vaults. */
-  get files(): readonly SpreadsheetFile[] {
-    throw new HostError('not-built', 'being built');
-  }
-  get meter(): Meter {
-    throw new HostError('not-built', 'being built');
-  }
-  get triggers(): readonly StoredTrigger[] {
-    throw new HostError('not-built', 'being built');
-  }
-  /** Executions that failed since the host was opened, oldest first. */
-  get failures(): readonly ExecutionReport[] {
-    throw new HostError('not-built', 'being built');
-  }
-  selection: Selection = { sheetId: 0, row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
-  setFaults(_faults: readonly Fault[], _interference: readonly Interference[]): void {
-    throw new HostError('not-built', 'being built');
+  /** Every spreadsheet: the register first, then its vaults. */
+  get files(): readonly SpreadsheetFile[] {
+    const others = this.world.files.ids().filter((id) => id !== this.state.registerId);
+    return [this.register, ...others.flatMap((id) => this.world.files.get(id) ?? [])];
   }
+
+  /** Calls since the host was opened; `calls.ndjson` has those of before. */
+  get calls(): readonly CallRecord[] {
+    return this.world.log.records;
+  }
+
+  get meter(): Meter {
+    return this.world.log.meter;
+  }
+
+  get triggers(): readonly StoredTrigger[] {
+    return this.state.triggers;
+  }
+
+  /** Service calls since the faults were set. */
+  get callsSinceFaults(): number {
+    return this.world.faults.made;
+  }
+
+  /** Where the cursor of the person at the screen is. */
+  get selection(): Selection {
+    return this.state.selection;
+  }
+
+  set selection(selection: Selection) {
+    this.state.selection = selection;
+  }
+
+  /** Puts in faults and people's actions; counts service calls from here on. Replaces what was set before. */
+  setFaults(faults: readonly Fault[], interference: readonly Interference[] = []): void {
+    for (const { action } of interference) checkAction(action);
+    this.world.faults.set(faults, interference);
+  }
+
+  /** Somebody else holds the lock for so many seconds: `document`, `script`. */
+  holdLock(name: string, seconds: number): void {
+    this.world.foreignLocks.set(name, this.state.now + seconds * 1000);
+  }
+
   /** As google.script.run from a page: only declared functions whose name does not end in `_`. */
-  callFunction(_name: string, _argument?: unknown, _caller?: Caller): ExecutionReport {
-    throw new HostError('not-built', 'being built');
+  callFunction(name: string, argument?: unknown, caller: Caller = {}): ExecutionReport {
+    const value = checkedArgument(argument);
+    return this.runByPerson('client', name, caller, value === undefined ? undefined : () => plain(value));
   }
-  /** The person opens the spreadsheet: simple onOpen, then installed open triggers; `menus` of the first is the add-on's menu. */
-  openSpreadsheet(_caller?: Caller): readonly ExecutionReport[] {
-    throw new HostError('not-built', 'being built');
+
+  clickMenu(functionName: string, caller: Caller = {}): ExecutionReport {
+    return this.runByPerson('menu', functionName, caller, undefined);
   }
-  clickMenu(_functionName: string, _caller?: Caller): ExecutionReport {
-    throw new HostError('not-built', 'being built');
+
+  /** The person opens the spreadsheet: simple onOpen, then installed open triggers; `menus` of the first is the menu. */
+  openSpreadsheet(caller: Caller = {}): readonly ExecutionReport[] {
+    this.triggerRuns.opened(this.person(caller), this.localeOf(caller));
+    return this.collect();
   }
+
   /** Types into one cell, `Customers!E5`, and runs the edit triggers. */
-  edit(_cell: string, _text: string, _caller?: Caller): EditOutcome {
-    throw new HostError('not-built', 'being built');
+  edit(cell: string, text: string, caller: Caller = {}): EditOutcome {
+    return this.editOutcome(() => this.type(cell, text, caller));
   }
+
+  /** Edits at their own moments, also while the trigger of an earlier one still runs. Outcomes of all together. */
+  editBurst(edits: readonly TimedEdit[], caller: Caller = {}): Omit<EditOutcome, 'edit'> {
+    const start = this.state.now;
+    const events = edits.map(({ cell, text, after }) => ({
+      at: start + after * 1000,
+      happen: () => {
+        this.type(cell, text, caller);
+      },
+    }));
+    this.world.outside.push(...events);
+    this.world.outside.sort((a, b) => a.at - b.at);
+    const last = events.at(-1)?.at ?? start;
+    passTime(this.world, (last - start) / 1000);
+    const { executions, dropped } = this.editOutcome(() => undefined);
+    return { executions, dropped };
+  }
+
   /** Pastes tab-separated text with its upper left corner at the cell. */
-  paste(_cell: string, _tsv: string, _caller?: Caller): EditOutcome {
-    throw new HostError('not-built', 'being built');
+  paste(cell: string, tsv: string, caller: Caller = {}): EditOutcome {
+    return this.editOutcome(() => {
+      const { sheet, row, column } = this.target(cell);
+      const rows = tsv.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+      const facts = pasteCells(this.register, sheet.sheetId, row, column, rows.map((line) => line.split('\t')));
+      this.triggerRuns.edited({ facts, person: this.person(caller), userLocale: this.localeOf(caller) });
+      return facts;
+    });
   }
-  /** What a person does with the grid that is no edit: `sort Customers by name` … Fires no trigger. */
-  doByHand(_action: string): void {
-    throw new HostError('not-built', 'being built');
+
+  /** What a person does with the grid that is no edit of a cell: `sort Customers by name` … Fires no edit trigger. */
+  doByHand(action: string): void {
+    doByHand(this.register, action);
   }
-  /** Moves the clock and fires the time triggers that fall due, in order. */
-  advanceTo(_to: number | string, _onLine?: (line: TimerLine) => void): readonly TimerLine[] {
-    throw new HostError('not-built', 'being built');
+
+  /** Moves the clock and fires the time triggers that fall due, in order. An ISO text without a zone is UTC. */
+  advanceTo(to: number | string, onLine: (line: TimerLine) => void = () => undefined): readonly TimerLine[] {
+    const until = typeof to === 'number' ? to : readMoment(to);
+    const lines: TimerLine[] = [];
+    this.triggerRuns.fireDue(until, (line) => {
+      lines.push(line);
+      onLine(line);
+      this.collect();
+    });
+    passTime(this.world, Math.max(0, until - this.state.now) / 1000);
+    return lines;
   }
-  /** Writes what changed to the folder; nothing in memory. */
+
+  /** Shares a spreadsheet that the script made, as a person does it in the browser. */
+  share(spreadsheetId: string, email: string): void {
+    const file = this.world.files.get(spreadsheetId);
+    if (file === undefined) throw new HostError('no-such-file', `there is no spreadsheet ${spreadsheetId}`);
+    this.world.files.put({ ...file, editors: [...file.editors, email], revision: file.revision + 1 });
+  }
+
+  /** Writes what changed to the folder; does nothing for a host in memory. */
   save(): void {
-    throw new HostError('not-built', 'being built');
+    this.state.random = this.world.random.state;
+    this.folder?.save(this.state, this.files, this.world.log.takeUnsaved());
   }
-  /** Gives up the folder's lock; the host is not used afterwards. */
+
+  /** Gives up the folder; the host is not used afterwards. Does not save. */
   close(): void {
-    throw new HostError('not-built', 'being built');
+    this.folder?.release();
   }
+
+  private get state(): HostState {
+    return this.world.state;
+  }
+
+  private person(caller: Caller): string {
+    return caller.as ?? this.state.owner;
+  }
+
+  private localeOf(caller: Caller): string {
+    return caller.userLocale ?? this.state.userLocale;
+  }
+
+  private runByPerson(kind: 'client' | 'menu', handler: string, caller: Caller, argument: RunRequest['argument']): ExecutionReport {
+    const person = this.person(caller);
+    this.mustBeEditor(person);
+    const facts = identify(kind, handler, { person, creator: null }, this.localeOf(caller));
+    const request: RunRequest = { facts, onlyDeclared: kind === 'client', ...(argument === undefined ? {} : { argument }) };
+    const { report, wroteRegister } = this.triggerRuns.during(kind, () => runScript(this.world, request));
+    if (!report.ok) this.failures.push(report);
+    if (wroteRegister) this.triggerRuns.changedByScript(person, this.localeOf(caller));
+    this.triggerRuns.drain();
+    this.collect();
+    return report;
+  }
+
+  /** Whoever works at this host works in the register, so the register is shared with them. */
+  private mustBeEditor(person: string): void {
+    const file = this.register;
+    const known = [file.owner, ...file.editors].map((email) => email.toLowerCase());
+    if (!known.includes(person.toLowerCase())) this.share(file.id, person);
+  }
+
+  private type(cell: string, text: string, caller: Caller): EditOutcome['edit'] {
+    const { sheet, row, column } = this.target(cell);
+    const facts = typeIntoCell(this.register, sheet.sheetId, row, column, text);
+    this.selection = { sheetId: sheet.sheetId, row, column, rowCount: 1, columnCount: 1 };
+    this.triggerRuns.edited({ facts, person: this.person(caller), userLocale: this.localeOf(caller) });
+    return facts;
+  }
+
+  private target(cell: string): { readonly sheet: Sheet; readonly row: number; readonly column: number } {
+    const { tab, row, column } = parseA1(cell);
+    const active = this.register.sheets.find((sheet) => sheet.sheetId === this.selection.sheetId);
+    const sheet = tab === null ? active : findTab(this.register, tab);
+    if (sheet === undefined) throw new HostError('no-such-tab', `"${cell}" names no tab`);
+    return { sheet, row, column };
+  }
+
+  private editOutcome<Edit>(act: () => Edit): { edit: Edit; executions: readonly ExecutionReport[]; dropped: number } {
+    const droppedBefore = this.triggerRuns.dropped;
+    const edit = act();
+    return { edit, executions: this.collect(), dropped: this.triggerRuns.dropped - droppedBefore };
+  }
+
+  private collect(): readonly ExecutionReport[] {
+    const reports = this.triggerRuns.reports.splice(0);
+    this.failures.push(...reports.filter((report) => !report.ok));
+    return reports;
+  }
+}
+
+/** Milliseconds since 1970 of an ISO 8601 text; without a zone it is UTC. */
+export function readMoment(text: string): number {
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(text) ? text : `${text}Z`;
+  const ms = Date.parse(zoned);
+  if (Number.isNaN(ms)) throw new HostError('bad-time', `"${text}" is not a time like 2026-11-21T09:00:00Z`);
+  return ms;
 }
