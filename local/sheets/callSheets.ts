@@ -45,7 +45,9 @@ export function callSheets(files: SheetsFiles, call: SheetsCall, ctx: SheetsCont
 
 /** Text for an unknown parameter as Google's front end writes it (gh:googleapis/google-api-nodejs-client#588 shows its kin). */
 function checkedParams(call: SheetsCall, known: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
-  const params = Object.fromEntries(Object.entries(call.params ?? {}).filter(([, value]) => value != null));
+  const params = Object.fromEntries(
+    Object.entries(call.params ?? {}).filter(([, value]) => value !== undefined && value !== null),
+  );
   for (const [name, value] of Object.entries(params)) {
     const word = known[name];
     if (word === undefined || name === 'spreadsheetId') {

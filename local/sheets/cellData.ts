@@ -93,7 +93,7 @@ function formatOf(old: Cell | undefined, data: CellData | undefined, mask: Field
   const inner = within(mask, 'userEnteredFormat');
   const given = data?.userEnteredFormat as JsonObject | undefined;
   const format = inner.size === 0 ? given : applyMask(old?.format as JsonObject | undefined, given, inner);
-  return format === undefined || Object.keys(format).length === 0 ? undefined : intern(format as unknown as CellFormat);
+  return format === undefined || Object.keys(format).length === 0 ? undefined : intern(format);
 }
 
 const formats = new Map<string, CellFormat>();

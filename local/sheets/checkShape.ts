@@ -13,28 +13,34 @@ const TYPE_PREFIX = 'type.googleapis.com/google.apps.sheets.v4.';
  */
 export function checkBody(schema: string, body: unknown): unknown {
   const state = { sawNull: false };
-  checkMessage(schema, body, '', state);
+  checkMessage(schema, body, undefined, state);
   return state.sawNull ? withoutNulls(body) : body;
 }
 
 /** As checkBody for one query parameter; `word` is its type in the shapes file. */
 export function checkParam(name: string, word: string, value: unknown): void {
   const shape = readShape(word);
-  const path = snake(name);
   // A repeated parameter may be given once, without a list.
-  if (shape.kind === 'list' && !Array.isArray(value)) checkValue(shape.of, value, path, { sawNull: false });
-  else checkValue(shape, value, path, { sawNull: false });
+  const one = shape.kind === 'list' && !Array.isArray(value) ? shape.of : shape;
+  checkValue(one, value, { parent: undefined, step: name }, { sawNull: false });
 }
 
 interface State {
   sawNull: boolean;
 }
 
-function checkMessage(schema: string, value: unknown, path: string, state: State): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+/** Where in the body we are, as a chain: written out only when something is wrong. */
+interface Path {
+  readonly parent: Path | undefined;
+  readonly step: string | number;
+}
+
+function checkMessage(schema: string, value: unknown, path: Path | undefined, state: State): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw wrongType(path, schemaType(schema), value);
+  }
   const members = membersOf(schema);
-  let setUnions: Map<string, string> | undefined;
+  let setUnions: Set<string> | undefined;
   for (const name of Object.keys(value)) {
     const member = members.get(name);
     if (member === undefined) throw unknownName(name, path, 'Cannot find field.');
@@ -44,46 +50,40 @@ function checkMessage(schema: string, value: unknown, path: string, state: State
       state.sawNull = true;
       continue;
     }
-    if (member.readOnly) throw refused(`Invalid value at '${join(path, name)}': the field '${name}' is output only.`);
+    const here = { parent: path, step: name };
+    if (member.readOnly) throw refused(`Invalid value at '${written(here)}': the field '${name}' is output only.`);
     if (member.union !== undefined) {
-      setUnions ??= new Map();
+      setUnions ??= new Set();
       if (setUnions.has(member.union)) throw twoOfAUnion(path, member.union, name);
-      setUnions.set(member.union, name);
+      setUnions.add(member.union);
     }
-    checkValue(member.shape, given, path, state, name);
+    checkValue(member.shape, given, here, state);
   }
 }
 
-function checkValue(shape: Shape, value: unknown, parent: string, state: State, name?: string): void {
-  // The path is put together only when something is wrong or nested: most values are leaves.
-  const path = (): string => (name === undefined ? parent : join(parent, name));
+function checkValue(shape: Shape, value: unknown, path: Path, state: State): void {
   switch (shape.kind) {
     case 'message':
-      return checkMessage(shape.name, value, path(), state);
+      checkMessage(shape.name, value, path, state);
+      return;
     case 'list':
-      return checkList(shape.of, value, path(), parent, name, state);
+      checkList(shape.of, value, path, state);
+      return;
     case 'map':
-      if (typeof value !== 'object' || Array.isArray(value) || value === null) throw wrongType(path(), 'Map', value);
-      for (const [key, one] of Object.entries(value)) checkValue(shape.of, one, `${path()}[${key}]`, state);
+      if (typeof value !== 'object' || Array.isArray(value) || value === null) throw wrongType(path, 'Map', value);
+      for (const [key, one] of Object.entries(value)) checkValue(shape.of, one, { parent: path, step: key }, state);
       return;
     case 'any':
       return;
     case 'enum':
-      if (typeof value !== 'string' || !shape.values.includes(value)) throw wrongType(path(), 'TYPE_ENUM', value);
+      if (typeof value !== 'string' || !shape.values.includes(value)) throw wrongType(path, 'TYPE_ENUM', value);
       return;
     default:
-      if (!fitsScalar(shape.kind, value)) throw wrongType(path(), SCALAR_TYPE[shape.kind], value);
+      if (!fitsScalar(shape.kind, value)) throw wrongType(path, SCALAR_TYPE[shape.kind], value);
   }
 }
 
-function checkList(
-  of: Shape,
-  value: unknown,
-  path: string,
-  parent: string,
-  name: string | undefined,
-  state: State,
-): void {
+function checkList(of: Shape, value: unknown, path: Path, state: State): void {
   if (!Array.isArray(value)) {
     // Google's parser takes one element for a list of one; a client that relies on it is wrong more often than not.
     throw wrongType(path, of.kind === 'message' ? schemaType(of.name) : 'TYPE_LIST', value);
@@ -91,9 +91,9 @@ function checkList(
   for (let i = 0; i < value.length; i += 1) {
     const one: unknown = value[i];
     if (Array.isArray(one) && of.kind !== 'list' && of.kind !== 'any') {
-      throw unknownName(name ?? path, parent, 'Proto field is not repeating, cannot start list.');
+      throw unknownName(String(path.step), path.parent, 'Proto field is not repeating, cannot start list.');
     }
-    checkValue(of, one, `${path}[${i}]`, state);
+    checkValue(of, one, { parent: path, step: i }, state);
   }
 }
 
@@ -126,23 +126,29 @@ const schemaType = (schema: string): string =>
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const join = (path: string, name: string): string => (path === '' ? snake(name) : `${path}.${snake(name)}`);
+function written(path: Path | undefined): string {
+  if (path === undefined) return '';
+  const before = written(path.parent);
+  if (typeof path.step === 'number') return `${before}[${path.step}]`;
+  return before === '' ? snake(path.step) : `${before}.${snake(path.step)}`;
+}
 
-const at = (path: string): string => (path === '' ? '' : ` at '${path}'`);
+const unknownName = (name: string, path: Path | undefined, why: string) => {
+  const at = path === undefined ? '' : ` at '${written(path)}'`;
+  return refused(`Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
+};
 
-const unknownName = (name: string, path: string, why: string) =>
-  refused(`Invalid JSON payload received. Unknown name "${name}"${at(path)}: ${why}`);
-
-const twoOfAUnion = (path: string, union: string, name: string) =>
-  refused(
-    // The union of Request has no name of its own in the path.
-    `Invalid value at '${union === 'kind' ? path : join(path, union)}' (oneof), ` +
-      `oneof field '${union}' is already set. Cannot set '${name}'`,
+const twoOfAUnion = (path: Path | undefined, union: string, name: string) => {
+  // The union of Request has no name of its own in the path.
+  const where = union === 'kind' ? path : { parent: path, step: union };
+  return refused(
+    `Invalid value at '${written(where)}' (oneof), oneof field '${union}' is already set. Cannot set '${name}'`,
   );
+};
 
-function wrongType(path: string, type: string, value: unknown) {
+function wrongType(path: Path | undefined, type: string, value: unknown) {
   const shown = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  return refused(`Invalid value at '${path}' (${type}), ${shown}`);
+  return refused(`Invalid value at '${written(path)}' (${type}), ${shown}`);
 }
 
 function withoutNulls(value: unknown): unknown {

@@ -43,5 +43,5 @@ export const contains = (outer: Box, inner: Box): boolean =>
 /** A range as Google prints it: zeros are absent, as everywhere in proto3 JSON; open bounds too. */
 export function printRange(range: GridRange): GridRange {
   const entries = Object.entries(range).filter(([, bound]) => bound !== undefined && bound !== 0);
-  return Object.fromEntries(entries) as GridRange;
+  return Object.fromEntries(entries);
 }

@@ -1,5 +1,5 @@
 import { callSheets, memoryFiles, setCell } from '../../../local/sheets';
-import { aFile, ask, OWNER, refusal, values } from './builders';
+import { aFile, ask, batchGet, OWNER, refusal, values } from './builders';
 
 // Sources: Sheets API reference (spreadsheets.values.batchGet, ValueRange), the overview guide (A1 notation) and live
 // probes of two third parties, mmedum/google-sheets-mcp (2026-09-06) and byronbroughten/sheets-framework (2026-09/10).
@@ -83,9 +83,8 @@ describe('values.batchGet', () => {
   });
 
   it('keeps the order of the ranges', () => {
-    const params = { ranges: ['Sheet1!B1', 'Sheet1!A1'] };
-    const { valueRanges } = ask(file(), 'spreadsheets.values.batchGet', { params });
-    expect(valueRanges.map((one: { range: string }) => one.range)).toEqual(['Sheet1!B1', 'Sheet1!A1']);
+    const { valueRanges } = batchGet(file(), ['Sheet1!B1', 'Sheet1!A1']);
+    expect(valueRanges.map((one) => one.range)).toEqual(['Sheet1!B1', 'Sheet1!A1']);
   });
 
   it('takes a bare word for a named range before it takes it for a tab', () => {

@@ -42,18 +42,36 @@ export function ask(
   file: SpreadsheetFile,
   method: SheetsCall['method'],
   what: { body?: unknown; params?: Record<string, unknown>; as?: string } = {},
-): any {
+): unknown {
   const call = { method, spreadsheetId: file.id, body: what.body, ...(what.params && { params: what.params }) };
   return callSheets(memoryFiles([file]), call, { userEmail: what.as ?? OWNER, nowMs: 0 }).reply;
 }
 
-export const batch = (file: SpreadsheetFile, requests: readonly unknown[], more: Record<string, unknown> = {}): any =>
-  ask(file, 'spreadsheets.batchUpdate', { body: { requests, ...more } });
+export const batch = (
+  file: SpreadsheetFile,
+  requests: readonly unknown[],
+  more: Record<string, unknown> = {},
+  as = OWNER,
+): { readonly replies: readonly unknown[]; readonly updatedSpreadsheet?: unknown } =>
+  ask(file, 'spreadsheets.batchUpdate', { body: { requests, ...more }, as }) as { replies: unknown[] };
 
-export const values = (file: SpreadsheetFile, range: string, params: Record<string, unknown> = {}): any =>
+interface ValueRange {
+  readonly range: string;
+  readonly majorDimension: string;
+  readonly values?: readonly (readonly Scalar[])[];
+}
+
+export const batchGet = (file: SpreadsheetFile, ranges: readonly string[], params: Record<string, unknown> = {}) =>
   ask(file, 'spreadsheets.values.batchGet', {
-    params: { ranges: [range], valueRenderOption: 'UNFORMATTED_VALUE', ...params },
-  }).valueRanges[0];
+    params: { ranges, valueRenderOption: 'UNFORMATTED_VALUE', ...params },
+  }) as { readonly valueRanges: readonly ValueRange[] };
+
+export const values = (file: SpreadsheetFile, range: string, params: Record<string, unknown> = {}): ValueRange =>
+  batchGet(file, [range], params).valueRanges[0]!;
+
+/** What stands at a path inside a reply. */
+export const dig = (reply: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], reply);
 
 /** The message with which a call was refused. */
 export function refusal(action: () => unknown): string {
