@@ -9,6 +9,12 @@ export const SIZE_LIMITS = { 'Code.js': 220 * 1024, 'sidebar.html': 120 * 1024 }
 /** The one name that is not meant to be called: the namespace that the stubs reach into. */
 const NAMESPACE = 'App';
 
+/**
+ * Values that a library puts on the global object. None is a function, so none can be called from a page.
+ * zod shares its settings between two copies of itself in this way.
+ */
+const LIBRARY_GLOBALS = ['__zod_globalConfig'];
+
 /** What a browser or Node has and the engine of Apps Script is not counted on to have. */
 const ABSENT = ['Intl', 'WebAssembly', 'console', 'SharedArrayBuffer', 'Atomics', 'URL', 'TextEncoder', 'crypto'];
 
@@ -66,10 +72,9 @@ export function globalProblems(code, functions) {
   const found = differences('global', [NAMESPACE, ...functions], declared);
   try {
     const { globals } = evaluateBare(code);
-    return [
-      ...found,
-      ...globals.filter((name) => !declared.includes(name)).map((name) => `global by accident: ${name}`),
-    ];
+    const accepted = [...declared, ...LIBRARY_GLOBALS];
+    const accidents = globals.filter((name) => !accepted.includes(name)).map((name) => `global by accident: ${name}`);
+    return [...found, ...accidents];
   } catch (error) {
     return [...found, `does not evaluate on a bare engine: ${String(error)}`];
   }

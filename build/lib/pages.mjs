@@ -23,14 +23,15 @@ export const inlineStyle = (css) => css.replace(/<\/(style)/gi, '<\\/$1').trim()
 
 /**
  * @param {{ script: string, css: string }} parts
- * @returns {string} the whole page
+ * @returns {string} the whole page; its script sets `lang` once it knows the reader's
  */
 export const pageOf = ({ script, css }) =>
   `<!DOCTYPE html>
-<html>
+<html lang="en">
 <head>
 <base target="_top">
 <meta charset="utf-8">
+<title>Customer Register 客户档案</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${inlineStyle(css)}</style>
 </head>
@@ -74,7 +75,7 @@ const pageScript = (entry) =>
  * @returns {Promise<string[]>} the files' names
  */
 export async function buildPages() {
-  const css = exists(PAGE_STYLES) ? await bundled(PAGE_STYLES, { loader: { '.css': 'css' } }) : '';
+  const css = exists(PAGE_STYLES) ? await bundled(PAGE_STYLES, { target: 'chrome100' }) : '';
   const made = [];
   for (const entry of entriesIn(PAGES_FOLDER, /\.tsx$/)) {
     const script = await pageScript(entry);
