@@ -67,8 +67,8 @@ export type Target =
 
 export type NamePart = 'given' | 'middle' | 'family';
 
-/** How sure a proposal is: by the field's own label, another name of it, the look of the values, or not at all. */
-export type MatchReason = 'name' | 'synonym' | 'values' | 'none';
+/** How sure a proposal is: by the field's own label, another name of it, the look of the values, by a person, or not at all. */
+export type MatchReason = 'name' | 'synonym' | 'values' | 'chosen' | 'none';
 
 export interface MappedColumn {
   readonly column: number;
