@@ -1,40 +1,54 @@
-import { passing } from './passing';
-import type { CellForm, Kind, KindName } from './value';
+import { address } from './address';
+import { companyName } from './companyName';
+import { creditCode } from './creditCode';
+import { currency } from './currency';
+import { date, dateTime } from './date';
+import { email } from './email';
+import { consent, flag } from './flag';
+import { idNumber } from './idNumber';
+import { id } from './ids';
+import { member } from './member';
+import { money } from './money';
+import { integer, number, percent, quantity, score } from './number';
+import { option, tags } from './option';
+import { customerName, personName } from './personName';
+import { landline, phone } from './phone';
+import { postcode } from './postcode';
+import { socialHandle } from './socialHandle';
+import { staleReasons } from './staleReasons';
+import { longText, region, text } from './text';
+import type { Kind, KindName } from './value';
 
-const CELL_FORMS: Readonly<Record<KindName, CellForm>> = {
-  id: 'text',
-  text: 'text',
-  longText: 'text',
-  personName: 'text',
-  companyName: 'text',
-  customerName: 'text',
-  phone: 'text',
-  landline: 'text',
-  email: 'text',
-  socialHandle: 'text',
-  date: 'date',
-  dateTime: 'dateTime',
-  option: 'text',
-  tags: 'text',
-  region: 'text',
-  address: 'text',
-  postcode: 'text',
-  creditCode: 'text',
-  idNumber: 'text',
-  money: 'money',
-  number: 'number',
-  quantity: 'number',
-  integer: 'integer',
-  percent: 'percent',
-  score: 'number',
-  flag: 'flag',
-  consent: 'text',
-  member: 'text',
-  currency: 'text',
-  staleReasons: 'text',
+/** Every kind of value that the register knows, by name. */
+export const kinds: Readonly<Record<KindName, Kind>> = {
+  id,
+  text,
+  longText,
+  personName,
+  companyName,
+  customerName,
+  phone,
+  landline,
+  email,
+  socialHandle,
+  date,
+  dateTime,
+  option,
+  tags,
+  region,
+  address,
+  postcode,
+  creditCode,
+  idNumber,
+  money,
+  number,
+  quantity,
+  integer,
+  percent,
+  score,
+  flag,
+  consent,
+  member,
+  currency,
+  staleReasons,
 };
-
-/** Every kind of value the register knows, by name. */
-export const kinds: Readonly<Record<KindName, Kind>> = Object.fromEntries(
-  Object.entries(CELL_FORMS).map(([name, cell]) => [name, passing(name as KindName, cell)]),
-) as Record<KindName, Kind>;

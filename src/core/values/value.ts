@@ -56,8 +56,7 @@ export interface ValueIssue {
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
-export type Parsed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issue: ValueIssue };
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issue: ValueIssue };
 
 /** One entry of an option list. A retired one is still read, never offered. */
 export interface Option {

@@ -1,0 +1,94 @@
+import { inputText } from './input';
+import { toSimplified } from './simplified';
+import { cleanLine, cleanLines, matchText } from './unicode';
+import { ok, refuse, type CellScalar, type Kind, type Option, type Parsed, type ParseContext } from './value';
+
+/** One entry of a list, kept as its key; without a list in the context the text itself. */
+export const option: Kind = {
+  name: 'option',
+  cell: 'text',
+  parse: (input, ctx) => {
+    const read = inputText(input);
+    if (!read.ok) return read;
+    const text = cleanLine(read.value);
+    if (text === '') return ok(null);
+    if (ctx.options === undefined) return ok(text);
+    return findOption(text, ctx.options);
+  },
+  format: (value, ctx) => (value === null ? '' : optionLabel(String(value), ctx)),
+  keys: (value) => (value === null ? [] : [String(value)]),
+};
+
+/** Several entries, joined by '; ': those of the list as keys, others as the text they are. None is doubled. */
+export const tags: Kind = {
+  name: 'tags',
+  cell: 'text',
+  parse: parseTags,
+  format: (value, ctx) =>
+    value === null
+      ? ''
+      : splitTags(String(value))
+          .map((tag) => optionLabel(tag, ctx))
+          .join('; '),
+  keys: (value) =>
+    value === null
+      ? []
+      : splitTags(String(value))
+          .map((tag) => optionKey(tag))
+          .filter((key) => key !== ''),
+};
+
+/** The entry that a text names by key, label or synonym, in any case, width and punctuation; retired ones as well. */
+export function findOption(text: string, options: readonly Option[]): Parsed<string> {
+  const exact = options.find((one) => one.key === text);
+  if (exact !== undefined) return ok(exact.key);
+  const loud = text.toLowerCase();
+  const written = options.filter((one) => namesOf(one).some((name) => cleanLine(name).toLowerCase() === loud));
+  if (written.length === 1) return ok(written[0]?.key ?? text);
+  const wanted = optionKey(text);
+  const alike = wanted === '' ? [] : options.filter((one) => namesOf(one).some((name) => optionKey(name) === wanted));
+  const [only] = alike;
+  if (only === undefined) return refuse('option-unknown', { text });
+  return alike.length === 1 ? ok(only.key) : refuse('option-several', { text });
+}
+
+function namesOf(one: Option): readonly string[] {
+  return [one.key, one.labels.en, one.labels.zh, ...one.synonyms];
+}
+
+function optionKey(text: string): string {
+  return toSimplified(matchText(text));
+}
+
+/** The label in the reader's language; the key itself where the label would not be read back as this entry. */
+function optionLabel(key: string, ctx: ParseContext): string {
+  const found = ctx.options?.find((one) => one.key === key);
+  if (found === undefined || ctx.options === undefined) return key;
+  const label = cleanLine(found.labels[ctx.language ?? 'en']);
+  const back = findOption(label, ctx.options);
+  return back.ok && back.value === key && splitTags(label).length === 1 && splitTags(label)[0] === label ? label : key;
+}
+
+function parseTags(input: CellScalar, ctx: ParseContext): Parsed<string | null> {
+  const read = inputText(input);
+  if (!read.ok) return read;
+  const kept: string[] = [];
+  const seen = new Set<string>();
+  for (const text of splitTags(cleanLines(read.value))) {
+    const found = ctx.options === undefined ? null : findOption(text, ctx.options);
+    const tag = found?.ok === true ? found.value : text;
+    const key = optionKey(tag);
+    const mark = key === '' ? tag : key;
+    if (!seen.has(mark)) kept.push(tag);
+    seen.add(mark);
+  }
+  return ok(kept.length === 0 ? null : kept.join('; '));
+}
+
+/** The entries of a cell; `#tag` loses its mark. */
+function splitTags(text: string): readonly string[] {
+  return text
+    .split(/[,，;；、|\n]|(?<=\S) (?=#\S)/)
+    .map((one) => cleanLine(cleanLine(one).replace(/^[#\s]+(?=[^#\s])/, '')))
+    .filter((one) => one !== '');
+}
