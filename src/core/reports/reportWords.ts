@@ -1,0 +1,105 @@
+import type { IssueCode } from '../issue';
+import type { Language } from '../schema/settings';
+import type { CivilDate, CivilMonth } from '../values/civilDate';
+import type { StockSet } from './report';
+
+/** Every text of a report but the names that people gave; one catalogue per language holds them. */
+export interface ReportWords {
+  readonly language: Language;
+  /** Title of the tab: 'Report 2026-10'. */
+  readonly tabTitle: (month: CivilMonth) => string;
+  readonly heading: (month: CivilMonth) => string;
+  readonly monthName: (month: CivilMonth) => string;
+  /** On what day the stocks of a month were read, and from where. */
+  readonly stocksAsOf: (monthName: string, asOf: CivilDate, from: StockSet['from']) => string;
+  readonly stocksUnknown: (monthName: string) => string;
+  readonly howToRead: string;
+  /** Shown where a figure is not known. */
+  readonly unknown: string;
+  readonly notGiven: string;
+  readonly others: string;
+  readonly noCurrency: string;
+  readonly noRecords: string;
+  readonly sections: {
+    readonly keyFigures: string;
+    readonly byStage: string;
+    readonly conversion: string;
+    readonly moves: string;
+    readonly repurchase: string;
+    readonly interactionsByOwner: string;
+    readonly interactionsByChannel: string;
+    readonly purchasesByMonth: string;
+    readonly purchasesByCategory: string;
+    readonly byIndustry: string;
+    readonly byRegion: string;
+    readonly bySource: string;
+    readonly quality: string;
+    readonly review: string;
+  };
+  readonly columns: {
+    readonly figure: string;
+    readonly stage: string;
+    readonly fromTo: string;
+    readonly atStart: string;
+    readonly person: string;
+    readonly channel: string;
+    readonly month: string;
+    readonly category: string;
+    readonly currency: string;
+    readonly industry: string;
+    readonly region: string;
+    readonly source: string;
+    readonly field: string;
+    readonly finding: string;
+    readonly change: string;
+    readonly share: string;
+    readonly purchases: string;
+    readonly buyers: string;
+    readonly amount: (currency: string) => string;
+    readonly amountOf: (monthName: string) => string;
+    readonly purchasesOf: (monthName: string) => string;
+  };
+  readonly figures: {
+    readonly total: string;
+    readonly created: string;
+    readonly active: (days: number) => string;
+    readonly stale: string;
+    readonly lost: string;
+    readonly interactions: string;
+    readonly purchases: string;
+    readonly amount: (currency: string) => string;
+    readonly buyers: string;
+    readonly returningBuyers: string;
+    readonly returningShare: string;
+    readonly buyersEver: string;
+    readonly repeatBuyersEver: string;
+    readonly repurchaseRate: string;
+    readonly records: string;
+    readonly reachable: string;
+    readonly filled: (fieldLabel: string) => string;
+    readonly sharingAKey: string;
+    readonly openReview: string;
+    readonly undatedInteractions: string;
+    readonly undatedPurchases: string;
+  };
+  readonly move: (from: string, to: string) => string;
+  readonly charts: {
+    readonly stages: string;
+    readonly owners: string;
+    readonly channels: string;
+    readonly purchases: string;
+    readonly amounts: (currency: string) => string;
+    readonly categories: (currency: string) => string;
+    readonly industries: string;
+    readonly regions: string;
+    readonly sources: string;
+  };
+  /** What a line of Review complains about, in a few words. */
+  readonly findings: Readonly<Record<IssueCode, string>>;
+}
+
+/** Names that people gave: labels of options from the Lists tab, members' names. */
+export interface ReportLabels {
+  readonly option: (list: 'industry' | 'source' | 'stage' | 'interactionChannel', key: string) => string;
+  readonly member: (email: string) => string;
+}
