@@ -6,6 +6,9 @@ import { filesBelow, readJson } from './lib/files.mjs';
 import { isMain } from './lib/main.mjs';
 import { DIST, ROOT } from './lib/paths.mjs';
 
+/** What may be called by name: menus, triggers and the sidebar's api. Added to by hand, so that it is a decision. */
+const GLOBALS = 'build/globals.json';
+
 /** @returns {{ problems: string[], facts: string[] }} of dist/ as it stands */
 export function checkBundle() {
   const code = join(DIST, 'Code.js');
@@ -15,13 +18,13 @@ export function checkBundle() {
   const sizes = Object.fromEntries(files.map((name) => [name, statSync(join(DIST, name)).size]));
   const pages = files.filter((name) => name.endsWith('.html'));
   const problems = [
-    ...globalProblems(text, readJson(join(ROOT, 'build/globals.json')).functions),
+    ...globalProblems(text, readJson(join(ROOT, GLOBALS)).functions).map((problem) => `${problem} (see ${GLOBALS})`),
     ...scopeProblems(text, readJson(join(DIST, 'appsscript.json'))),
     ...sizeProblems(sizes),
     ...pages.flatMap((name) => pageProblems(name, readFileSync(join(DIST, name), 'utf8'))),
     ...(pages.includes('sidebar.html') ? [] : ['dist/sidebar.html is not there']),
   ];
-  return { problems, facts: [...Object.entries(sizes).map(([name, bytes]) => `${name} ${String(bytes)} bytes`)] };
+  return { problems, facts: Object.entries(sizes).map(([name, bytes]) => `${name} ${String(bytes)} bytes`) };
 }
 
 if (isMain(import.meta.url)) {

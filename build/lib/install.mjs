@@ -7,21 +7,23 @@ import { run } from './run.mjs';
 /** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
 /**
- * Whether node_modules holds what package-lock.json asks for. Compared by content: the times of files say nothing after
- * a clone or a copy. Packages for other systems are optional and may be absent.
+ * Whether what is installed is what is asked for. Packages for other systems are optional and may be absent.
+ * @param {Record<string, LockedPackage>} wanted `packages` of package-lock.json
+ * @param {Record<string, LockedPackage>} present `packages` of node_modules/.package-lock.json
  */
-export function isInstalled() {
-  const notes = join(ROOT, 'node_modules', '.package-lock.json');
-  if (!existsSync(notes)) return false;
-  /** @type {Record<string, LockedPackage>} */
-  const wanted = readJson(join(ROOT, 'package-lock.json')).packages;
-  /** @type {Record<string, LockedPackage>} */
-  const present = readJson(notes).packages;
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
-    if (path === '') return true;
+export const isSameInstall = (wanted, present) =>
+  Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true; // the project itself
     const found = present[path];
     return found ? found.version === version : optional === true;
   });
+
+/** Compared by content: the times of files say nothing after a clone or a copy. */
+export function isInstalled() {
+  const notes = join(ROOT, 'node_modules', '.package-lock.json');
+  return (
+    existsSync(notes) && isSameInstall(readJson(join(ROOT, 'package-lock.json')).packages, readJson(notes).packages)
+  );
 }
 
 /** Installs exactly what package-lock.json names, when something is missing. Speaks on standard error only. */
