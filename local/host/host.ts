@@ -196,6 +196,22 @@ export class Host {
     });
   }
 
+  /** Lets time pass without firing time triggers; those that fall due fire with the next advance. */
+  wait(seconds: number): void {
+    passTime(this.world, seconds);
+  }
+
+  /** Tabs that a person brings in from another file, as an import into new tabs does; titles must be free. */
+  addTab(sheets: readonly Sheet[]): void {
+    const file = this.register;
+    const highest = Math.max(0, ...file.sheets.map((sheet) => sheet.sheetId));
+    const added = sheets.map((sheet, index) => {
+      const sheetId = highest + index + 1;
+      return { ...sheet, sheetId, merges: sheet.merges.map((merge) => ({ ...merge, sheetId })) };
+    });
+    this.world.files.put({ ...file, sheets: [...file.sheets, ...added], revision: file.revision + 1 });
+  }
+
   /** What a person does with the grid that is no edit of a cell: `sort Customers by name` … Fires no edit trigger. */
   doByHand(action: string): void {
     doByHand(this.register, action);
