@@ -19,11 +19,13 @@ export const address: Kind = {
 
 const COUNTRY = /^(?:中华人民共和国|中国)[\s,，]*/;
 const SEPARATOR = /^[\s,，·、/-]+/;
-const CITY = /^[\u4e00-\u9fff]{2,10}?(?:自治州|地区|盟(?![\u4e00-\u9fff]*[盟市区县旗])|市)/;
-const DISTRICT = /^[\u4e00-\u9fff]{1,14}?(?:自治县|自治旗|林区|特区|新区|矿区|区|县|旗|市)/;
-/** What looks like a district but is a place inside one. */
+const CITY = /^[\u4e00-\u9fff]{2,12}?(?:自治州|地区|盟|市)/;
+const DISTRICT = /^[\u4e00-\u9fff]{1,14}?(?:自治县|自治旗|区|县(?![区市])|旗(?![区县])|市(?![区市]))/;
+/** What ends like a district and is a place inside one. */
 const NOT_A_DISTRICT =
-  /(?:小区|园区|社区|校区|厂区|院区|片区|库区|开发区|工业区|商业区|住宅区|生活区|景区|超市|夜市|门市|城市|都市)$/;
+  /(?:小区|社区|校区|厂区|院区|片区|库区|住宅区|生活区|景区|超市|夜市|菜市|(?:科技|产业|物流|软件|创业|创意|化工)园区)$/;
+/** Too far: a town, village, street or county stands inside the part. 新乡市, 孟村回族自治县 and 西乡塘区 are none of these. */
+const TOO_FAR = /.(?:[镇路街号]|村(?!回族)|乡(?!族|塘区))[\u4e00-\u9fff]{2,}$|[县区旗][\u4e00-\u9fff]+[市盟]$/;
 
 /**
  * Splits an address that begins with its province, as far as it can be told by the endings 省 市 自治州 盟 地区 区 县 旗.
@@ -39,7 +41,9 @@ export function splitAddress(text: string): AddressParts | null {
   const city = take(behind, CITY);
   // A short name is sure only with a place of government behind it: 广东深圳市, but not 河南路 or 海南航空.
   if (!found.full && city.part === '') return null;
-  const district = take(city.rest, DISTRICT);
+  // 河北省唐山市唐山市汉沽管理区: a name that tells its city again.
+  const below = city.part !== '' && city.rest.startsWith(city.part) ? city.rest.slice(city.part.length) : city.rest;
+  const district = take(below, DISTRICT);
   return { province: found.name, city: city.part, district: district.part, rest: district.rest };
 }
 
@@ -52,7 +56,7 @@ function belowMunicipality(province: string, text: string): AddressParts | null 
 
 function take(text: string, shape: RegExp): { readonly part: string; readonly rest: string } {
   const part = shape.exec(text)?.[0] ?? '';
-  if (part === '' || NOT_A_DISTRICT.test(part)) return { part: '', rest: text };
+  if (part === '' || NOT_A_DISTRICT.test(part) || TOO_FAR.test(part)) return { part: '', rest: text };
   return { part, rest: skip(text.slice(part.length)) };
 }
 

@@ -12,11 +12,15 @@ export const email: Kind = {
   keys: emailKeys,
 };
 
+// eslint-disable-next-line no-control-regex -- a control character that falls away would make another address
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/;
+
 function parseEmails(input: CellScalar): Parsed<string | null> {
   const read = inputTextNotFlag(input);
   if (!read.ok) return read;
   const text = cleanCode(read.value);
   if (text === '') return ok(null);
+  if (CONTROL.test(read.value)) return refuse('email-invalid', { text, reason: 'local' });
   const addresses: string[] = [];
   for (const token of addressTokens(text)) {
     const address = bareAddress(token);

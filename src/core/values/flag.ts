@@ -4,7 +4,7 @@ import { cleanCode } from './unicode';
 import { ok, refuse, type CellScalar, type Kind, type ParseContext } from './value';
 
 const YES = words('yes y true t on 1 ok ✓ ✔ ☑ √ ✅ 是 对 有 真 已 是的 有的 勾选 启用 开');
-const NO = words('no n false f off 0 ✗ ✘ × ❌ ☐ □ 否 错 无 假 没有 未 不是 不 停用 关 none');
+const NO = words('no n false f off 0 ✗ ✘ × ❌ ☐ □ 否 错 无 假 没有 未 不是 不 停用 关');
 const AGREED = words(
   'agreed agree consented consent opt-in optin opted-in subscribed granted allowed 同意 已同意 愿意 允许 接受 订阅 已订阅',
 );

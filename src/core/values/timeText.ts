@@ -20,7 +20,7 @@ const SPOKEN = new RegExp(
   `${HALF}(?<!\\d)(\\d{1,2})[点點时時](?:(半)|([一三])刻|整|(\\d{1,2})(?:分(?:\\d{1,2}秒)?)?)?(?![\\d:])`,
 );
 const HOUR_ONLY = /(?<![\d.:/-])()(\d{1,2})()\s*(a\.?m\b\.?|p\.?m\b\.?)/;
-const NAMED = /(?:\b(?:at )?(midnight|noon|midday)\b|(零点整?)|(正午))/;
+const NAMED = /(?:\b(?:at )?(midnight|noon|midday)\b|(零点整?)|(正午|u podne))/;
 
 /** Takes the time of day out of a lower-case text. Seconds and zones are read over: the register keeps minutes as written. */
 export function takeTime(text: string): TimeTaken {

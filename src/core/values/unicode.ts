@@ -21,8 +21,7 @@ const STRAY_JOINER =
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 const WIDE = /[\u3000\uff01-\uffee]+/g;
-/** Full-width marks that are right in Chinese and Japanese prose. */
-const SENTENCE_MARKS = '，！？；：（）～';
+/** As above without ，！？；：（）～, which are right in Chinese and Japanese prose. */
 const WIDE_BUT_MARKS = /[\u3000\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\uff5f-\uffee]+/g;
 const EAST_ASIAN =
   /[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d]|[\ud840-\ud88f][\udc00-\udfff]/;
@@ -37,7 +36,23 @@ export function hasEastAsian(text: string): boolean {
  * stay as they are in a text that holds Chinese, where they are right, and are folded in one that does not.
  */
 export function foldWidth(text: string): string {
-  return text.replace(hasEastAsian(text) ? WIDE_BUT_MARKS : WIDE, (run) => run.normalize('NFKC'));
+  return text.replace(hasEastAsian(text) ? WIDE_BUT_MARKS : WIDE, (run) => usualWidth(run));
+}
+
+/**
+ * NFKC turns half-width Hangul into parts that join into syllables, and ￣ into a space with a mark: here each stays one
+ * letter, by the one-step mapping of UnicodeData.txt.
+ */
+function usualWidth(run: string): string {
+  return run
+    .replace(/[\uffa1-\uffbe]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xffa1 + 0x3131))
+    .replace(/[\uffc2-\uffdc]/g, (letter) => {
+      const at = letter.charCodeAt(0) - 0xffc2;
+      return String.fromCharCode(0x314f + at - 2 * Math.floor(at / 8));
+    })
+    .replace(/[^\uffa0\uffe3\u3131-\u3163]+/g, (part) => part.normalize('NFKC'))
+    .replace(/\uffa0/g, '\u3164')
+    .replace(/\uffe3/g, '\u00af');
 }
 
 /** Free text on one line: invisible marks removed, width folded, composed (NFC), white space collapsed and trimmed. */
@@ -56,9 +71,17 @@ export function cleanLines(text: string): string {
   return kept.join('\n').trim();
 }
 
+/**
+ * Digits that are marks beside a number, not part of it: superscripts, subscripts, fractions, circled and bracketed ones.
+ * NFKC would make 1,200 of ¹,200 and 11⁄2 of 1½; they stay, and whoever meets them refuses the text.
+ */
+const NO_DIGITS =
+  /([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]+)/;
+
 /** Text of a structured kind: full NFKC, every dash and quote in its plain form, white space collapsed and trimmed. */
 export function cleanCode(text: string): string {
-  return removeInvisible(text.replace(LINE_END, '\n').normalize('NFKC').replace(LINE_END, '\n'))
+  const folded = text.split(NO_DIGITS).map((part) => (NO_DIGITS.test(part) ? part : part.normalize('NFKC')));
+  return removeInvisible(folded.join('').replace(LINE_END, '\n'))
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
@@ -76,11 +99,6 @@ export function matchText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
-}
-
-/** Whether the character is one of the full-width marks that Chinese text keeps. */
-export function isSentenceMark(mark: string): boolean {
-  return mark !== '' && SENTENCE_MARKS.includes(mark);
 }
 
 function removeInvisible(text: string): string {
