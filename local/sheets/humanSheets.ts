@@ -1,41 +1,84 @@
+import { usedRowCount } from './cells';
+import { refused } from './errors';
+import { fullBox } from './gridRange';
+import { byHand } from './human';
+import { deleteLines, insertLines, moveLines } from './lines';
 import type { SpreadsheetFile } from './model';
-import { NotEmulatedError } from './errors';
+import { dropSheet } from './requests/sheets';
+import { assertVisibleSheet } from './sheetProperties';
+import { sortRows } from './sortRows';
+import { assertTitle } from './titles';
+
+// What a person does to the tabs, rows and columns of the grid. Inserting, moving and deleting fire a change trigger at
+// most (developers.google.com/apps-script/guides/triggers/events). Whether a sort fires an edit trigger is not
+// documented; none of these gives facts for one, which is the worse case for who waits for it.
 
 /** Sorts the rows below the frozen ones by a column (zero based), ascending unless told otherwise. */
-export function sortSheetBy(_file: SpreadsheetFile, _sheetId: number, _column: number, _descending = false): void {
-  throw new NotEmulatedError('sortSheetBy');
+export function sortSheetBy(file: SpreadsheetFile, sheetId: number, column: number, descending = false): void {
+  byHand(file, sheetId, (draft, own) => {
+    const box = {
+      ...fullBox(own),
+      startRow: own.frozenRowCount,
+      endRow: Math.max(own.frozenRowCount, usedRowCount(own)),
+    };
+    const spec = { dimensionIndex: column, sortOrder: descending ? 'DESCENDING' : 'ASCENDING' };
+    sortRows(draft, own, box, [spec], file.locale);
+  });
 }
 
-/** Inserts a blank row so that it gets this index; it takes the formats of the row above. */
-export function insertRowAt(_file: SpreadsheetFile, _sheetId: number, _rowIndex: number): void {
-  throw new NotEmulatedError('insertRowAt');
+/** Inserts a blank row so that it gets this index; it looks like the row above it, the first like the one below. */
+export function insertRowAt(file: SpreadsheetFile, sheetId: number, rowIndex: number): void {
+  byHand(file, sheetId, (draft, own) => {
+    insertLines(draft, own, 'ROWS', rowIndex, 1, rowIndex > 0 ? rowIndex - 1 : 0);
+    draft.checkSize();
+  });
 }
 
-export function insertColumnAt(_file: SpreadsheetFile, _sheetId: number, _columnIndex: number): void {
-  throw new NotEmulatedError('insertColumnAt');
+/** As insertRowAt, for a column: it looks like the one on its left. */
+export function insertColumnAt(file: SpreadsheetFile, sheetId: number, columnIndex: number): void {
+  byHand(file, sheetId, (draft, own) => {
+    insertLines(draft, own, 'COLUMNS', columnIndex, 1, columnIndex > 0 ? columnIndex - 1 : 0);
+    draft.checkSize();
+  });
 }
 
-export function deleteRowAt(_file: SpreadsheetFile, _sheetId: number, _rowIndex: number): void {
-  throw new NotEmulatedError('deleteRowAt');
+export function deleteRowAt(file: SpreadsheetFile, sheetId: number, rowIndex: number): void {
+  byHand(file, sheetId, (draft, own) => {
+    if (own.rowCount - 1 <= own.frozenRowCount)
+      throw refused('Sorry, it is not possible to delete all non-frozen rows.');
+    deleteLines(draft, own, 'ROWS', rowIndex, rowIndex + 1);
+  });
 }
 
-export function deleteColumnAt(_file: SpreadsheetFile, _sheetId: number, _columnIndex: number): void {
-  throw new NotEmulatedError('deleteColumnAt');
+/** The column's developer metadata goes with it. */
+export function deleteColumnAt(file: SpreadsheetFile, sheetId: number, columnIndex: number): void {
+  byHand(file, sheetId, (draft, own) => {
+    if (own.columnCount - 1 <= own.frozenColumnCount) {
+      throw refused('Sorry, it is not possible to delete all non-frozen columns.');
+    }
+    deleteLines(draft, own, 'COLUMNS', columnIndex, columnIndex + 1);
+  });
 }
 
 /** Drags a column; `to` is the index that it has afterwards. Its developer metadata goes with it. */
-export function moveColumn(_file: SpreadsheetFile, _sheetId: number, _from: number, _to: number): void {
-  throw new NotEmulatedError('moveColumn');
+export function moveColumn(file: SpreadsheetFile, sheetId: number, from: number, to: number): void {
+  byHand(file, sheetId, (draft, own) => moveLines(draft, own, 'COLUMNS', from, from + 1, to > from ? to + 1 : to));
 }
 
-export function renameSheet(_file: SpreadsheetFile, _sheetId: number, _title: string): void {
-  throw new NotEmulatedError('renameSheet');
+export function renameSheet(file: SpreadsheetFile, sheetId: number, title: string): void {
+  byHand(file, sheetId, (_draft, own) => {
+    assertTitle(file, title, own);
+    own.title = title;
+  });
 }
 
-export function deleteSheet(_file: SpreadsheetFile, _sheetId: number): void {
-  throw new NotEmulatedError('deleteSheet');
+export function deleteSheet(file: SpreadsheetFile, sheetId: number): void {
+  byHand(file, sheetId, (draft, own) => dropSheet(draft, own));
 }
 
-export function hideSheet(_file: SpreadsheetFile, _sheetId: number, _hidden: boolean): void {
-  throw new NotEmulatedError('hideSheet');
+export function hideSheet(file: SpreadsheetFile, sheetId: number, hidden: boolean): void {
+  byHand(file, sheetId, (draft, own) => {
+    own.hidden = hidden;
+    assertVisibleSheet(draft.file);
+  });
 }

@@ -28,7 +28,7 @@ export function addChart(request: { readonly chart?: GivenChart }, batch: Batch)
   const chartId = given.chartId ?? draft.newId(taken);
   if (taken(chartId)) throw refused(`Embedded object with id ${chartId} already exists`);
   const spec = checkedSpec(draft, given.spec);
-  const { sheet, position } = place(draft, (given.position ?? {}));
+  const { sheet, position } = place(draft, given.position ?? {});
   const chart: EmbeddedChart = { chartId, spec, position };
   const own = draft.own(sheet);
   own.charts = [...own.charts, chart];
