@@ -34,7 +34,9 @@ export async function writeSampleCsv(
 ): Promise<void> {
   const { encoding, byteOrderMark, delimiter, lineEnd } = { ...PLAIN, ...variant };
   const file = sampleFile(options);
-  const rows = (file.sheets[0]?.rows ?? []).map((row) => (row?.cells ?? []).map((cell) => displayText(file, cell)));
+  const [sheet] = file.sheets;
+  // Blank rows are holes in the sheet, and a writer needs them as rows.
+  const rows = Array.from(sheet?.rows ?? [], (row) => (row?.cells ?? []).map((cell) => displayText(file, cell)));
   const text = writeCsv(rows, { delimiter, lineSeparator: lineEnd });
   await writeFile(path, iconv.encode(text, encoding, { addBOM: byteOrderMark }));
 }
