@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import { mayAct, personOf, type Person, type Role } from '../core/schema/people';
-import type { Refusal } from '../contract/replies';
+import type { Refused } from './refused';
 import { StaleViewError, type Deps, type MovedRow, type Query, type View } from './ports';
 import { reportMovedRows } from './movedRows';
 import { seal } from './seal';
@@ -9,7 +9,7 @@ import { rememberRequest, replayOf } from './systemState';
 
 /** What planning an action gave: a refusal as data, or changes with the reply that is true once they landed. */
 export type Planned<R> =
-  | { readonly refuse: Refusal }
+  | { readonly refuse: Refused }
   | {
       /** Null where there is nothing to change. */
       readonly changes: ChangeSet | null;
@@ -42,7 +42,7 @@ const ATTEMPTS = 3;
  * before gets its first result. A batch that did not land is planned again from a fresh read; one of which that cannot be
  * told throws, and the same request may be sent again.
  */
-export function act<R extends object>(deps: Deps, action: Action<R>): ({ readonly ok: true } & R) | Refusal {
+export function act<R extends object>(deps: Deps, action: Action<R>): ({ readonly ok: true } & R) | Refused {
   return deps.underLock(() => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const reply = unlessStale(() => actOnce(deps, action));
@@ -53,7 +53,7 @@ export function act<R extends object>(deps: Deps, action: Action<R>): ({ readonl
 }
 
 /** Null where the batch did not land. */
-function actOnce<R extends object>(deps: Deps, action: Action<R>): ({ readonly ok: true } & R) | Refusal | null {
+function actOnce<R extends object>(deps: Deps, action: Action<R>): ({ readonly ok: true } & R) | Refused | null {
   const view = deps.store.read(action.query);
   const person = requireRole(view, deps.actor, action.role);
   const before = replayOf(view, action.requestId);

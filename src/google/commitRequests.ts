@@ -46,16 +46,30 @@ function appends(view: View, sealed: SealedCommit, context: CodecContext): reado
   for (const [key, value] of Object.entries(sealed.system)) {
     if (value !== null && !systemRows(view).has(key)) add('system', { key, value });
   }
-  return [...rows].map(([tab, list]) => {
-    const at = tabOf(view.layout, tab);
-    return {
-      appendCells: {
-        sheetId: at.sheetId,
-        rows: list.map(({ fields, own }) => ({ values: rowCells(at, fields, own, context) })),
-        fields: VALUE_AND_FORMAT,
-      },
-    };
-  });
+  return [...rows].map(([tab, list]) => appendOwn(tabOf(view.layout, tab), list, context));
+}
+
+/** New rows behind the last one that holds anything. */
+export function appendRequest(at: TabLayout, rows: readonly FieldValues[], context: CodecContext): ApiRequest {
+  return appendOwn(
+    at,
+    rows.map((fields) => ({ fields, own: {} })),
+    context,
+  );
+}
+
+function appendOwn(
+  at: TabLayout,
+  rows: readonly { readonly fields: FieldValues; readonly own: OwnCells }[],
+  context: CodecContext,
+): ApiRequest {
+  return {
+    appendCells: {
+      sheetId: at.sheetId,
+      rows: rows.map(({ fields, own }) => ({ values: rowCells(at, fields, own, context) })),
+      fields: VALUE_AND_FORMAT,
+    },
+  };
 }
 
 function auditFieldsOf(entry: AuditEntry): FieldValues {

@@ -144,5 +144,16 @@ export const defaultLists: Readonly<Record<ListKey, readonly Option[]>> = {
     option('entry', 'Entry', '录入', 'editor', '录入员', '编辑'),
     option('reader', 'Reader', '只读', 'viewer', '查看', 'read only'),
   ],
-  yesNo: [option('yes', 'Yes', '是', 'y', 'true', '1'), option('no', 'No', '否', 'n', 'false', '0')],
+  reviewStatus: [option('open', 'Open', '待处理'), option('settled', 'Settled', '已处理')],
+  importStatus: [option('held', 'Held', '未导入'), option('taken', 'Taken since', '已导入')],
+  tab: [
+    option('customers', 'Customers', '客户'),
+    option('contacts', 'Contacts', '联系人'),
+    option('interactions', 'Interactions', '联系记录'),
+    option('purchases', 'Purchases', '购买记录'),
+    option('cases', 'Cases', '服务记录'),
+    option('feedback', 'Feedback', '反馈评价'),
+    option('settings', 'Settings', '设置'),
+    option('lists', 'Lists', '选项'),
+  ],
 };

@@ -21,7 +21,9 @@ export type ListKey =
   | 'aspect'
   | 'via'
   | 'role'
-  | 'yesNo';
+  | 'reviewStatus'
+  | 'importStatus'
+  | 'tab';
 
 /** Tabs that hold records of the register, each record with an id. */
 export type RecordTable = 'customers' | 'contacts' | 'interactions' | 'purchases' | 'cases' | 'feedback' | 'archive';

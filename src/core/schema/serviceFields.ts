@@ -3,9 +3,9 @@ import type { FieldDef } from './field';
 /** Columns of the tabs that serve the register. They are read by key like any other. */
 export const reviewFields = [
   { key: 'key', kind: 'text', en: 'Key', zh: '标识', computed: true, hidden: true },
-  { key: 'status', kind: 'text', en: 'Status', zh: '状态', computed: true },
+  { key: 'status', kind: 'option', list: 'reviewStatus', en: 'Status', zh: '状态' },
   { key: 'foundAt', kind: 'dateTime', en: 'Found at', zh: '发现于', computed: true, width: 130 },
-  { key: 'table', kind: 'text', en: 'Tab', zh: '表', computed: true },
+  { key: 'table', kind: 'option', list: 'tab', en: 'Tab', zh: '表', computed: true },
   { key: 'recordId', kind: 'text', en: 'Record', zh: '记录', computed: true, width: 110 },
   { key: 'field', kind: 'text', en: 'Field', zh: '字段', computed: true },
   { key: 'text', kind: 'longText', en: 'What stands there', zh: '原文', computed: true, width: 220 },
@@ -20,7 +20,7 @@ export const importFields = [
   { key: 'source', kind: 'text', en: 'Source', zh: '来源', computed: true, width: 160 },
   { key: 'row', kind: 'integer', en: 'Source row', zh: '来源行', computed: true },
   { key: 'identity', kind: 'text', en: 'Identity', zh: '标识', computed: true, hidden: true },
-  { key: 'status', kind: 'text', en: 'Status', zh: '状态', computed: true },
+  { key: 'status', kind: 'option', list: 'importStatus', en: 'Status', zh: '状态', computed: true },
   { key: 'reason', kind: 'longText', en: 'Why', zh: '原因', computed: true, width: 260 },
   { key: 'codes', kind: 'text', en: 'Codes', zh: '代码', computed: true, hidden: true },
   { key: 'original', kind: 'longText', en: 'Original text', zh: '原文', computed: true, width: 420 },
@@ -57,7 +57,7 @@ export const settingsFields = [
 export const peopleFields = [
   { key: 'email', kind: 'text', en: 'E-mail', zh: '邮箱', personal: true, width: 200 },
   { key: 'name', kind: 'text', en: 'Name', zh: '姓名', personal: true },
-  { key: 'role', kind: 'text', en: 'Role', zh: '角色' },
+  { key: 'role', kind: 'option', list: 'role', en: 'Role', zh: '角色' },
   { key: 'aliases', kind: 'text', en: 'Also called', zh: '别名', width: 200 },
 ] as const satisfies readonly FieldDef[];
 

@@ -27,7 +27,7 @@ export function initialRows(tab: TabKey, filling: Filling): readonly FieldValues
     case 'fields':
       return fieldRows(filling);
     case 'people':
-      return [{ email: filling.owner, name: nameOf(filling.owner), role: labelOfRole('owner', filling.language) }];
+      return [{ email: filling.owner, name: nameOf(filling.owner), role: 'owner' }];
     case 'system':
       return Object.entries(initialSystem(filling.language, filling.registerId)).map(([key, value]) => ({ key, value }));
     default:
@@ -74,13 +74,9 @@ function fieldRows(filling: Filling): readonly FieldValues[] {
         required: field.required === true ? yes : null,
         personal: field.personal === true ? yes : null,
         list: field.list ?? null,
-        entry: field.computed === true ? filling.words.entryRules.computed : filling.words.entryRules[field.kind],
+        entry: field.computed === true ? filling.words.entryRules.id : filling.words.entryRules[field.kind],
       })),
   );
-}
-
-function labelOfRole(key: string, language: Language): string {
-  return defaultLists.role.find((option) => option.key === key)?.labels[language] ?? key;
 }
 
 function nameOf(email: string): string {

@@ -1,0 +1,43 @@
+import type { OpenReply } from '../contract/replies';
+import { personOf } from '../core/schema/people';
+import { recordTables, tabDef } from '../core/schema/tables';
+import { todayOf } from './entryContext';
+import { inProgressOf } from './inProgress';
+import type { Deps, View } from './ports';
+
+/** What the sidebar asks first; the edge adds language, findings in words and the automation. */
+export type Opened = Omit<OpenReply, 'language' | 'automation' | 'findings'> & { readonly automationBy: string };
+
+/** System key that says in whose name the automation runs. */
+export const automationKey = 'automation';
+
+/** The register as the sidebar needs it to begin: fields, lists, people, the person's role. One read. */
+export function openRegister(deps: Deps): Opened {
+  const view = deps.store.read({ customers: { fields: ['id'] }, review: { fields: ['status'] } });
+  const person = personOf(view.people, deps.actor);
+  const { text } = view.settings;
+  const owner = personOf(view.people, text['default.owner'])?.email ?? deps.actor;
+  return {
+    state: 'ready',
+    user: deps.actor,
+    role: person?.role ?? 'none',
+    today: todayOf(deps.clock),
+    currency: text.currency,
+    country: text.country,
+    dayOrder: text.dayOrder,
+    tables: Object.fromEntries(recordTables.map((table) => [table, tabDef(table).fields])),
+    lists: person === undefined ? {} : view.lists,
+    members: person === undefined ? [] : view.people.map(({ email, name, role }) => ({ email, name, role })),
+    defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },
+    counts: counts(view),
+    inProgress: inProgressOf(view),
+    automationBy: view.system.get(automationKey) ?? '',
+  };
+}
+
+function counts(view: View): { readonly customers: number; readonly reviewOpen: number } {
+  return {
+    customers: view.records('customers').filter((record) => record.fields['id'] !== undefined).length,
+    reviewOpen: view.records('review').filter((record) => record.fields['status'] === 'open').length,
+  };
+}

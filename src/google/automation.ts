@@ -1,0 +1,64 @@
+import type { AutomationReply } from '../contract/replies';
+import { RegisterError } from '../core/registerError';
+import type { Deps } from '../app/ports';
+import { commitChanges, requireRole } from '../app/act';
+import { automationKey } from '../app/openRegister';
+
+/** Handlers of the installable triggers: the hourly dispatcher and the edit trigger. */
+export const handlers = { hourly: 'onHour', edit: 'onSheetEdit' } as const;
+
+/** Whether this person's triggers stand; another person's cannot be seen. */
+function ownTriggers(): readonly GoogleAppsScript.Script.Trigger[] {
+  const names: readonly string[] = Object.values(handlers);
+  return ScriptApp.getProjectTriggers().filter((trigger) => names.includes(trigger.getHandlerFunction()));
+}
+
+/**
+ * Installs the triggers once for the register: if another member's automation is on record, that one stays and is told.
+ * Pressing again puts back what is missing.
+ */
+export function installAutomation(deps: Deps): AutomationReply {
+  return deps.underLock(() => {
+    const view = deps.store.read({});
+    requireRole(view, deps.actor, 'owner');
+    const by = view.system.get(automationKey) ?? '';
+    if (by !== '' && by !== deps.actor && view.people.some((person) => person.email === by)) return { installed: true, by };
+    const standing = ownTriggers().map((trigger) => trigger.getHandlerFunction());
+    if (!standing.includes(handlers.hourly)) ScriptApp.newTrigger(handlers.hourly).timeBased().everyHours(1).create();
+    if (!standing.includes(handlers.edit)) {
+      ScriptApp.newTrigger(handlers.edit).forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();
+    }
+    record(deps, deps.actor);
+    return { installed: true, by: deps.actor };
+  });
+}
+
+/** Takes away the person's own triggers; those of others only their owner can. */
+export function removeAutomation(deps: Deps): AutomationReply {
+  return deps.underLock(() => {
+    const view = deps.store.read({});
+    requireRole(view, deps.actor, 'owner');
+    const by = view.system.get(automationKey) ?? '';
+    for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+    if (by !== '' && by !== deps.actor) return { installed: true, by };
+    record(deps, '');
+    return { installed: false, by: '' };
+  });
+}
+
+function record(deps: Deps, by: string): void {
+  const view = deps.store.read({});
+  const landed = commitChanges(
+    deps,
+    view,
+    {
+      kind: 'edited',
+      action: by === '' ? 'automation-removed' : 'automation-installed',
+      origin: 'setup',
+      changes: [],
+      entries: [{ action: by === '' ? 'automation-removed' : 'automation-installed', table: '', recordId: '', payload: { by } }],
+    },
+    { requestId: deps.uuid(), system: { [automationKey]: by } },
+  );
+  if (!landed) throw new RegisterError('platform', { operation: 'automation' });
+}

@@ -1,0 +1,83 @@
+import type { Clock, Deps, RegisterStore, View } from '../app/ports';
+import { RegisterError } from '../core/registerError';
+import type { Language } from '../core/schema/settings';
+import { wordsFor, type Words } from '../words';
+import { sheetsClient, type SheetsClient } from './sheetsClient';
+import { sheetsStore } from './sheetsStore';
+import { wordedStore } from './wordedStore';
+
+/** One execution's hold on the world. */
+export interface Edge {
+  readonly deps: Deps;
+  readonly client: SheetsClient;
+  readonly spreadsheetId: string;
+  readonly timeZone: string;
+  /** Words in the reader's language, as far as it is known by now: the register's settings say it once it was read. */
+  words(): Words;
+  /** The account's language, else the spreadsheet's. */
+  readonly accountLanguage: Language;
+}
+
+/** Milliseconds that a run waits for another that holds the document lock. */
+const LOCK_WAIT_MS = 20_000;
+
+/** Builds the edge of this execution. `actor` is the person who acts: who is at the keyboard, or whose trigger it is. */
+export function openEdge(actor: string): Edge {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const spreadsheetId = spreadsheet.getId();
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const accountLanguage = languageOf(Session.getActiveUserLocale(), () => spreadsheet.getSpreadsheetLocale());
+  const client = sheetsClient();
+  let chosen: Language | null = null;
+  const seen = (view: View): View => {
+    const setting = view.settings.text.language;
+    chosen = setting === 'en' || setting === 'zh' ? setting : null;
+    return view;
+  };
+  const store = wordedStore(watched(sheetsStore(client, spreadsheetId), seen));
+  return {
+    client,
+    spreadsheetId,
+    timeZone,
+    accountLanguage,
+    words: () => wordsFor(chosen ?? accountLanguage),
+    deps: { store, clock: clockIn(timeZone), actor, uuid: () => Utilities.getUuid(), underLock },
+  };
+}
+
+function watched(store: RegisterStore, seen: (view: View) => View): RegisterStore {
+  return {
+    ...store,
+    read: (query) => seen(store.read(query)),
+    readFormulas: (tables) => seen(store.readFormulas(tables)),
+  };
+}
+
+/** 'zh' for any Chinese account; where the account does not tell, the spreadsheet's locale does. */
+export function languageOf(accountLocale: string, spreadsheetLocale: () => string): Language {
+  const locale = accountLocale === '' ? spreadsheetLocale() : accountLocale;
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The clock on the register's wall. The zone is asked of the platform, never of the engine. */
+export function clockIn(timeZone: string): Clock {
+  return {
+    now: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd HH:mm'),
+    ms: () => Date.now(),
+  };
+}
+
+function underLock<T>(work: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT_MS)) throw new RegisterError('busy');
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** E-mail of the person at the keyboard; '' where Google does not tell. */
+export function personAtKeyboard(): string {
+  return Session.getActiveUser().getEmail();
+}

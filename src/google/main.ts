@@ -1,0 +1,22 @@
+import { addPurchase } from '../app/customers/addPurchase';
+import { findCustomers } from '../app/customers/findCustomers';
+import { logInteraction } from '../app/customers/logInteraction';
+import { saveCustomer } from '../app/customers/saveCustomer';
+import * as requests from '../contract/requests';
+import { installAutomation, removeAutomation } from './automation';
+import { customerForPage } from './customerForPage';
+import { endpoint } from './endpoint';
+import { openForPage } from './openForPage';
+import { setUpRegister } from './setUp/setUpRegister';
+
+export { onOpen, menuOpenSidebar, menuSetUp, menuAdopt, menuSnapshots } from './menuHandlers';
+
+export const apiOpen = endpoint(requests.OpenRequest, openForPage);
+export const apiSetUp = endpoint(requests.SetUpRequest, setUpRegister);
+export const apiInstallAutomation = endpoint(requests.InstallAutomationRequest, ({ deps }) => ({ ok: true, ...installAutomation(deps) }));
+export const apiRemoveAutomation = endpoint(requests.RemoveAutomationRequest, ({ deps }) => ({ ok: true, ...removeAutomation(deps) }));
+export const apiSaveCustomer = endpoint(requests.SaveCustomerRequest, ({ deps }, request) => saveCustomer(deps, request));
+export const apiFindCustomers = endpoint(requests.FindCustomersRequest, ({ deps }, request) => findCustomers(deps, request));
+export const apiGetCustomer = endpoint(requests.GetCustomerRequest, customerForPage);
+export const apiLogInteraction = endpoint(requests.LogInteractionRequest, ({ deps }, request) => logInteraction(deps, request));
+export const apiAddPurchase = endpoint(requests.AddPurchaseRequest, ({ deps }, request) => addPurchase(deps, request));

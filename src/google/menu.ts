@@ -1,0 +1,48 @@
+import { wordsFor } from '../words';
+import { languageOf } from './edge';
+
+/** Pages of the add-on: the names of the html files that are pushed. */
+export type PageName = 'sidebar' | 'setup' | 'adopt' | 'snapshots';
+
+/** Draws the menu and nothing else: it runs before anyone has given leave to more, in the account's language. */
+export function drawMenu(): void {
+  const words = wordsFor(languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale()));
+  const ui = SpreadsheetApp.getUi();
+  const { menu } = words;
+  ui.createMenu(menu.name)
+    .addItem(menu.openSidebar, 'menuOpenSidebar')
+    .addSeparator()
+    .addItem(menu.setUp, 'menuSetUp')
+    .addItem(menu.adopt, 'menuAdopt')
+    .addSubMenu(
+      ui
+        .createMenu(menu.snapshots)
+        .addItem(menu.takeSnapshot, 'menuTakeSnapshot')
+        .addItem(menu.restoreSnapshot, 'menuSnapshots'),
+    )
+    .addSubMenu(
+      ui
+        .createMenu(menu.automation)
+        .addItem(menu.installAutomation, 'menuInstallAutomation')
+        .addItem(menu.removeAutomation, 'menuRemoveAutomation')
+        .addItem(menu.runNow, 'menuRunNow'),
+    )
+    .addItem(menu.verifyAudit, 'menuVerifyAudit')
+    .addToUi();
+}
+
+const DIALOG = { width: 720, height: 560 } as const;
+
+/** The sidebar: 300 px wide, whatever it asks for. */
+export function showSidebar(title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+}
+
+export function showDialog(page: Exclude<PageName, 'sidebar'>, title: string): void {
+  const html = HtmlService.createHtmlOutputFromFile(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(html, title);
+}
+
+export function toast(text: string, title: string): void {
+  SpreadsheetApp.getActive().toast(text, title, 8);
+}

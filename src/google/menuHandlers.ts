@@ -1,0 +1,27 @@
+import { wordsFor } from '../words';
+import { languageOf } from './edge';
+import { drawMenu, showDialog, showSidebar } from './menu';
+
+function titles(): ReturnType<typeof wordsFor>['titles'] {
+  return wordsFor(languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale())).titles;
+}
+
+export function onOpen(): void {
+  drawMenu();
+}
+
+export function menuOpenSidebar(): void {
+  showSidebar(titles().sidebar);
+}
+
+export function menuSetUp(): void {
+  showDialog('setup', titles().setUp);
+}
+
+export function menuAdopt(): void {
+  showDialog('adopt', titles().adopt);
+}
+
+export function menuSnapshots(): void {
+  showDialog('snapshots', titles().snapshots);
+}

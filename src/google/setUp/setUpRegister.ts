@@ -1,0 +1,92 @@
+import { commitChanges, requireRole } from '../../app/act';
+import type { View } from '../../app/ports';
+import type { SetUpReply } from '../../contract/replies';
+import { RegisterError } from '../../core/registerError';
+import type { Language } from '../../core/schema/settings';
+import { wordsFor } from '../../words';
+import type { Edge } from '../edge';
+import { repairSystem } from './repairSystem';
+import { runSetUp, type SetUpResult } from './runSetUp';
+
+export interface SetUpRequest {
+  readonly requestId: string;
+  readonly language?: 'en' | 'zh' | 'zh-CN' | undefined;
+}
+
+/**
+ * Sets the register up or repairs it, and writes the first entry of its audit trail (or one about the repair). On a register
+ * that stands, only an owner may; its language of labels stays as it was chosen.
+ */
+export function setUpRegister(edge: Edge, request: SetUpRequest): { readonly ok: true } & SetUpReply {
+  const { deps } = edge;
+  if (deps.actor === '') throw new RegisterError('identity-unknown');
+  return deps.underLock(() => {
+    const before = standing(edge);
+    if (before !== null) requireRole(before, deps.actor, 'owner');
+    const language: Language = before?.language ?? wantedLanguage(edge, request);
+    const result = runSetUp(
+      edge.client,
+      edge.spreadsheetId,
+      {
+        language,
+        words: wordsFor(language),
+        registerId: deps.uuid(),
+        owner: deps.actor,
+        country: language === 'zh' ? 'CN' : countryOf(edge),
+        currency: language === 'zh' ? 'CNY' : currencyOf(edge),
+      },
+      before?.lists,
+    );
+    const repaired = result.repaired.map((finding) => finding.code);
+    const mended = repairSystem(edge, before === null ? [] : result.created);
+    if (result.created.length + repaired.length + mended.length > 0) tell(edge, request, result, mended);
+    return { ok: true, created: result.created, repaired: [...repaired, ...mended], language };
+  });
+}
+
+/** The register as it stands, or null where there is none or none that can be read: then its owner cannot be asked. */
+function standing(edge: Edge): View | null {
+  try {
+    return edge.deps.store.read({});
+  } catch (error) {
+    if (error instanceof RegisterError) return null;
+    throw error;
+  }
+}
+
+function wantedLanguage(edge: Edge, request: SetUpRequest): Language {
+  if (request.language === undefined) return edge.accountLanguage;
+  return request.language === 'en' ? 'en' : 'zh';
+}
+
+function tell(edge: Edge, request: SetUpRequest, result: SetUpResult, mended: readonly string[]): void {
+  const { deps } = edge;
+  const view = deps.store.read({});
+  const landed = commitChanges(
+    deps,
+    view,
+    {
+      kind: 'edited',
+      action: 'set-up',
+      origin: 'setup',
+      changes: [],
+      entries: [
+        { action: 'set-up', table: '', recordId: '', payload: { created: result.created, repaired: result.repaired, mended } },
+      ],
+    },
+    { requestId: request.requestId },
+  );
+  if (!landed) throw new RegisterError('platform', { operation: 'set-up' });
+}
+
+/** The region of the spreadsheet's locale (en_GB → GB); numbers written without a country code are read as of there. */
+function countryOf(edge: Edge): string {
+  const region = SpreadsheetApp.getActive().getSpreadsheetLocale().split('_')[1];
+  return region === undefined || edge.accountLanguage === 'zh' ? 'CN' : region;
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = { US: 'USD', GB: 'GBP', CN: 'CNY', HK: 'HKD', TW: 'TWD', SG: 'SGD', JP: 'JPY', AU: 'AUD', CA: 'CAD', IN: 'INR', KR: 'KRW', CH: 'CHF', DE: 'EUR', FR: 'EUR', ES: 'EUR', IT: 'EUR', NL: 'EUR' };
+
+function currencyOf(edge: Edge): string {
+  return CURRENCIES[countryOf(edge)] ?? 'USD';
+}

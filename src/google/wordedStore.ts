@@ -1,0 +1,40 @@
+import type { RegisterStore, SealedCommit, View } from '../app/ports';
+import type { FieldValues } from '../core/changeSet';
+import type { HeldCode } from '../core/adoption/types';
+import type { IssueCode } from '../core/issue';
+import { fieldName, heldReason, messageFor, wordsFor, type Words } from '../words';
+
+/** The store with words put to the codes of Review and Import rows, in the register's language, as they are written. */
+export function wordedStore(store: RegisterStore): RegisterStore {
+  return { ...store, commit: (view, sealed) => store.commit(view, worded(view, sealed)) };
+}
+
+function worded(view: View, sealed: SealedCommit): SealedCommit {
+  if (sealed.added.length === 0) return sealed;
+  const words = wordsFor(view.language);
+  return {
+    ...sealed,
+    added: sealed.added.map((block) => ({
+      ...block,
+      rows: block.rows.map((row) =>
+        block.table === 'review' ? wordedReview(row, words) : block.table === 'import' ? wordedImport(row, words) : row,
+      ),
+    })),
+  };
+}
+
+function wordedReview(row: FieldValues, words: Words): FieldValues {
+  const code = String(row['code'] ?? '') as IssueCode;
+  const facts = JSON.parse(String(row['facts'] ?? '{}')) as Readonly<Record<string, string | number>>;
+  const field = String(row['field'] ?? '');
+  return {
+    ...row,
+    reason: messageFor({ code, facts }, words),
+    field: field === '' ? null : fieldName(String(row['table'] ?? ''), field, words.language),
+  };
+}
+
+function wordedImport(row: FieldValues, words: Words): FieldValues {
+  const codes = String(row['codes'] ?? '').split(' ').filter((code) => code !== '') as HeldCode[];
+  return { ...row, reason: heldReason(codes, words) };
+}
