@@ -1,0 +1,32 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+interface ButtonProps {
+  readonly children: ComponentChildren;
+  readonly onClick?: (event: JSX.TargetedMouseEvent<HTMLButtonElement>) => void;
+  readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  readonly type?: 'button' | 'submit';
+  /** A busy button says so and does nothing; it keeps the focus. */
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly label?: string;
+}
+
+export function Button({ children, onClick, look = 'plain', type = 'button', busy, disabled, label }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      class={`button ${look}`}
+      aria-busy={busy === true}
+      aria-disabled={busy === true}
+      disabled={disabled === true}
+      aria-label={label}
+      onClick={(event) => {
+        if (busy === true) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {busy === true && <span class="spinner" aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Tone } from '../session/session';
+
+export interface Toast {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** Milliseconds for which a toast stays. */
+const STAY = 6000;
+
+export function useToast(): { readonly toast: Toast | null; say(text: string, tone?: Tone): void } {
+  const [toast, setToast] = useState<Toast | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const say = useCallback((text: string, tone: Tone = 'good') => {
+    window.clearTimeout(timer.current);
+    setToast({ text, tone });
+    timer.current = window.setTimeout(() => setToast(null), STAY);
+  }, []);
+  return { toast, say };
+}
+
+/** The live region is always there: screen readers read what comes into it. */
+export function Toasts({ toast }: { readonly toast: Toast | null }) {
+  return (
+    <div class="toasts" role="status" aria-live="polite">
+      {toast !== null && <p class={`toast ${toast.tone}`}>{toast.text}</p>}
+    </div>
+  );
+}

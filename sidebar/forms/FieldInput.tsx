@@ -1,0 +1,67 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { FieldDef } from '../../src/core/schema/field';
+import { useSession } from '../session/session';
+import { Control } from './Control';
+import { previewOf, type Preview } from './standardForm';
+
+interface FieldInputProps {
+  readonly field: FieldDef;
+  readonly value: string;
+  /** Sentence about what is wrong, from the server or from the last try to save. */
+  readonly issue: string | undefined;
+  readonly onInput: (text: string) => void;
+}
+
+/** Kinds that are chosen rather than written: they need no help and have no other form. */
+const CHOSEN = ['option', 'member', 'flag'];
+
+/** One field: label, input, how to enter it, what it will be saved as, and what is wrong with it. */
+export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
+  const { open, words, t } = useSession();
+  const id = useId();
+  const [left, setLeft] = useState(false);
+  const chosen = CHOSEN.includes(field.kind);
+  const preview = useMemo(
+    (): Preview => (chosen ? { kind: 'same' } : previewOf(field, value, open, words)),
+    [chosen, field, value, open, words],
+  );
+  const wrong = issue ?? (left && preview.kind === 'refused' ? preview.message : undefined);
+  return (
+    <div class={wrong === undefined ? 'field' : 'field wrong'} data-field={field.key}>
+      <label for={`${id}-input`}>
+        {field[open.language]}
+        {field.required === true && (
+          <span class="mark" title={t.common.required}>
+            <span aria-hidden="true"> *</span>
+            <span class="unseen"> ({t.common.required})</span>
+          </span>
+        )}
+      </label>
+      <Control
+        field={field}
+        id={`${id}-input`}
+        value={value}
+        describedBy={wrong === undefined ? `${id}-help` : `${id}-issue ${id}-help`}
+        invalid={wrong !== undefined}
+        onInput={(text) => {
+          setLeft(false);
+          onInput(text);
+        }}
+        onBlur={() => setLeft(true)}
+      />
+      {wrong !== undefined && (
+        <p class="issue" id={`${id}-issue`}>
+          {wrong}
+        </p>
+      )}
+      {preview.kind === 'standard' && (
+        <p class="standard" aria-live="polite">
+          {t.form.standardForm} <b>{preview.text}</b>
+        </p>
+      )}
+      <p class={chosen ? 'unseen' : 'help'} id={`${id}-help`}>
+        {chosen ? '' : words.entryRules[field.kind]}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { Button } from '../common/Button';
+import { Header } from '../common/Header';
+import { Notice } from '../common/Notice';
+import { ActiveContext, useKeys } from '../session/useKeys';
+import { useSession } from '../session/session';
+import type { FormState } from './useForm';
+
+interface FormFrameProps {
+  readonly title: string;
+  readonly form: FormState;
+  readonly busy: boolean;
+  readonly dirty: boolean;
+  /** A sentence above the buttons that is read out: why it was not saved. */
+  readonly problem: string;
+  readonly onSave: () => void;
+  readonly children: ComponentChildren;
+  /** Stands between the fields and the buttons: duplicates, a conflict. */
+  readonly question?: ComponentChildren;
+}
+
+/** The frame of every form: heading, fields, buttons that stay in sight, Esc and Ctrl+S, and no lost text. */
+export function FormFrame({ title, form, busy, dirty, problem, onSave, children, question }: FormFrameProps) {
+  const { t, back } = useSession();
+  const active = useContext(ActiveContext);
+  const [asking, setAsking] = useState(false);
+  const leave = useCallback(() => {
+    if (asking) setAsking(false);
+    else if (dirty) setAsking(true);
+    else back();
+  }, [asking, dirty, back]);
+  const save = useCallback(() => {
+    setAsking(false);
+    onSave();
+  }, [onSave]);
+  useKeys({ escape: leave, save });
+  useEffect(() => {
+    if (active) form.container.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    // Only when the form is opened: coming back to it keeps the focus where it was.
+  }, []);
+  return (
+    <form
+      class="form"
+      ref={form.container}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Header title={title} back={t.common.back} onBack={leave} />
+      {children}
+      {question}
+      <div class="foot">
+        {problem !== '' && (
+          <Notice tone="bad" urgent>
+            <p>{problem}</p>
+          </Notice>
+        )}
+        {asking ? (
+          <Leaving onDiscard={back} onKeep={() => setAsking(false)} />
+        ) : (
+          <div class="buttons">
+            <Button type="submit" look="primary" busy={busy}>
+              {busy ? t.common.saving : t.common.save}
+            </Button>
+            <Button onClick={leave}>{t.common.cancel}</Button>
+            <span class="keys" aria-hidden="true">
+              Ctrl+S
+            </span>
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Leaving({ onDiscard, onKeep }: { readonly onDiscard: () => void; readonly onKeep: () => void }) {
+  const { t } = useSession();
+  return (
+    <div class="leaving" role="alertdialog" aria-label={t.common.discardQuestion}>
+      <p>{t.common.discardQuestion}</p>
+      <div class="buttons">
+        <FocusedButton onClick={onKeep}>{t.common.keepEditing}</FocusedButton>
+        <Button look="danger" onClick={onDiscard}>
+          {t.common.discard}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function FocusedButton({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" class="button plain" ref={(element) => element?.focus()} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

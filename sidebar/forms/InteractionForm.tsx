@@ -1,0 +1,37 @@
+import { useMemo } from 'preact/hooks';
+import type { FieldDef } from '../../src/core/schema/field';
+import { useSession } from '../session/session';
+import type { CustomerRef } from '../session/views';
+import { FieldList } from './FieldList';
+import { FormFrame } from './FormFrame';
+import { useChildSave } from './useChildSave';
+
+/** The short form: time and recorder are filled in by the register where they are not given. */
+const SHORT = ['channel', 'summary', 'outcome', 'nextContactOn'];
+
+export function InteractionForm({ customer }: { readonly customer: CustomerRef }) {
+  const { open, t } = useSession();
+  const fields = useMemo(() => pick(open.tables['interactions'] ?? [], SHORT), [open]);
+  const start = useMemo(() => {
+    const channel = open.lists['interactionChannel']?.find((option) => option.retired !== true)?.key ?? '';
+    return { ...Object.fromEntries(fields.map((field) => [field.key, ''])), channel };
+  }, [fields, open]);
+  const save = useChildSave('apiLogInteraction', customer, fields, start, () => t.interaction.saved);
+  return (
+    <FormFrame
+      title={t.interaction.title(customer.name)}
+      form={save.form}
+      busy={save.busy}
+      dirty={save.dirty}
+      problem={save.problem}
+      onSave={() => void save.save()}
+    >
+      <FieldList fields={fields} form={save.form} />
+    </FormFrame>
+  );
+}
+
+/** The fields with these keys, in the order of the keys. */
+export function pick(fields: readonly FieldDef[], keys: readonly string[]): readonly FieldDef[] {
+  return keys.flatMap((key) => fields.filter((field) => field.key === key));
+}

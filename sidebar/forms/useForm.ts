@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { MutableRef } from 'preact/hooks';
+import type { Typed } from './formModel';
+
+/** Sentences about what is wrong, by field. */
+export type FieldMessages = Readonly<Record<string, string>>;
+
+export interface FormState {
+  readonly typed: Typed;
+  readonly messages: FieldMessages;
+  readonly container: MutableRef<HTMLFormElement | null>;
+  /** Whether the fields behind "More fields" are shown. */
+  readonly wide: boolean;
+  setWide(wide: boolean): void;
+  set(key: string, text: string): void;
+  /** Puts values into several inputs at once, as when a conflict was settled. */
+  setMany(values: Typed): void;
+  /** Shows what is wrong and moves the focus to the first wrong field, in the order of the form. */
+  complain(messages: FieldMessages): void;
+}
+
+const FOCUSABLE = 'input, select, textarea';
+
+export function useForm(initial: Typed): FormState {
+  const [typed, setTyped] = useState<Typed>(initial);
+  const [messages, setMessages] = useState<FieldMessages>({});
+  const [wide, setWide] = useState(false);
+  const container = useRef<HTMLFormElement | null>(null);
+  const focusDue = useRef(false);
+
+  useEffect(() => {
+    if (!focusDue.current) return;
+    focusDue.current = false;
+    const wrong = Array.from(container.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []).find(
+      (element) => messages[element.dataset['field'] ?? ''] !== undefined,
+    );
+    wrong?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  }, [messages]);
+
+  const set = useCallback((key: string, text: string) => {
+    setTyped((before) => ({ ...before, [key]: text }));
+    setMessages((before) => without(before, key));
+  }, []);
+  const setMany = useCallback((values: Typed) => setTyped((before) => ({ ...before, ...values })), []);
+  const complain = useCallback((found: FieldMessages) => {
+    focusDue.current = true;
+    setMessages({ ...found });
+    if (Object.keys(found).length > 0) setWide(true);
+  }, []);
+  return { typed, messages, container, wide, setWide, set, setMany, complain };
+}
+
+function without(messages: FieldMessages, key: string): FieldMessages {
+  return key in messages ? Object.fromEntries(Object.entries(messages).filter(([name]) => name !== key)) : messages;
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { OpenReply } from '../../src/contract/replies';
+import type { SidebarWords } from '../../src/words/pages';
+import { valueWordsFor } from '../../src/words/pages/valueWords';
+import { Toasts, useToast } from '../common/Toasts';
+import { CustomerView } from '../customer/CustomerView';
+import { FindView } from '../find/FindView';
+import { CustomerForm } from '../forms/CustomerForm';
+import { InteractionForm } from '../forms/InteractionForm';
+import { PurchaseForm } from '../forms/PurchaseForm';
+import { SessionContext, type Session } from './session';
+import { StateBanners } from './StateBanners';
+import { StatusLine } from './StatusLine';
+import { ActiveContext } from './useKeys';
+import { firstStack, popped, pushed, replaced, type Stack, type StackedView, type View } from './views';
+
+interface RegisterProps {
+  readonly open: OpenReply;
+  readonly t: SidebarWords;
+  readonly onReopen: () => void;
+}
+
+/** The opened register: a stack of views, of which the top one is shown and the others keep what was typed in them. */
+export function Register({ open, t, onReopen }: RegisterProps) {
+  const [stack, setStack] = useState<Stack>(firstStack);
+  const [saves, setSaves] = useState(0);
+  const { toast, say } = useToast();
+  const go = useCallback((view: View) => setStack((now) => pushed(now, view)), []);
+  const back = useCallback(() => setStack(popped), []);
+  const replace = useCallback((view: View) => setStack((now) => replaced(now, view)), []);
+  const saved = useCallback(() => setSaves((n) => n + 1), []);
+  const words = valueWordsFor(open.language);
+  const mayWrite = open.state === 'ready' && (open.role === 'owner' || open.role === 'entry');
+  const session = useMemo(
+    (): Session => ({ open, words, t, mayWrite, say, go, back, replace, saves, saved }),
+    [open, words, t, mayWrite, say, go, back, replace, saves, saved],
+  );
+  const atHome = stack.length === 1;
+  return (
+    <SessionContext.Provider value={session}>
+      {atHome && <StateBanners onReopen={onReopen} />}
+      {stack.map((entry, i) => (
+        <Frame key={entry.key} entry={entry} active={i === stack.length - 1} />
+      ))}
+      {atHome && <StatusLine />}
+      <Toasts toast={toast} />
+    </SessionContext.Provider>
+  );
+}
+
+/** Holds one view. A view that comes back to the top gives the focus back to where it was. */
+function Frame({ entry, active }: { readonly entry: StackedView; readonly active: boolean }) {
+  const focused = useRef<HTMLElement | null>(null);
+  const wasActive = useRef(true);
+  useEffect(() => {
+    if (active && !wasActive.current) focused.current?.focus();
+    wasActive.current = active;
+  }, [active]);
+  return (
+    <div
+      class="view"
+      hidden={!active}
+      onFocusIn={(event) => {
+        focused.current = event.target instanceof HTMLElement ? event.target : null;
+      }}
+    >
+      <ActiveContext.Provider value={active}>
+        <Shown view={entry.view} />
+      </ActiveContext.Provider>
+    </div>
+  );
+}
+
+function Shown({ view }: { readonly view: View }) {
+  switch (view.name) {
+    case 'find':
+      return <FindView />;
+    case 'customer':
+      return <CustomerView id={view.id} />;
+    case 'add':
+      return <CustomerForm typed={view.typed} />;
+    case 'edit':
+      return <CustomerForm record={view.record} />;
+    case 'interaction':
+      return <InteractionForm customer={view.customer} />;
+    case 'purchase':
+      return <PurchaseForm customer={view.customer} />;
+  }
+}

@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { OpenReply } from '../../src/contract/replies';
+import type { SidebarWords, ValueWords } from '../../src/words/pages';
+
+import type { View } from './views';
+
+export type Tone = 'good' | 'bad' | 'plain';
+
+/** What every view of the opened sidebar stands on. */
+export interface Session {
+  readonly open: OpenReply;
+  readonly words: ValueWords;
+  readonly t: SidebarWords;
+  /** Whether the person may change anything. */
+  readonly mayWrite: boolean;
+  /** Says something in the toast, which screen readers read out. */
+  say(text: string, tone?: Tone): void;
+  go(view: View): void;
+  /** Leaves the view on top for the one below it. */
+  back(): void;
+  /** Replaces the view on top. */
+  replace(view: View): void;
+  /** Counts saves: a view that shows records loads again when it changes. */
+  readonly saves: number;
+  saved(): void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('no session');
+  return session;
+}

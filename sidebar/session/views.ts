@@ -1,0 +1,51 @@
+import type { WireRecord } from '../../src/contract/replies';
+
+/** What the sidebar can show. Views stack: the one below keeps what was typed in it. */
+export type View =
+  | { readonly name: 'find' }
+  | { readonly name: 'customer'; readonly id: string }
+  | { readonly name: 'add'; readonly typed: string }
+  | { readonly name: 'edit'; readonly record: WireRecord }
+  | { readonly name: 'interaction'; readonly customer: CustomerRef }
+  | { readonly name: 'purchase'; readonly customer: CustomerRef };
+
+export interface CustomerRef {
+  readonly id: string;
+  readonly name: string;
+  readonly row: number;
+}
+
+export interface StackedView {
+  readonly key: number;
+  readonly view: View;
+}
+
+export type Stack = readonly StackedView[];
+
+export const firstStack: Stack = [{ key: 0, view: { name: 'find' } }];
+
+/** Puts a view on top. A customer who is open already is not opened twice in a row. */
+export function pushed(stack: Stack, view: View): Stack {
+  const top = stack[stack.length - 1];
+  if (top !== undefined && view.name === 'customer' && top.view.name === 'customer' && top.view.id === view.id) {
+    return stack;
+  }
+  return [...stack, { key: nextKey(stack), view }];
+}
+
+export function popped(stack: Stack): Stack {
+  return stack.length > 1 ? stack.slice(0, -1) : stack;
+}
+
+/** Puts a view in the place of the one on top; a customer who stands right below is not stacked again. */
+export function replaced(stack: Stack, view: View): Stack {
+  const below = popped(stack);
+  const next = pushed(below, view);
+  return next === below
+    ? below
+    : next.map((entry, i) => (i === next.length - 1 ? { ...entry, key: nextKey(stack) } : entry));
+}
+
+function nextKey(stack: Stack): number {
+  return Math.max(...stack.map((entry) => entry.key)) + 1;
+}

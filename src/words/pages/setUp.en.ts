@@ -1,0 +1,20 @@
+/** Words of the set-up dialog, also shown by the sidebar. */
+export const setUpEn = {
+  title: 'Set up the customer register',
+  intro: 'These tabs are added to the spreadsheet:',
+  introRepair: 'Running set-up again checks every tab, column, header and list, and puts back what is missing.',
+  safe: 'Nothing is deleted, and tabs that are here already stay as they are.',
+  language: 'Language of tabs and columns',
+  english: 'English',
+  chinese: '简体中文',
+  languageNote: 'Menus and messages follow each person’s own language.',
+  run: 'Set up',
+  repair: 'Check and repair',
+  running: 'Setting up… this takes a few seconds.',
+  doneTitle: 'The register is ready',
+  created: 'Made',
+  repaired: 'Repaired',
+  nothing: 'Everything was in place; nothing had to be changed.',
+  next: 'Next: choose Adopt this list… to bring in a list that you have, or add customers in the sidebar.',
+  onlyOwner: 'Only an owner of the register can set it up or repair it.',
+};
