@@ -6,7 +6,7 @@ import { countBy, groupFigures } from './figures';
 import { interactionFigures, type ActiveCustomers } from './interactionFigures';
 import { readOrders, type OrderBook } from './orders';
 import { makesActive, periodOf, type Period } from './period';
-import { purchaseFigures } from './purchaseFigures';
+import { firstDayShown, purchaseFigures } from './purchaseFigures';
 import type { MonthlyReport, ReportInput, StockSet } from './report';
 import { repurchaseFigures } from './repurchase';
 import {
@@ -32,7 +32,7 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
   const stocks = readStocks(input, period, dayIn);
   const active: ActiveCustomers = { now: new Set(), before: new Set() };
   const interactions = interactionFigures(input.interactions, ownerLookup(stocks.end), period, dayIn, active);
-  const book = readOrders(input.purchases, period.now.last, dayIn);
+  const book = readOrders(input.purchases, linesFrom(period), period.now.last, dayIn);
   markBuyersActive(book, period, active);
   const order = input.stageOrder ?? defaultLists.stage.map((option) => option.key);
   const stages = stagesIn([stocks.end, stocks.start, stocks.earlier], order);
@@ -56,6 +56,12 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
       purchases: book.undated,
     }),
   };
+}
+
+/** Lines are needed for the months shown and for the days that make a customer active. */
+function linesFrom({ month, before }: Period): CivilDate {
+  const shown = firstDayShown(month);
+  return shown < before.activeFrom ? shown : before.activeFrom;
 }
 
 interface Stocks {

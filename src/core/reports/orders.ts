@@ -25,34 +25,56 @@ export interface OrderBook {
   readonly undated: number;
 }
 
-/** Reads lines up to a day and tells which of them are one purchase; a list with one row per item stays one purchase. */
-export function readOrders(records: readonly FieldValues[], upTo: CivilDate, dayIn: DayReader): OrderBook {
+/**
+ * Reads purchases up to a day and tells which lines are one purchase: a list with a row per item stays one purchase.
+ * Every purchase is kept, but only the lines from `linesFrom` on: of a hundred thousand most are older than a report.
+ */
+export function readOrders(
+  records: readonly FieldValues[],
+  linesFrom: CivilDate,
+  upTo: CivilDate,
+  dayIn: DayReader,
+): OrderBook {
   const lines: PurchaseLine[] = [];
   const orders: Order[] = [];
-  const byNumber = new Map<string, number>();
+  const find = orderFinder(orders);
   let undated = 0;
   for (const record of records) {
     const day = dayIn(record, 'on');
     if (day === null) undated += 1;
     if (day === null || day > upTo) continue;
-    const customer = textOf(record, 'customerId');
-    const number = textOf(record, 'orderNo');
-    const key = number === '' ? '' : `${customer}\n${number}`;
-    let order = key === '' ? undefined : byNumber.get(key);
-    const known = order === undefined ? undefined : orders[order];
-    if (order === undefined || known === undefined) {
-      order = orders.push({ customer, day }) - 1;
-      if (key !== '') byNumber.set(key, order);
-    } else if (day < known.day) known.day = day;
-    lines.push({
-      order,
-      day,
-      category: textOf(record, 'category'),
-      currency: currencyOf(record),
-      amount: amount(record),
-    });
+    const order = find(textOf(record, 'customerId'), textOf(record, 'orderNo'), day);
+    if (day < linesFrom) continue;
+    const category = textOf(record, 'category');
+    lines.push({ order, day, category, currency: currencyOf(record), amount: amount(record) });
   }
   return { lines, orders, undated };
+}
+
+/** Gives the place of a line's purchase among the orders, and puts it there where it is new. */
+function orderFinder(orders: Order[]): (customer: string, number: string, day: CivilDate) => number {
+  const first = new Map<string, number>();
+  const others = new Map<string, number>();
+  return (customer, number, day) => {
+    if (number === '') return orders.push({ customer, day }) - 1;
+    // Nearly always a number is of one customer; joined keys, which cost, are made only where it is of several.
+    const same = first.get(number);
+    const found =
+      same !== undefined && orders[same]?.customer !== customer ? others.get(joined(customer, number)) : same;
+    const order = found === undefined ? undefined : orders[found];
+    if (found !== undefined && order !== undefined) {
+      if (day < order.day) order.day = day;
+      return found;
+    }
+    const at = orders.push({ customer, day }) - 1;
+    if (same === undefined) first.set(number, at);
+    else others.set(joined(customer, number), at);
+    return at;
+  };
+}
+
+function joined(customer: string, number: string): string {
+  return `${customer}\n${number}`;
 }
 
 function currencyOf(record: FieldValues): string {

@@ -1,4 +1,4 @@
-import { addToMonth, firstDayOf, monthOf, type CivilMonth } from '../values/civilDate';
+import { addToMonth, firstDayOf, type CivilDate, type CivilMonth } from '../values/civilDate';
 import { countBy } from './figures';
 import { addAmount, amountOf, emptySum, type MoneySum } from './moneySum';
 import type { OrderBook, PurchaseLine } from './orders';
@@ -8,9 +8,14 @@ import type { AmountFigure, CategoryFigure, MonthlyReport, PurchaseMonth } from 
 const MONTHS_SHOWN = 12;
 const CATEGORIES_NAMED = 15;
 
+/** The first day of the twelve months that a report shows. */
+export function firstDayShown(month: CivilMonth): CivilDate {
+  return firstDayOf(addToMonth(month, 1 - MONTHS_SHOWN));
+}
+
 /** Purchases of the month, of the eleven months before it, and by category, with amounts per currency. */
 export function purchaseFigures(book: OrderBook, period: Period): MonthlyReport['purchases'] {
-  const first = firstDayOf(addToMonth(period.month, 1 - MONTHS_SHOWN));
+  const first = firstDayShown(period.month);
   const shown = book.lines.filter((line) => line.day >= first);
   const currencies = currenciesByUse(shown);
   const months = monthRows(book, shown, period, currencies);
@@ -33,32 +38,49 @@ function currenciesByUse(lines: readonly PurchaseLine[]): readonly string[] {
   return uses.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([currency]) => currency);
 }
 
+interface MonthTally {
+  purchases: number;
+  readonly buyers: Set<string>;
+  readonly sums: readonly MoneySum[];
+}
+
 function monthRows(
   book: OrderBook,
   lines: readonly PurchaseLine[],
   period: Period,
   currencies: readonly string[],
 ): readonly PurchaseMonth[] {
-  const sums = new Map<string, MoneySum>();
-  for (const line of lines) addTo(sums, `${monthOf(line.day)} ${line.currency}`, line.amount);
-  const purchases = new Map<CivilMonth, number>();
-  const buyers = new Map<CivilMonth, Set<string>>();
-  for (const order of book.orders) {
-    const month = monthOf(order.day);
-    purchases.set(month, (purchases.get(month) ?? 0) + 1);
-    if (order.customer === '') continue;
-    const known = buyers.get(month);
-    if (known === undefined) buyers.set(month, new Set([order.customer]));
-    else known.add(order.customer);
+  const months = Array.from({ length: MONTHS_SHOWN }, (_, at) => addToMonth(period.month, at + 1 - MONTHS_SHOWN));
+  const tallies = months.map((): MonthTally => ({ purchases: 0, buyers: new Set(), sums: currencies.map(emptySum) }));
+  const tallyOf = tallyFinder(tallies, period.month);
+  const place = new Map(currencies.map((currency, at) => [currency, at]));
+  for (const line of lines) {
+    const sum = tallyOf(line.day)?.sums[place.get(line.currency) ?? -1];
+    if (sum !== undefined && line.amount !== null) addAmount(sum, line.amount);
   }
-  return Array.from({ length: MONTHS_SHOWN }, (_, at) => addToMonth(period.month, at + 1 - MONTHS_SHOWN)).map(
-    (month) => ({
-      month,
-      purchases: purchases.get(month) ?? 0,
-      buyers: buyers.get(month)?.size ?? 0,
-      amounts: currencies.map((currency) => sumIn(sums, `${month} ${currency}`)),
-    }),
-  );
+  for (const { customer, day } of book.orders) {
+    const tally = tallyOf(day);
+    if (tally === undefined) continue;
+    tally.purchases += 1;
+    if (customer !== '') tally.buyers.add(customer);
+  }
+  return tallies.map((tally, at) => ({
+    month: months[at] ?? period.month,
+    purchases: tally.purchases,
+    buyers: tally.buyers.size,
+    amounts: tally.sums.map(amountOf),
+  }));
+}
+
+/** The tally of a day's month: counted in numbers, once for each day that occurs. */
+function tallyFinder(tallies: readonly MonthTally[], last: CivilMonth): (day: CivilDate) => MonthTally | undefined {
+  const index = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  const shift = tallies.length - 1 - index(last);
+  const known = new Map<CivilDate, MonthTally | undefined>();
+  return (day) => {
+    if (!known.has(day)) known.set(day, tallies[index(day) + shift]);
+    return known.get(day);
+  };
 }
 
 interface CategorySums {
@@ -128,19 +150,4 @@ function categoryFigure({ category, currency, orders, amounts }: CategorySums): 
   };
   if (category === REST) return { category: null, rest: true, ...figures };
   return { category: category === '' ? null : category, ...figures };
-}
-
-function addTo(sums: Map<string, MoneySum>, key: string, amount: number | null): void {
-  if (amount === null) return;
-  let sum = sums.get(key);
-  if (sum === undefined) {
-    sum = emptySum();
-    sums.set(key, sum);
-  }
-  addAmount(sum, amount);
-}
-
-function sumIn(sums: ReadonlyMap<string, MoneySum>, key: string): number {
-  const sum = sums.get(key);
-  return sum === undefined ? 0 : amountOf(sum);
 }

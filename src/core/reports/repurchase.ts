@@ -1,7 +1,6 @@
-import type { CivilDate } from '../values/civilDate';
 import { shareFigure } from './figures';
 import type { Order } from './orders';
-import type { Period, Span } from './period';
+import type { Period } from './period';
 import type { MonthlyReport } from './report';
 
 /**
@@ -10,9 +9,12 @@ import type { MonthlyReport } from './report';
  * no customer are left out.
  */
 export function repurchaseFigures(orders: readonly Order[], period: Period): MonthlyReport['repurchase'] {
-  const days = daysByCustomer(orders);
-  const now = sideOf(days, period.now);
-  const before = sideOf(days, period.before);
+  const now: Side = { buyersEver: 0, repeatBuyersEver: 0, buyers: 0, returningBuyers: 0 };
+  const before: Side = { ...now };
+  for (const count of countsByCustomer(orders, period).values()) {
+    addTo(now, count.upToEnd, count.upToStart);
+    addTo(before, count.upToStart, count.upToStartBefore);
+  }
   const figure = (key: keyof Side): { now: number; before: number } => ({ now: now[key], before: before[key] });
   return {
     buyersEver: figure('buyersEver'),
@@ -31,32 +33,32 @@ interface Side {
   returningBuyers: number;
 }
 
-function daysByCustomer(orders: readonly Order[]): ReadonlyMap<string, readonly CivilDate[]> {
-  const days = new Map<string, CivilDate[]>();
-  for (const order of orders) {
-    if (order.customer === '') continue;
-    const known = days.get(order.customer);
-    if (known === undefined) days.set(order.customer, [order.day]);
-    else known.push(order.day);
-  }
-  return days;
+/** A customer's purchases up to the month's end, before the month began, and before the month before it began. */
+interface Counts {
+  upToEnd: number;
+  upToStart: number;
+  upToStartBefore: number;
 }
 
-function sideOf(days: ReadonlyMap<string, readonly CivilDate[]>, span: Span): Side {
-  const side: Side = { buyersEver: 0, repeatBuyersEver: 0, buyers: 0, returningBuyers: 0 };
-  for (const bought of days.values()) {
-    const upToEnd = count(bought, (day) => day <= span.last);
-    const upToStart = count(bought, (day) => day < span.first);
-    if (upToEnd >= 1) side.buyersEver += 1;
-    if (upToEnd >= 2) side.repeatBuyersEver += 1;
-    if (upToEnd > upToStart) side.buyers += 1;
-    if (upToEnd > upToStart && upToStart > 0) side.returningBuyers += 1;
+function countsByCustomer(orders: readonly Order[], { now, before }: Period): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  for (const { customer, day } of orders) {
+    if (customer === '' || day > now.last) continue;
+    let count = counts.get(customer);
+    if (count === undefined) {
+      count = { upToEnd: 0, upToStart: 0, upToStartBefore: 0 };
+      counts.set(customer, count);
+    }
+    count.upToEnd += 1;
+    if (day < now.first) count.upToStart += 1;
+    if (day < before.first) count.upToStartBefore += 1;
   }
-  return side;
+  return counts;
 }
 
-function count(days: readonly CivilDate[], wanted: (day: CivilDate) => boolean): number {
-  let found = 0;
-  for (const day of days) if (wanted(day)) found += 1;
-  return found;
+function addTo(side: Side, upToEnd: number, upToStart: number): void {
+  if (upToEnd >= 1) side.buyersEver += 1;
+  if (upToEnd >= 2) side.repeatBuyersEver += 1;
+  if (upToEnd > upToStart) side.buyers += 1;
+  if (upToEnd > upToStart && upToStart > 0) side.returningBuyers += 1;
 }

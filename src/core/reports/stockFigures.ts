@@ -123,24 +123,23 @@ const MATCHING = ['phone', 'email', 'creditCode'] as const;
 /** Customers that share a phone, e-mail or registration number, in standard form, with another one. */
 export function sharingAKey(stock: Stock): number | null {
   if (stock === null) return null;
-  const holders = new Map<string, Set<string>>();
-  for (const customer of stock) {
-    for (const key of matchingKeys(customer)) {
-      const known = holders.get(key);
-      if (known === undefined) holders.set(key, new Set([textOf(customer, 'id')]));
-      else known.add(textOf(customer, 'id'));
-    }
+  const suspected = new Set<number>();
+  for (const field of MATCHING) {
+    const holders = new Map<string, number>();
+    stock.forEach((customer, at) => {
+      for (const key of matchingKeys(customer, field)) {
+        const holder = holders.get(key);
+        if (holder === undefined) holders.set(key, at);
+        else if (holder !== at) suspected.add(holder).add(at);
+      }
+    });
   }
-  const suspected = new Set<string>();
-  for (const ids of holders.values()) if (ids.size > 1) for (const id of ids) suspected.add(id);
   return suspected.size;
 }
 
-function matchingKeys(customer: FieldValues): readonly string[] {
-  return MATCHING.flatMap((field) =>
-    textOf(customer, field)
-      .split('; ')
-      .filter((part) => part !== '')
-      .map((part) => `${field} ${part.toLowerCase()}`),
-  );
+/** Several values of a cell are joined by '; '. */
+function matchingKeys(customer: FieldValues, field: (typeof MATCHING)[number]): readonly string[] {
+  const text = textOf(customer, field);
+  if (text === '') return [];
+  return (field === 'email' ? text.toLowerCase() : text).split('; ');
 }
