@@ -17,6 +17,7 @@ const WAYS = new Set(['phone', 'landline', 'email', 'creditCode']);
 /** Labels under which numbers that look like phones are something else. */
 const NOT_A_WAY =
   /传真|fax|紧急|emergency|推荐|介绍人|referr|配偶|spouse|家长|身份证|护照|passport|卡号|银行|bank|password|发票|shipping|收货|创建|修改|创建人|assistant|support|qq|微信|订单|order|流水|id$|编号|- (label|type)$|fulfil|vendor|网址|url|website/i;
+const BARE_NUMBER = /^\W*(record\s*)?(id|编号|編號)\W*$/i;
 const LEAST = 0.4;
 
 /** Gives each field to the column that is surest of it, then lets the values explain what labels did not. */
@@ -25,19 +26,26 @@ export function assignTargets(prospects: readonly Prospect[], sort: ListSort, ct
   const usable = prospects.map((prospect) => ({
     ...prospect,
     candidates: weighed(prospect, ctx)
-      .filter((candidate) => isAllowed(candidate, sort))
+      .filter((candidate) => isAllowed(candidate, sort, prospect.column.parts.join(' ')))
       .map((one) => tilted(one, sort)),
   }));
   const partsFirst = prefersParts(usable);
   const wholeOrParts = (candidate: Candidate): boolean =>
     candidate.table !== 'customers' || candidate.field !== 'name' || (candidate.part !== undefined) === partsFirst;
-  giveOut(usable, assigned, wholeOrParts);
+  giveOut(usable, assigned, (candidate) => candidate.table !== 'contacts' && wholeOrParts(candidate));
+  if (hasField(assigned, 'customers', 'name')) giveOut(usable, assigned, isContactLabel);
   byLook(usable, assigned);
   pairPhones(usable, assigned);
   byGuess(usable, assigned, sort, ctx);
   nameFromCompany(assigned);
   if (!hasField(assigned, 'contacts', 'name')) dropContacts(assigned);
+  else titleOfContact(assigned);
   return assigned;
+}
+
+/** Words for a person at the customer: said in full, and not merely "phone", which is a second phone. */
+function isContactLabel({ table, field, own, confidence }: Candidate): boolean {
+  return table === 'contacts' && confidence > 0.85 && (!own || ['name', 'title', 'role'].includes(field));
 }
 
 /** Candidates of a column after a look at its values: contradicted ones fall away or weigh less. */
@@ -53,6 +61,8 @@ function weighed({ candidates, look, column }: Prospect, ctx: AdoptionContext): 
         : ['name', 'company', 'socialHandle'].includes(field);
       if (isOther && candidate.table !== 'contacts') return [{ ...sure, confidence: Math.max(sure.confidence, 0.75) }];
     }
+    if (field === 'name' && (look.shares.code ?? 0) > 0.6)
+      return [{ ...candidate, table: 'purchases', field: 'orderNo' }];
     if (field === 'name' && ((look.shares.number ?? 0) > 0.6 || (look.shares.date ?? 0) > 0.6)) return [];
     if (readableShare(field, look, ctx) < 0.3)
       return candidate.reason === 'name' ? [{ ...candidate, confidence: 0.6 }] : [];
@@ -65,8 +75,10 @@ function sameWay(field: string, seen: string): boolean {
   return field === seen || (phones.includes(field) && phones.includes(seen));
 }
 
-function isAllowed({ table, field }: Candidate, sort: ListSort): boolean {
+function isAllowed({ table, field }: Candidate, sort: ListSort, words: string): boolean {
   if (sort === 'customers') return table !== 'purchases';
+  // A bare "ID" in a list of purchases numbers the purchase.
+  if (field === 'id' && BARE_NUMBER.test(words)) return false;
   if (table === 'contacts') return false;
   if (sort === 'orders') return !(table === 'purchases' && field === 'customerId');
   return table === 'purchases' || ['name', 'id', ...WAYS].includes(field);
@@ -169,6 +181,16 @@ function nameFromCompany(assigned: Assigned): void {
   for (const [column, candidate] of assigned) {
     if (candidate.table === 'customers' && candidate.field === 'company') {
       assigned.set(column, { ...candidate, field: 'name' });
+    }
+  }
+}
+
+/** The job title in a row that names a person beside the customer is that person's. */
+function titleOfContact(assigned: Assigned): void {
+  if (hasField(assigned, 'contacts', 'title')) return;
+  for (const [column, candidate] of assigned) {
+    if (candidate.table === 'customers' && candidate.field === 'title') {
+      assigned.set(column, { ...candidate, table: 'contacts' });
     }
   }
 }

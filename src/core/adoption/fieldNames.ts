@@ -74,8 +74,8 @@ export function targetDef(table: AdoptedTable, field: string): FieldDef | undefi
   return def;
 }
 
-/** Whether a label is one that the register's own columns of that table carry, in either language. */
+/** Whether a label is one that the register's own columns of that table carry, in either language, or a field's key. */
 export function isRegisterLabel(table: AdoptedTable, label: string): boolean {
   const key = labelKey(label);
-  return fieldsOf[table].some((def) => labelKey(def.en) === key || labelKey(def.zh) === key);
+  return fieldsOf[table].some((def) => def.key === label || labelKey(def.en) === key || labelKey(def.zh) === key);
 }

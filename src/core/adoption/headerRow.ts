@@ -22,14 +22,13 @@ const LABEL_LENGTH = 60;
 export function findHeader(grid: SourceGrid): HeaderPlace | null {
   const rows = grid.map((cells, at) => ({ at, cells })).filter(({ cells }) => !isBlankRow(cells));
   const widest = Math.max(0, ...rows.slice(0, SEARCH_ROWS * 2).map(({ cells }) => filled(cells)));
-  let best: { at: number; place: number; score: number } | null = null;
-  rows.slice(0, SEARCH_ROWS).forEach(({ at, cells }, place) => {
+  let best = { place: -1, score: 0 };
+  rows.slice(0, SEARCH_ROWS).forEach(({ cells }, place) => {
     const score = headerScore(cells, widest, place + 1 < rows.length);
-    if (score > (best?.score ?? 0)) best = { at, place, score };
+    if (score > best.score) best = { place, score };
   });
-  if (best === null) return null;
-  const { at, place }: { at: number; place: number } = best;
-  return withGroup(at, rows[place - 1], rows[place + 1], grid);
+  const found = rows[best.place];
+  return found === undefined ? null : withGroup(found.at, rows[best.place - 1], rows[best.place + 1], grid);
 }
 
 /** How much a row looks like a header; 0 for one that cannot be. Known labels weigh most, then how full it is. */

@@ -20,14 +20,13 @@ export function sortOfList(prospects: readonly Prospect[]): ListSort {
   const telling = TELLING.filter((field) => bought.has(field));
   if (telling.length === 0 || telling.length + (bought.has('on') ? 1 : 0) < 2) return 'customers';
   const ways = new Set<string>();
-  let named = false;
-  prospects.forEach(({ look }, at) => {
+  for (const [at, { look }] of prospects.entries()) {
     for (const { table, field } of sure[at] ?? []) {
-      if (table === 'customers' && field === 'name') named = true;
       if (table === 'customers' && WAYS.includes(field)) ways.add(field);
     }
     if ((look.shares.email ?? 0) > 0.6) ways.add('email');
     if ((look.shares.mobile ?? 0) > 0.6) ways.add('phone');
-  });
+  }
+  const named = sure.flat().some(({ table, field }) => table === 'customers' && field === 'name');
   return ways.size > 1 || (named && ways.size > 0) ? 'orders' : 'purchases';
 }

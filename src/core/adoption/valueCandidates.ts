@@ -9,12 +9,17 @@ import type { AdoptionContext, ListShape, ShapeColumn, SourceCell } from './type
 const SAMPLE = 200;
 const LEGAL_FORM =
   /(公司|集团|工厂|厂|事务所|工作室|合作社|银行|医院|学校|大学|酒店|商行|研究院)(\s*[(（].*[)）])?$|\b(inc|llc|ltd|gmbh|corp|limited|plc|co)\b\.?$/i;
+/** Order numbers: `#1001`, `SO-2024-0001`. */
+const CODE = /^(#|no\.?\s?)?[a-z]{0,5}[-_]?\d{2,}([-_]\d+)*$/i;
 const CHINESE_NAME = /^[\u4e00-\u9fff·]{2,4}$/;
+
+/** What a text may look like besides its `Look`. */
+type Trait = 'company' | 'chineseName' | 'code';
 
 /** What the filled cells of a column look like, as shares of 1. */
 export interface ColumnLook {
   readonly cells: readonly SourceCell[];
-  readonly shares: Readonly<Partial<Record<Look | 'company' | 'chineseName', number>>>;
+  readonly shares: Readonly<Partial<Record<Look | Trait, number>>>;
 }
 
 /** Looks at up to 200 filled cells of a column, spread over the data rows. */
@@ -24,13 +29,14 @@ export function lookAt(shape: ListShape, column: ShapeColumn): ColumnLook {
     .map(({ cells }) => cells[column.column - 1] as SourceCell);
   const step = Math.max(1, Math.floor(filled.length / SAMPLE));
   const cells = filled.filter((_, at) => at % step === 0);
-  const counts = new Map<Look | 'company' | 'chineseName', number>();
-  const count = (look: Look | 'company' | 'chineseName'): unknown => counts.set(look, (counts.get(look) ?? 0) + 1);
+  const counts = new Map<Look | Trait, number>();
+  const count = (look: Look | Trait): unknown => counts.set(look, (counts.get(look) ?? 0) + 1);
   for (const cell of cells) {
     const text = cleanLine(textOf(cell));
     count(lookOf(cell.value, text));
     if (LEGAL_FORM.test(text)) count('company');
     else if (CHINESE_NAME.test(text)) count('chineseName');
+    else if (CODE.test(text)) count('code');
   }
   return { cells, shares: Object.fromEntries([...counts].map(([look, times]) => [look, times / cells.length])) };
 }

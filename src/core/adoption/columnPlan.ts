@@ -1,0 +1,66 @@
+import type { FieldDef } from '../schema/field';
+import type { Kind, ParseContext } from '../values/value';
+import { targetDef } from './fieldNames';
+import { fieldContext, kindOf } from './readCell';
+import type { AdoptedTable, AdoptionContext, ListShape, MappedColumn, Mapping, NamePart } from './types';
+
+/** A column on its way into a field, with everything that reading its cells needs. */
+export interface FieldColumn {
+  readonly at: number;
+  readonly table: AdoptedTable;
+  readonly def: FieldDef;
+  readonly part: NamePart | null;
+  readonly kind: Kind;
+  readonly ctx: ParseContext;
+  /** The column's own header, without the group above it. */
+  readonly header: string;
+}
+
+export interface OwnColumn {
+  readonly at: number;
+  readonly table: 'customers' | 'purchases';
+  readonly label: string;
+  readonly customerNumber: boolean;
+}
+
+/** A mapping made ready for reading rows. Columns whose target does not exist are the team's own. */
+export interface ColumnPlan {
+  readonly fields: readonly FieldColumn[];
+  readonly own: readonly OwnColumn[];
+}
+
+export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionContext): ColumnPlan {
+  const fields: FieldColumn[] = [];
+  const own: OwnColumn[] = [];
+  const headers = new Map(shape.columns.map(({ column, parts, label }) => [column, parts[parts.length - 1] ?? label]));
+  const mapped = new Map(mapping.columns.map((column) => [column.column, column]));
+  for (const { column, label } of shape.columns) {
+    const given = mapped.get(column);
+    const def = given === undefined ? undefined : defOf(given);
+    const at = column - 1;
+    if (given === undefined || given.target === 'own' || def === undefined) {
+      own.push({
+        at,
+        table: given?.ownTable ?? (mapping.sort === 'customers' ? 'customers' : 'purchases'),
+        label: given?.ownLabel ?? label,
+        customerNumber: given?.customerNumber === true,
+      });
+      continue;
+    }
+    const { table, part = null } = given.target;
+    fields.push({
+      at,
+      table,
+      def,
+      part,
+      kind: kindOf(def),
+      ctx: fieldContext(def, ctx),
+      header: headers.get(column) ?? label,
+    });
+  }
+  return { fields, own };
+}
+
+function defOf({ target }: MappedColumn): FieldDef | undefined {
+  return target === 'own' ? undefined : targetDef(target.table, target.field);
+}
