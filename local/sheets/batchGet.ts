@@ -1,7 +1,8 @@
-import type { Box, ErrorType } from './apiTypes';
+import type { Box } from './apiTypes';
 import { formatRange, parseRange } from './a1';
 import { holdsValue } from './cells';
 import { displayText } from './displayText';
+import { ERROR_TEXT } from './errorText';
 import type { Cell, Scalar, Sheet, SpreadsheetFile } from './model';
 
 interface BatchGetParams {
@@ -55,19 +56,6 @@ function renderer(file: SpreadsheetFile, params: BatchGetParams): Render {
 
 const isDate = (cell: Cell): boolean =>
   typeof cell.value === 'number' && ['DATE', 'TIME', 'DATE_TIME'].includes(cell.format?.numberFormat?.type ?? '');
-
-/** What a cell in error shows (API reference, ErrorValue.type). */
-export const ERROR_TEXT: Readonly<Record<ErrorType, string>> = {
-  ERROR: '#ERROR!',
-  NULL_VALUE: '#NULL!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  VALUE: '#VALUE!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  N_A: '#N/A',
-  LOADING: 'Loading...',
-};
 
 /** Trailing empty rows and cells are left out, an empty row inside is `[]`, an empty cell inside `''`. */
 function rowsOf(sheet: Sheet, box: Box, render: Render): Scalar[][] {

@@ -1,4 +1,4 @@
-import { MAX_CELL_CHARACTERS } from './cellData';
+import { intern, MAX_CELL_CHARACTERS } from './cellData';
 import { parseEnteredText, type EnteredCell } from './enteredText';
 import { refused } from './errors';
 import { byHand } from './human';
@@ -128,7 +128,7 @@ function enter(old: Cell | undefined, text: string, locale: string): Cell {
 
 function withContent(old: Cell | undefined, entered: EnteredCell): Cell {
   const { value, formula, numberFormat } = entered;
-  const format = numberFormat === undefined ? old?.format : { ...old?.format, numberFormat };
+  const format = numberFormat === undefined ? old?.format : intern({ ...old?.format, numberFormat });
   return {
     ...(formula !== undefined && { formula, error: 'ERROR' as const }),
     ...(formula === undefined && value !== undefined && { value }),
