@@ -43,7 +43,7 @@ export function writtenCells(sheet: Sheet): WrittenCells {
       const value = writtenValue(cell);
       if (typeof value === 'string' && value.length > MAX_TEXT) out.cutTexts++;
       while (values.length < c) values.push(null);
-      values[c] = typeof value === 'string' ? fitting(value) : value;
+      values[c] = typeof value === 'string' ? escaped(fitting(value)) : value;
       const more = extras(cell, values[c]);
       const style = styleOf(cell.format, typeof value === 'string');
       if (style !== columnStyles[c]) more.style = style;
@@ -69,6 +69,11 @@ function writtenValue(cell: Cell): Written {
   return value;
 }
 
+/** Readers take `_x000D_` for a line end (ECMA-376 22.4.2.4); the text that says so has its first underscore escaped. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
 function fitting(text: string): string {
   if (text.length <= MAX_TEXT) return text;
   const mark = ` … [${text.length}]`;
@@ -83,7 +88,7 @@ function extras(cell: Cell, value: Written | undefined): Partial<XlsxCell> {
     ...(!keepsFormula && typeof value === 'string' && LOOKS_LIKE_ERROR.test(value)
       ? { richText: [{ text: value }] }
       : {}),
-    ...(cell.note === undefined ? {} : { comment: { text: cell.note } }),
+    ...(cell.note === undefined ? {} : { comment: { text: escaped(cell.note) } }),
   };
 }
 

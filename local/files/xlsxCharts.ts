@@ -1,6 +1,6 @@
 import type { EmbeddedChart, JsonObject, JsonValue, Sheet } from '../sheets';
 import { absoluteA1Of, rectangleOf, type Rectangle } from './a1Text';
-import { isObject } from './xlsxStyles';
+import { isObject, wordOf } from './xlsxStyles';
 import type { SheetChart } from './xlsxLibrary';
 
 /** A tab and the name under which Excel knows it. */
@@ -53,11 +53,11 @@ type Body = Omit<SheetChart, 'anchor'>;
 function basicChart(spec: JsonObject, all: readonly NamedSheet[]): Body | null {
   const basic = spec['basicChart'];
   if (!isObject(basic)) return null;
-  const type = KINDS[String(basic['chartType'])];
+  const type = KINDS[wordOf(basic['chartType'])];
   const [domain] = objects(basic['domains']);
   if (!type) return null;
   const headers = typeof basic['headerCount'] === 'number' ? basic['headerCount'] : null;
-  const grouping = GROUPINGS[String(basic['stackedType']) as keyof typeof GROUPINGS] as 'stacked' | undefined;
+  const grouping = GROUPINGS[wordOf(basic['stackedType']) as keyof typeof GROUPINGS] as 'stacked' | undefined;
   const series = objects(basic['series']).map((entry) => seriesOf(domain?.['domain'], entry['series'], headers, all));
   return {
     type,
@@ -125,7 +125,7 @@ function textOf({ at, area }: Source, skip: number): string {
 }
 
 function legendOf(position: JsonValue): NonNullable<SheetChart['legend']> | false {
-  return position === 'NO_LEGEND' ? false : (LEGENDS[String(position)] ?? 'right');
+  return position === 'NO_LEGEND' ? false : (LEGENDS[wordOf(position)] ?? 'right');
 }
 
 /** Of a bar chart, Google's bottom axis is the one with the values, Excel's `x` the one with the labels. */

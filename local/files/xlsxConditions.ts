@@ -1,6 +1,6 @@
 import type { ConditionalFormatRule, JsonObject, Sheet } from '../sheets';
 import { a1Of, rectangleOf } from './a1Text';
-import { colorOf, conditionalStyleOf, isObject } from './xlsxStyles';
+import { colorOf, conditionalStyleOf, isObject, wordOf } from './xlsxStyles';
 import type { ConditionalRule } from './xlsxLibrary';
 
 type Condition = Pick<ConditionalRule, 'type'> & Partial<Pick<ConditionalRule, 'operator' | 'formula' | 'text'>>;
@@ -68,26 +68,37 @@ function conditionOf(type: string, values: readonly string[], cell: string): Con
   }
 }
 
-/** minpoint, midpoint and maxpoint of a GradientRule; values that are no plain numbers become the ends. */
+type Stop = NonNullable<ConditionalRule['colorScale']>['cfvo'][number];
+
+const STOP_TYPES: Readonly<Record<string, Stop['type']>> = {
+  NUMBER: 'num',
+  PERCENT: 'percent',
+  PERCENTILE: 'percentile',
+};
+
+/** What a point is at whose value the rule does not say. */
+const DEFAULT_STOPS: Readonly<Record<string, Stop>> = {
+  minpoint: { type: 'min' },
+  midpoint: { type: 'percentile', value: '50' },
+  maxpoint: { type: 'max' },
+};
+
+/** A GradientRule as a colour scale of two or three colours. */
 function gradientOf(gradient: JsonObject): Omit<ConditionalRule, 'priority' | 'range'> {
-  const points = ['minpoint', 'midpoint', 'maxpoint'].flatMap((name) => {
+  const points = Object.entries(DEFAULT_STOPS).flatMap(([name, otherwise]) => {
     const point = gradient[name];
-    return isObject(point) ? [{ name, point }] : [];
+    return isObject(point) ? [{ stop: stopOf(point) ?? otherwise, point }] : [];
   });
-  const types = { NUMBER: 'num', PERCENT: 'percent', PERCENTILE: 'percentile' } as const;
   return {
     type: 'colorScale',
     colorScale: {
-      cfvo: points.map(({ name, point }) => {
-        const type = types[String(point['type']) as keyof typeof types] as 'num' | 'percent' | 'percentile' | undefined;
-        if (!type)
-          return {
-            type: name === 'minpoint' ? 'min' : name === 'maxpoint' ? 'max' : 'percentile',
-            ...(name === 'midpoint' ? { value: '50' } : {}),
-          };
-        return { type, value: String(point['value']) };
-      }),
+      cfvo: points.map(({ stop }) => stop),
       colors: points.map(({ point }) => `FF${colorOf(point['colorStyle']) ?? colorOf(point['color']) ?? 'FFFFFF'}`),
     },
   };
+}
+
+function stopOf(point: JsonObject): Stop | null {
+  const type = STOP_TYPES[wordOf(point['type'])];
+  return type ? { type, value: wordOf(point['value']) } : null;
 }

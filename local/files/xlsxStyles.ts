@@ -76,6 +76,11 @@ function alignmentOf(format: CellFormat | undefined): CellStyle['alignment'] | n
   return { ...(horizontal ? { horizontal } : {}), ...(wrapText ? { wrapText } : {}) };
 }
 
+/** A JSON value as text if it is text or a number, else ''. */
+export function wordOf(value: JsonValue): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

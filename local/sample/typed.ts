@@ -4,7 +4,6 @@ import type { Seeded } from './seeded';
 
 // How people type what they know: each function takes a value in standard form and gives a cell as found in real lists.
 
-/** Serial number of 2022-01-01, and what a list of that age calls a day. */
 const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
@@ -24,7 +23,7 @@ export function typedName(customer: Invented, dice: Seeded): RawCell | null {
   const roll = dice.next();
   if (kind === 'person' && chinese) {
     if (roll < 0.08) return text(`${name.charAt(0)} ${name.slice(1)}`);
-    if (roll < 0.12) return text(`　${name} `);
+    if (roll < 0.12) return text(`\u3000${name} `);
     if (roll < 0.15) return text(`${name}（${customer.gender === 'male' ? '先生' : '女士'}）`);
   }
   if (kind === 'person' && !chinese) {
