@@ -37,27 +37,32 @@ export function splitAddress(text: string): AddressParts | null {
   if (found === null) return null;
   const behind = skip(bare.slice(found.length));
   if (isCityRegion(found.name)) return { province: found.name, city: '', district: '', rest: behind };
-  if (isMunicipality(found.name)) return belowMunicipality(found.name, behind);
-  const city = take(behind, CITY);
-  // A short name is sure only with a place of government behind it: 广东深圳市, but not 河南路 or 海南航空.
-  if (!found.full && city.part === '') return null;
+  const parts = isMunicipality(found.name) ? belowMunicipality(found.name, behind) : belowProvince(found.name, behind);
+  // A short name is sure only with a place of government behind it: 广东深圳市 and 北京朝阳区, but not 河南路 or 北京西路.
+  const sure = found.full || (isMunicipality(found.name) ? parts.district : parts.city) !== '';
+  return sure ? parts : null;
+}
+
+function belowProvince(province: string, text: string): AddressParts {
+  const city = take(text, CITY);
   // 河北省唐山市唐山市汉沽管理区: a name that tells its city again.
   const below = city.part !== '' && city.rest.startsWith(city.part) ? city.rest.slice(city.part.length) : city.rest;
   const district = take(below, DISTRICT);
-  return { province: found.name, city: city.part, district: district.part, rest: district.rest };
+  return { province, city: city.part, district: district.part, rest: district.rest };
 }
 
-function belowMunicipality(province: string, text: string): AddressParts | null {
+function belowMunicipality(province: string, text: string): AddressParts {
   // 北京市北京市朝阳区, 上海市市辖区浦东新区: the city level repeats the province.
   const rest = skip(text.replace(new RegExp(`^(?:${province}|市辖区|县)`), ''));
   const district = take(rest, DISTRICT);
   return { province, city: province, district: district.part, rest: district.rest };
 }
 
+/** The part that the shape finds, 繁體 endings as well: simplifying keeps the places of characters. */
 function take(text: string, shape: RegExp): { readonly part: string; readonly rest: string } {
-  const part = shape.exec(text)?.[0] ?? '';
+  const part = shape.exec(toSimplified(text))?.[0] ?? '';
   if (part === '' || NOT_A_DISTRICT.test(part) || TOO_FAR.test(part)) return { part: '', rest: text };
-  return { part, rest: skip(text.slice(part.length)) };
+  return { part: text.slice(0, part.length), rest: skip(text.slice(part.length)) };
 }
 
 function skip(text: string): string {

@@ -4,7 +4,7 @@ import { matchText } from './unicode';
 import type { CellScalar, Kind } from './value';
 
 const ZH_FORM =
-  '(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|\\(集团\\)有限公司|有限公司|股份公司|集团公司|总公司|公司|有限合伙|\\(有限合伙\\)|\\(普通合伙\\)|合伙企业|个体工商户|株式会社|合同会社)';
+  '(?:股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司|有限合伙|\\(有限合伙\\)|\\(普通合伙\\)|合伙企业|个体工商户|株式会社|合同会社)';
 const ZH_FORM_END = new RegExp(`${ZH_FORM}$`);
 const ZH_BRANCH = new RegExp(`^(.*?${ZH_FORM})(.+?)(?:分公司|分店|分部|办事处|营业部|分厂|代表处|分行|支行)$`);
 const EN_FORM =
@@ -21,7 +21,8 @@ export function hasLegalForm(name: string): boolean {
 
 /**
  * One key: the name without legal form, case, punctuation and 繁/简; `|branch` behind it where the name has one in
- * brackets (示例科技（深圳）有限公司) or as 深圳分公司, so that branches neither match each other nor the head office.
+ * brackets (示例科技（深圳）有限公司) or as 深圳分公司, so that branches neither match each other nor the head office. 集团
+ * stays in: a group is another company than its members.
  */
 export function companyKeys(value: CellScalar): readonly string[] {
   if (value === null) return [];

@@ -1,13 +1,13 @@
 import type { CivilDate } from './civilDate';
 import { dayOfYear, doubtful } from './dateNumbers';
-import { isFiller, monthNamed, weekdayNamed } from './dateWords';
+import { isFiller, monthNamed } from './dateWords';
 import { refuse, type Parsed, type ParseContext } from './value';
 
 /**
- * A date with its month in words: `1 March 2024`, `Mar 1, 2024`, `1-Mar-24`. Weekdays found among the words are added to
- * `weekdays`. Any word that is neither month, weekday nor filler makes the text unreadable.
+ * A date with its month in words: `1 March 2024`, `Mar 1, 2024`, `1-Mar-24`. Any word that is neither
+ * month nor filler makes the text unreadable.
  */
-export function dayFromWords(bare: string, weekdays: number[], text: string, ctx: ParseContext): Parsed<CivilDate> {
+export function dayFromWords(bare: string, text: string, ctx: ParseContext): Parsed<CivilDate> {
   const numbers: string[] = [];
   const months: number[] = [];
   for (const token of tokensOf(bare)) {
@@ -16,9 +16,7 @@ export function dayFromWords(bare: string, weekdays: number[], text: string, ctx
       continue;
     }
     const month = monthNamed(token);
-    const weekdayOfToken = weekdayNamed(token);
-    if (weekdayOfToken !== null) weekdays.push(weekdayOfToken);
-    else if (month !== null) months.push(month);
+    if (month !== null) months.push(month);
     else if (!isFiller(token)) return refuse('date-unreadable', { text });
   }
   const [month] = months;

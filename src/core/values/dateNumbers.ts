@@ -81,7 +81,9 @@ function allShort(a: string, b: string, c: string, mark: string, text: string, c
   const monthFirst = c.length === 2 ? dayOfYear(c, Number(a), Number(b), text, ctx) : never;
   const own = ctx.dayOrder === 'dmy' ? dayFirst : ctx.dayOrder === 'mdy' ? monthFirst : yearFirst;
   const setting = ctx.dayOrder !== 'ymd-only' || (Number(a) > 12 && mark !== '/');
-  if (setting && isOpen(own)) return own;
+  // 24-03-01 has the look of a year first, whatever the setting.
+  const isoLike = ctx.dayOrder === 'dmy' && mark === '-' && Number(a) > 12 && isOpen(yearFirst);
+  if (setting && isOpen(own) && !isoLike) return own;
   const readings = [yearFirst, dayFirst, monthFirst];
   const open = readings.find((one) => !one.ok && one.issue.code === 'date-doubtful');
   const days = [...new Set(readings.flatMap((one) => (one.ok ? [one.value] : [])))];

@@ -2,6 +2,7 @@ import { CHINESE_NUMERALS, chineseNumber } from './chineseNumber';
 import { weekday, type CivilDate } from './civilDate';
 import { dayFrom, dayFromThree, dayOfYear, doubtful } from './dateNumbers';
 import { dayFromWords } from './dateByWords';
+import { weekdayNamed } from './dateWords';
 import { takeTime, type TimeOfDay } from './timeText';
 import { cleanCode } from './unicode';
 import { ok, refuse, type Parsed, type ParseContext } from './value';
@@ -29,7 +30,7 @@ export function readDate(input: string, ctx: ParseContext): Parsed<DateRead> {
   const { rest, time } = takeTime(arabic);
   if (time === 'unreadable') return refuse('time-unreadable', { text });
   const bare = trimMarks(rest);
-  const read = readDay(bare, weekdays, text, ctx);
+  const read = readDay(bare, text, ctx);
   if (!read.ok)
     return RELATIVE.test(lower) && read.issue.code === 'date-unreadable' ? refuse('date-relative', { text }) : read;
   if (weekdays.some((one) => one !== weekday(read.value))) {
@@ -38,8 +39,8 @@ export function readDate(input: string, ctx: ParseContext): Parsed<DateRead> {
   return ok({ day: read.value, time });
 }
 
-function readDay(bare: string, weekdays: number[], text: string, ctx: ParseContext): Parsed<CivilDate> {
-  return readChinese(bare, text, ctx) ?? readNumeric(bare, text, ctx) ?? dayFromWords(bare, weekdays, text, ctx);
+function readDay(bare: string, text: string, ctx: ParseContext): Parsed<CivilDate> {
+  return readChinese(bare, text, ctx) ?? readNumeric(bare, text, ctx) ?? dayFromWords(bare, text, ctx);
 }
 
 const YEAR_MONTH_DAY = /^(\d{2}|\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/;
@@ -91,14 +92,21 @@ function sixDigits(digits: string, text: string, ctx: ParseContext): Parsed<Civi
   return dayFirst.ok ? doubtful(text, yearFirst.value, dayFirst.value) : refuse('date-unreadable', { text });
 }
 
-/** Weekdays in Chinese and Japanese are taken out here, others among the words. */
-function takeWeekday(text: string): { readonly rest: string; readonly weekdays: number[] } {
-  const match = WEEKDAY_ZH.exec(text);
-  if (match === null) return { rest: text, weekdays: [] };
-  const name = match[1] ?? match[2] ?? match[3] ?? '';
-  const at =
-    match[1] === undefined ? '日月火水木金土'.indexOf(name) : '日一二三四五六'.indexOf(name.replace('天', '日'));
-  return { rest: text.replace(match[0], ' '), weekdays: [at] };
+/** Days of the week, in brackets or not: 星期五, (日), Fri, Freitag. */
+function takeWeekday(text: string): { readonly rest: string; readonly weekdays: readonly number[] } {
+  const weekdays: number[] = [];
+  const chinese = text.replace(WEEKDAY_ZH, (_all, zh?: string, bracketed?: string, plain?: string) => {
+    const name = zh?.replace('天', '日') ?? bracketed ?? plain ?? '';
+    weekdays.push((zh === undefined ? '日月火水木金土' : '日一二三四五六').indexOf(name));
+    return ' ';
+  });
+  const rest = chinese.replace(/[([]?([\p{L}\p{M}’]+)\.?[)\]]?/gu, (all, word: string) => {
+    const named = weekdayNamed(word);
+    if (named === null) return all;
+    weekdays.push(named);
+    return ' ';
+  });
+  return { rest, weekdays };
 }
 
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];

@@ -1,3 +1,4 @@
+import { CHINESE_NUMERALS } from './chineseNumber';
 import { currencyOf } from './currency';
 import { groupThousands, plainDecimal, roundDecimal } from './decimal';
 import { readNumberText } from './numberText';
@@ -12,11 +13,9 @@ export interface Money {
 
 /** Cents above this would not all be exact in a double. */
 const LIMIT = 1e13;
-const WORDS = "[^\\d\\s()+\\-.,'万萬亿億千百十kKwW]";
-const BEFORE = new RegExp(`^([(+-]?) ?(${WORDS}(?:[^\\d()+-]*${WORDS})?) ?([+-]?)(?=[ (+\\-.\\d])`);
-const AFTER = new RegExp(
-  `(?<=[\\d.万萬亿億千仟百佰十拾kKwW)${'〇零一壹二贰貳三叁四肆五伍六陆七柒八捌九玖'}-]) ?((?:${WORDS})(?:[^\\d()]*${WORDS})?\\.?)(\\)?)$`,
-);
+const WORDS = `[^\\d\\s()+\\-.,'kKwW${CHINESE_NUMERALS}]`;
+const BEFORE = new RegExp(`^([(+-]?) ?(${WORDS}(?:[^\\d()+-]*?${WORDS})?) ?([+-]?)(?=[ (+\\-.\\d${CHINESE_NUMERALS}])`);
+const AFTER = new RegExp(`(?<=[\\d.kKwW${CHINESE_NUMERALS}-]) ?(${WORDS}(?:[^\\d()]*${WORDS})?\\.?)(\\)?)$`);
 
 /** An amount of the register's own currency; the currency of a purchase stands in a field of its own. */
 export const money: Kind = {

@@ -23,9 +23,12 @@ export const quantity: Kind = numberKind('quantity', 'number', (value, text) =>
 );
 
 /** A whole number. */
-export const integer: Kind = numberKind('integer', 'integer', (value, text) =>
-  Number.isInteger(value) ? null : refuse('number-not-whole', { text }),
-);
+export const integer: Kind = numberKind('integer', 'integer', (value, text) => {
+  if (!Number.isInteger(value)) return refuse('number-not-whole', { text });
+  // 1.000 is written for a thousand as well.
+  const doubtful = /^[1-9]\d{0,2}\.000$/.test(text.trim());
+  return doubtful ? refuse('number-doubtful', { text, first: String(value), second: text.replace('.', '') }) : null;
+});
 
 /** A mark in `ctx.range`, 0 to 10 where none is given; `4分`, `4星`, `4 stars` and `4/5` (of the highest mark) are read. */
 export const score: Kind = {
@@ -61,7 +64,7 @@ function parseNumber(input: CellScalar, ctx: ParseContext, check: Check): Parsed
   const read = readScalar(input);
   if (!read.ok || read.value === null) return read;
   const value = read.value;
-  const text = String(input);
+  const text = typeof input === 'string' ? cleanCode(input) : String(input);
   if (ctx.range !== undefined && (value < ctx.range.min || value > ctx.range.max)) {
     return refuse('number-out-of-range', { text, min: ctx.range.min, max: ctx.range.max });
   }

@@ -7,7 +7,7 @@ import { ok, refuse, type CellScalar, type Kind, type KindName, type Parsed, typ
 /** The phone library (60 KB, 2 ms) is evaluated on the first phone number only. */
 const lib = (): typeof PhoneLib => require('./phoneLib') as typeof PhoneLib;
 
-/** What sort of line a number is; 'other' covers service, toll-free and unknown numbers. */
+/** What sort of line a number is; 'other': toll-free, service, and where the plan does not tell (US). */
 export type PhoneType = 'mobile' | 'landline' | 'other';
 
 /** Mobile and landline fields take any valid number: which of the two it is, the number says itself. */
@@ -98,6 +98,10 @@ function whyNot(text: string, part: PhonePart, country: string): Parsed<never> {
   if (!part.number.startsWith('+') && LOCAL_NUMBER[country]?.test(digits) === true) {
     return refuse('phone-area-code-missing', { text });
   }
+  // A mobile with a digit too few or too many, which may pass for a landline of another length.
+  if (country === 'CN' && /^1[3-9]/.test(digits) && digits.length !== 11) {
+    return refuse('phone-invalid', { text, reason: digits.length < 11 ? 'too-short' : 'too-long' });
+  }
   const found = lib().readNumber(part.number, country);
   return refuse('phone-invalid', { text, reason: typeof found === 'string' ? reasonOf(found) : lengthReason(found) });
 }
@@ -119,7 +123,7 @@ export function phoneType(value: string): PhoneType | null {
   if (!STANDARD.test(first)) return null;
   const found = lib().readNumber(first.replace(/x.*$/, ''), 'CN');
   const type = typeof found === 'string' ? undefined : found.getType();
-  if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return 'mobile';
+  if (type === 'MOBILE') return 'mobile';
   return type === 'FIXED_LINE' ? 'landline' : 'other';
 }
 

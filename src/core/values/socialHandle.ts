@@ -95,6 +95,9 @@ function parseHandle(text: string): Parsed<string> {
       : (BY_WORD.get((labelled[1] ?? '').toLowerCase().replace(/[ -]?(?:id|no\.?|账号|帐号|号)$/, '')) ??
         BY_WORD.get((labelled[1] ?? '').toLowerCase()));
   if (found !== undefined) return checked(found.key, labelled?.[2] ?? '', text);
+  const glued = /^(qq号?|[\u4e00-\u9fff]{2,5})([\w.-]{3,})$/i.exec(text);
+  const gluedChannel = BY_WORD.get((glued?.[1] ?? '').toLowerCase());
+  if (gluedChannel !== undefined) return checked(gluedChannel.key, glued?.[2] ?? '', text);
   if (/^wxid_\w+$/i.test(text)) return ok(`wechat:${text}`);
   if (/^@[\p{L}\p{N}_.-]{1,100}$/u.test(text)) return ok(text);
   return refuse(HANDLE.test(text) ? 'social-channel-missing' : 'social-invalid', { text });
