@@ -16,6 +16,9 @@ const COMMON = {
   // Chinese tables would triple in size as \u escapes.
   charset: 'utf8',
   legalComments: 'none',
+  // Not known to exist in Apps Script's engine (it came with ES2022); @noble/hashes uses it.
+  define: { 'Object.hasOwn': 'objectHasOwn' },
+  inject: ['build/lib/objectHasOwn.mjs'],
   logLevel: 'silent',
 };
 

@@ -78,7 +78,7 @@ function auditFieldsOf(entry: AuditEntry): FieldValues {
 
 /** A whole row from column A on; columns that hold nothing are left empty. */
 function rowCells(at: TabLayout, fields: FieldValues, own: OwnCells, context: CodecContext): ApiCell[] {
-  const cells: ApiCell[] = [];
+  const cells: (ApiCell | undefined)[] = [];
   for (const [key, value] of Object.entries(fields)) {
     if (value !== null) cells[columnOf(at, key)] = cellOf(at.tab, key, value, context);
   }

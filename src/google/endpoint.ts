@@ -17,7 +17,7 @@ export function endpoint<S extends z.ZodMiniType, R extends object>(
   useCase: (edge: Edge, request: z.infer<S>) => Outcome<R>,
 ): (raw: unknown) => Worded<R> {
   return (raw) => {
-    let words: () => Words = () => wordsFor(languageOf(Session.getActiveUserLocale(), () => 'en'));
+    let words = (): Words => wordsFor(languageOf(Session.getActiveUserLocale(), () => 'en'));
     try {
       const parsed = parser.safeParse(raw ?? {});
       if (!parsed.success) {
@@ -25,7 +25,7 @@ export function endpoint<S extends z.ZodMiniType, R extends object>(
         return errorReply(new RegisterError('bad-request', { path: path === '' ? '-' : path }), words());
       }
       const edge = openEdge(personAtKeyboard());
-      words = edge.words;
+      words = () => edge.words();
       return wordedOutcome(useCase(edge, parsed.data), words());
     } catch (error) {
       return errorReply(error, safely(words));

@@ -60,10 +60,10 @@ function rangesOf(at: TabLayout, wanted: TableQuery): readonly PlannedRange[] {
 export function headersOf(
   planned: readonly PlannedRange[],
   ranges: readonly ApiValueRange[],
-): ReadonlyMap<TabKey, readonly unknown[]> {
-  const headers = new Map<TabKey, readonly unknown[]>();
+): ReadonlyMap<TabKey, readonly CellScalar[]> {
+  const headers = new Map<TabKey, readonly CellScalar[]>();
   planned.forEach((range, index) => {
-    if (range.header) headers.set(range.tab, ranges[index]?.values?.[0] ?? []);
+    if (range.header) headers.set(range.tab, (ranges[index]?.values?.[0] ?? []) as CellScalar[]);
   });
   return headers;
 }

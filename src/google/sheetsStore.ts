@@ -55,7 +55,7 @@ function freshLayout(source: Source): Layout {
   const { layout, findings } = readLayout(source.client, source.spreadsheetId);
   if (layout.tabs.customers === undefined && layout.tabs.system === undefined) throw new RegisterError('not-set-up');
   const ambiguous = findings.find((finding) => finding.code === 'column-ambiguous');
-  if (ambiguous !== undefined && ambiguous.code === 'column-ambiguous') {
+  if (ambiguous !== undefined) {
     throw new RegisterError('column-ambiguous', { tab: ambiguous.tab, field: ambiguous.field, label: ambiguous.label });
   }
   cacheLayout(layout);

@@ -1,7 +1,6 @@
 import { payloadsOf } from '../../core/audit/history';
-import type { SinceThen } from '../../core/customers/mergeEdits';
+import type { Before, SinceThen } from '../../core/customers/mergeEdits';
 import { enteredFields } from '../../core/schema/tables';
-import type { CellScalar } from '../../core/values/value';
 import { historyOf } from '../history';
 import type { Deps, View } from '../ports';
 
@@ -13,7 +12,7 @@ export function changedSince(deps: Deps, view: View, id: string, version: number
   const withAudit = deps.store.reread(view, { audit: { fields: ['seq', 'table', 'recordId', 'part'] } });
   const payloads = payloadsOf(historyOf(deps, withAudit, [{ table: 'customers', id }]), 'customers', id);
   if (payloads.length === 0 || payloads.includes(null)) return everyField();
-  const since: Record<string, CellScalar | 'unknown'> = {};
+  const since: Record<string, Before> = {};
   for (const payload of payloads) {
     if (payload === null || payload.version <= version) continue;
     for (const field of Object.keys(payload.after ?? {})) {

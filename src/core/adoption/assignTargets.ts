@@ -25,7 +25,7 @@ export function assignTargets(prospects: readonly Prospect[], sort: ListSort, ct
   const assigned: Assigned = new Map();
   const usable = prospects.map((prospect) => ({
     ...prospect,
-    candidates: weighed(prospect, ctx)
+    candidates: weighed(prospect, sort, ctx)
       .filter((candidate) => isAllowed(candidate, sort, prospect.column.parts.join(' ')))
       .map((one) => tilted(one, sort)),
   }));
@@ -49,7 +49,7 @@ function isContactLabel({ table, field, own, confidence }: Candidate): boolean {
 }
 
 /** Candidates of a column after a look at its values: contradicted ones fall away or weigh less. */
-function weighed({ candidates, look, column }: Prospect, ctx: AdoptionContext): readonly Candidate[] {
+function weighed({ candidates, look, column }: Prospect, sort: ListSort, ctx: AdoptionContext): readonly Candidate[] {
   const seen = look.cells.length > 0 ? candidatesByLook(look) : [];
   const sure = seen.find(({ confidence }) => confidence >= 0.68);
   const words = column.parts.join(' ');
@@ -61,9 +61,11 @@ function weighed({ candidates, look, column }: Prospect, ctx: AdoptionContext): 
         : ['name', 'company', 'socialHandle'].includes(field);
       if (isOther && candidate.table !== 'contacts') return [{ ...sure, confidence: Math.max(sure.confidence, 0.75) }];
     }
-    if (field === 'name' && (look.shares.code ?? 0) > 0.6)
-      return [{ ...candidate, table: 'purchases', field: 'orderNo' }];
-    if (field === 'name' && ((look.shares.number ?? 0) > 0.6 || (look.shares.date ?? 0) > 0.6)) return [];
+    if (field === 'name' && candidate.table === 'customers') {
+      if (sort !== 'customers' && (look.shares.code ?? 0) > 0.6)
+        return [{ ...candidate, table: 'purchases', field: 'orderNo' }];
+      if ((look.shares.date ?? 0) > 0.6) return [];
+    }
     if (readableShare(field, look, ctx) < 0.3)
       return candidate.reason === 'name' ? [{ ...candidate, confidence: 0.6 }] : [];
     return [candidate];

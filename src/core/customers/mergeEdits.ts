@@ -1,12 +1,15 @@
 import type { FieldValues } from '../changeSet';
 import type { CellScalar } from '../values/value';
 
+/** A value as it was, or 'unknown' where history does not tell. */
+export type Before = CellScalar;
+
 /** A field on which two people differ. */
 export interface Clash {
   readonly field: string;
   readonly mine: CellScalar;
   readonly theirs: CellScalar;
-  readonly original: CellScalar | 'unknown';
+  readonly original: Before;
 }
 
 export interface Merge {
@@ -16,7 +19,7 @@ export interface Merge {
 }
 
 /** What changed in a record since the version that a form was filled from, by field: the value before. */
-export type SinceThen = Readonly<Record<string, CellScalar | 'unknown'>>;
+export type SinceThen = Readonly<Record<string, Before>>;
 
 /**
  * Merges an edit with what others wrote since: a field that only one side touched goes through; one that both changed to

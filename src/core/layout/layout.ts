@@ -1,6 +1,7 @@
 import type { TabKey } from '../schema/field';
 import { tabDef, tabs } from '../schema/tables';
 import type { Language } from '../schema/settings';
+import type { CellScalar } from '../values/value';
 
 /** What the spreadsheet says of one sheet: its title, grid, metadata, and the header row with the columns' metadata. */
 export interface SheetFacts {
@@ -168,7 +169,7 @@ export function labelOf(field: { readonly en: string; readonly zh: string }, lan
 }
 
 /** Whether a header row still is the one the layout was read with, in the register's own columns and beyond. */
-export function sameHeader(layout: TabLayout, header: readonly unknown[]): boolean {
+export function sameHeader(layout: TabLayout, header: readonly CellScalar[]): boolean {
   const width = Math.max(layout.header.length, header.length);
   for (let column = 0; column < width; column += 1) {
     if (String(header[column] ?? '') !== (layout.header[column] ?? '')) return false;

@@ -32,8 +32,8 @@ export function setUpRegister(edge: Edge, request: SetUpRequest): { readonly ok:
         words: wordsFor(language),
         registerId: deps.uuid(),
         owner: deps.actor,
-        country: language === 'zh' ? 'CN' : countryOf(edge),
-        currency: language === 'zh' ? 'CNY' : currencyOf(edge),
+        country: countryOf(edge),
+        currency: CURRENCY_OF_COUNTRY[countryOf(edge)] ?? 'USD',
       },
       before?.lists,
     );
@@ -79,14 +79,44 @@ function tell(edge: Edge, request: SetUpRequest, result: SetUpResult, mended: re
   if (!landed) throw new RegisterError('platform', { operation: 'set-up' });
 }
 
-/** The region of the spreadsheet's locale (en_GB → GB); numbers written without a country code are read as of there. */
+const COUNTRY_OF_ZONE: Readonly<Record<string, string>> = {
+  'Asia/Shanghai': 'CN',
+  'Asia/Chongqing': 'CN',
+  'Asia/Urumqi': 'CN',
+  'Asia/Hong_Kong': 'HK',
+  'Asia/Macau': 'MO',
+  'Asia/Taipei': 'TW',
+  'Asia/Singapore': 'SG',
+  'Asia/Kuala_Lumpur': 'MY',
+  'Asia/Tokyo': 'JP',
+  'Asia/Seoul': 'KR',
+};
+
+/**
+ * Where numbers written without a country code are taken to be from: the spreadsheet's time zone tells best (en_US is the
+ * locale of many a sheet that no one ever changed), then its locale's region.
+ */
 function countryOf(edge: Edge): string {
-  const region = SpreadsheetApp.getActive().getSpreadsheetLocale().split('_')[1];
-  return region === undefined || edge.accountLanguage === 'zh' ? 'CN' : region;
+  return COUNTRY_OF_ZONE[edge.timeZone] ?? SpreadsheetApp.getActive().getSpreadsheetLocale().split('_')[1] ?? 'CN';
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = { US: 'USD', GB: 'GBP', CN: 'CNY', HK: 'HKD', TW: 'TWD', SG: 'SGD', JP: 'JPY', AU: 'AUD', CA: 'CAD', IN: 'INR', KR: 'KRW', CH: 'CHF', DE: 'EUR', FR: 'EUR', ES: 'EUR', IT: 'EUR', NL: 'EUR' };
-
-function currencyOf(edge: Edge): string {
-  return CURRENCIES[countryOf(edge)] ?? 'USD';
-}
+const CURRENCY_OF_COUNTRY: Readonly<Record<string, string>> = {
+  CN: 'CNY',
+  HK: 'HKD',
+  MO: 'MOP',
+  TW: 'TWD',
+  SG: 'SGD',
+  MY: 'MYR',
+  JP: 'JPY',
+  KR: 'KRW',
+  GB: 'GBP',
+  AU: 'AUD',
+  CA: 'CAD',
+  IN: 'INR',
+  CH: 'CHF',
+  DE: 'EUR',
+  FR: 'EUR',
+  ES: 'EUR',
+  IT: 'EUR',
+  NL: 'EUR',
+};

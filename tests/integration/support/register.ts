@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Host, type HostOptions } from '../../../local/host';
+import { createSpreadsheetFile } from '../../../local/sheets';
+
+export const DIST = join(__dirname, '../../../dist');
+export const OWNER = 'owner@example.com';
+
+/** What the tests' clock begins with: a Thursday morning in Shanghai. */
+export const START = Date.parse('2026-09-10T09:00:00+08:00');
+
+let counter = 0;
+
+/** A request id that no other request of this run has. */
+export function requestId(): string {
+  counter += 1;
+  return `request-${String(counter).padStart(6, '0')}`;
+}
+
+/** A host in memory on an empty spreadsheet, running the very bundle that is pushed. */
+export function emptyHost(options: Partial<HostOptions> & { readonly timeZone?: string } = {}): Host {
+  if (!existsSync(join(DIST, 'Code.js'))) throw new Error('dist/Code.js is not there: run npm run build');
+  const file = createSpreadsheetFile({
+    id: 'register-for-tests',
+    title: 'Register',
+    locale: 'en_US',
+    timeZone: options.timeZone ?? 'Asia/Shanghai',
+    owner: OWNER,
+    nowMs: options.now ?? START,
+  });
+  return Host.create({ distDir: DIST, now: START, user: OWNER, ...options }, file);
+}
+
+/** A host with a register that is set up. */
+export function registerHost(options: Partial<HostOptions> & { readonly timeZone?: string; readonly language?: 'en' | 'zh' } = {}): Host {
+  const { language = 'en', ...rest } = options;
+  const host = emptyHost(rest);
+  expectOk(host.callFunction('apiSetUp', { requestId: requestId(), language }));
+  return host;
+}
+
+export interface Reply {
+  readonly ok: boolean;
+  readonly [key: string]: unknown;
+}
+
+/** The reply of a call that has to succeed. */
+export function expectOk(report: { readonly reply: unknown; readonly error?: unknown }): Reply {
+  const reply = report.reply as Reply | null;
+  if (reply?.ok !== true) throw new Error(`not ok: ${JSON.stringify(reply ?? report.error).slice(0, 300)} … ${JSON.stringify(report.error ?? '').slice(-700)}`);
+  return reply;
+}
+
+/** Calls an api function and gives its reply, whatever it is. */
+export function call(host: Host, name: string, request: object, as = OWNER): Reply {
+  const report = host.callFunction(name, request, { as });
+  if (report.reply === null || report.reply === undefined) throw new Error(`no reply: ${JSON.stringify(report.error).slice(-900)}`);
+  return report.reply as Reply;
+}
