@@ -128,18 +128,17 @@ function legendOf(position: JsonValue): NonNullable<SheetChart['legend']> | fals
   return position === 'NO_LEGEND' ? false : (LEGENDS[wordOf(position)] ?? 'right');
 }
 
-/** Of a bar chart, Google's bottom axis is the one with the values, Excel's `x` the one with the labels. */
+/**
+ * Of a bar chart, Google's bottom axis is the one with the values, Excel's `x` the one with the labels. Google lists
+ * its bars from the top down, Excel from the bottom up: the labels are turned round, and the values kept at the bottom.
+ */
 function axesOf(axes: readonly JsonObject[], type: SheetChart['type']): Pick<Body, 'axes'> {
-  const titleAt = (position: string): string | null => {
+  const titleAt = (position: string): { title?: string } => {
     const title = axes.find((axis) => axis['position'] === position)?.['title'];
-    return typeof title === 'string' && title !== '' ? title : null;
+    return typeof title === 'string' && title !== '' ? { title } : {};
   };
-  const [x, y] = type === 'bar' ? ['LEFT_AXIS', 'BOTTOM_AXIS'] : ['BOTTOM_AXIS', 'LEFT_AXIS'];
-  const across = titleAt(x);
-  const up = titleAt(y);
-  return {
-    axes: { ...(across === null ? {} : { x: { title: across } }), ...(up === null ? {} : { y: { title: up } }) },
-  };
+  if (type !== 'bar') return { axes: { x: titleAt('BOTTOM_AXIS'), y: titleAt('LEFT_AXIS') } };
+  return { axes: { x: { ...titleAt('LEFT_AXIS'), reverse: true }, y: { ...titleAt('BOTTOM_AXIS'), crosses: 'max' } } };
 }
 
 function anchorOf(chart: EmbeddedChart, sheet: Sheet): SheetChart['anchor'] {

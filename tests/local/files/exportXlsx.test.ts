@@ -88,7 +88,7 @@ describe('the values of an exported workbook', () => {
 
   it('come back as they were, whatever they are', async () => {
     const scalar = fc.oneof(
-      fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed()),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
       fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map((n) => (Object.is(n, -0) ? 0 : n)),
       fc.boolean(),
       fc.constantFrom('_x000D_', '_x0041_', 'a\r\nb', ' a ', '\t', '#REF!', '&lt;', '日期\n', '\u0001'),
