@@ -180,8 +180,9 @@ export class Host {
     this.world.outside.push(...events);
     this.world.outside.sort((a, b) => a.at - b.at);
     const last = events.at(-1)?.at ?? start;
-    passTime(this.world, (last - start) / 1000);
-    const { executions, dropped } = this.editOutcome(() => undefined);
+    const { executions, dropped } = this.editOutcome(() => {
+      passTime(this.world, (last - start) / 1000);
+    });
     return { executions, dropped };
   }
 

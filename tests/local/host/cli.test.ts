@@ -121,10 +121,10 @@ describe('register advance', () => {
 describe('register edit, paste and read', () => {
   it('says what the trigger did, and shows the cell', async () => {
     const { dir, dist } = aFolder();
-    const { code, data } = await run('edit', '--in', dir, '--dist', dist, 'Customers!B2', '007');
+    const { code, data } = await run('edit', '--in', dir, '--dist', dist, 'Customers!B2', 'Li Wei');
     expect(code).toBe(0);
     expect(data).toMatchObject([{ edit: { sheetId: 0 }, executions: [{ kind: 'simple-edit', handler: 'onEdit', ok: true }] }]);
-    expect((await run('read', '--in', dir, '--dist', dist, '客户')).data).toEqual([[[null, null], [null, 7]]]);
+    expect((await run('read', '--in', dir, '--dist', dist, '客户')).data).toEqual([[[null, null], [null, 'Li Wei']]]);
   });
 
   it('pastes a file of tab-separated text and prints the tab as CSV', async () => {
