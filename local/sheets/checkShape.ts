@@ -138,13 +138,8 @@ const unknownName = (name: string, path: Path | undefined, why: string) => {
   return refused(`Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
 };
 
-const twoOfAUnion = (path: Path | undefined, union: string, name: string) => {
-  // The union of Request has no name of its own in the path.
-  const where = union === 'kind' ? path : { parent: path, step: union };
-  return refused(
-    `Invalid value at '${written(where)}' (oneof), oneof field '${union}' is already set. Cannot set '${name}'`,
-  );
-};
+const twoOfAUnion = (path: Path | undefined, union: string, name: string) =>
+  refused(`Invalid value at '${written(path)}' (oneof), oneof field '${union}' is already set. Cannot set '${name}'`);
 
 function wrongType(path: Path | undefined, type: string, value: unknown) {
   const shown = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);

@@ -11,18 +11,22 @@ interface Block {
   readonly columnCount: number;
 }
 
-/** A person types into one cell (zero based); '' clears it. The entry is read by the cell's format and the locale. */
+/**
+ * A person types into one cell (zero based); '' clears it. The entry is read by the cell's format and the locale;
+ * `thisYear` is for dates typed without a year.
+ */
 export function typeIntoCell(
   file: SpreadsheetFile,
   sheetId: number,
   row: number,
   column: number,
   text: string,
+  thisYear?: number,
 ): EditFacts {
   return byHand(file, sheetId, (draft, own) => {
     assertInGrid(own, { row, column, rowCount: 1, columnCount: 1 });
     const old = own.rows[row]?.cells[column];
-    const next = enter(old, text, file.locale);
+    const next = enter(old, text, file.locale, thisYear);
     draft.setCell(own, row, column, next);
     const [value, oldValue] = [eventText(next), eventText(old)];
     return {
@@ -44,6 +48,7 @@ export function pasteCells(
   row: number,
   column: number,
   texts: readonly (readonly string[])[],
+  thisYear?: number,
 ): EditFacts {
   return byHand(file, sheetId, (draft, own) => {
     const columnCount = Math.max(1, ...texts.map((line) => line.length));
@@ -55,7 +60,7 @@ export function pasteCells(
     texts.forEach((line, r) => {
       line.forEach((text, c) => {
         const old = own.rows[row + r]?.cells[column + c];
-        draft.setCell(own, row + r, column + c, enter(old, text, file.locale));
+        draft.setCell(own, row + r, column + c, enter(old, text, file.locale, thisYear));
       });
     });
     return editOf(sheetId, block);
@@ -119,11 +124,11 @@ function eachCell(block: Block, visit: (row: number, column: number) => void): v
 }
 
 /** A cell after an entry: note, rule and format stay; a format that the entry brings is taken where there is none. */
-function enter(old: Cell | undefined, text: string, locale: string): Cell {
+function enter(old: Cell | undefined, text: string, locale: string, thisYear: number | undefined): Cell {
   if (text.length > MAX_CELL_CHARACTERS) {
     throw refused(`Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`);
   }
-  return withContent(old, parseEnteredText(text, old?.format, locale));
+  return withContent(old, parseEnteredText(text, old?.format, locale, thisYear));
 }
 
 function withContent(old: Cell | undefined, entered: EnteredCell): Cell {
