@@ -1,8 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren } from 'preact';
 
 interface ButtonProps {
   readonly children: ComponentChildren;
-  readonly onClick?: (event: JSX.TargetedMouseEvent<HTMLButtonElement>) => void;
+  readonly onClick?: () => void;
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly type?: 'button' | 'submit';
   /** A busy button says so and does nothing; it keeps the focus. */
@@ -22,7 +22,7 @@ export function Button({ children, onClick, look = 'plain', type = 'button', bus
       aria-label={label}
       onClick={(event) => {
         if (busy === true) event.preventDefault();
-        else onClick?.(event);
+        else onClick?.();
       }}
     >
       {busy === true && <span class="spinner" aria-hidden="true" />}

@@ -9,7 +9,7 @@ export interface Toast {
 /** Milliseconds for which a toast stays. */
 const STAY = 6000;
 
-export function useToast(): { readonly toast: Toast | null; say(text: string, tone?: Tone): void } {
+export function useToast(): { readonly toast: Toast | null; readonly say: (text: string, tone?: Tone) => void } {
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const say = useCallback((text: string, tone: Tone = 'good') => {

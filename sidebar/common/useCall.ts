@@ -14,7 +14,7 @@ export type Outcome<N extends ApiName> =
 export interface Caller {
   readonly busy: boolean;
   /** Makes a call; while one is under way a second is not made ('busy'). */
-  call<N extends ApiName>(name: N, request: Parameters<ServerApi[N]>[0]): Promise<Outcome<N>>;
+  readonly call: <N extends ApiName>(name: N, request: Parameters<ServerApi[N]>[0]) => Promise<Outcome<N>>;
 }
 
 /** One call at a time, with the busy state to show and failures in words. */

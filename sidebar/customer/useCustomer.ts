@@ -9,7 +9,7 @@ export interface LoadedCustomer {
   readonly sheet: CustomerSheetReply | null;
   readonly loading: boolean;
   readonly problem: string;
-  reload(): void;
+  readonly reload: () => void;
 }
 
 /** Loads a customer, and again after each save. What is shown stays until the new answer is there. */

@@ -1,10 +1,10 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
-import { ActiveContext, useKeys } from '../session/useKeys';
+import { useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
 import { Results } from './Results';
+import { SearchBox } from './SearchBox';
 import { useSearch } from './useSearch';
 
 /** The first view: find a customer while typing, or add one. */
@@ -13,51 +13,27 @@ export function FindView() {
   const [text, setText] = useState('');
   const [marked, setMarked] = useState(-1);
   const search = useSearch(text);
-  const input = useRef<HTMLInputElement>(null);
-  const active = useContext(ActiveContext);
   const customers = search.found?.customers ?? [];
-
   useKeys({ escape: () => setText('') });
-  useEffect(() => {
-    if (active) input.current?.focus();
-  }, [active]);
   useEffect(() => setMarked(-1), [search.found]);
 
   const add = (): void => go({ name: 'add', typed: customers.length === 0 ? text : '' });
-  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>): void => {
-    if (event.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && customers.length > 0) {
-      event.preventDefault();
-      setMarked((at) => (at + step + customers.length) % customers.length);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const chosen = customers[marked === -1 ? 0 : marked];
-      if (chosen !== undefined) go({ name: 'customer', id: chosen.id });
-    }
+  const enter = (): void => {
+    // Enter opens what was found for the text that stands there, never for an earlier one.
+    const chosen = search.foundFor === text.trim() ? customers[Math.max(marked, 0)] : customers[marked];
+    if (chosen !== undefined) go({ name: 'customer', id: chosen.id });
   };
-
   return (
     <main class="find">
+      <h1 class="unseen">{t.find.title}</h1>
       <div class="search">
-        <label class="unseen" for="find-input">
-          {t.find.label}
-        </label>
-        <input
-          id="find-input"
-          ref={input}
-          type="search"
-          role="combobox"
-          aria-expanded={customers.length > 0}
-          aria-controls="find-results"
-          aria-autocomplete="list"
-          aria-activedescendant={marked === -1 ? undefined : `result-${String(marked)}`}
-          placeholder={t.find.placeholder}
-          autocomplete="off"
-          spellcheck={false}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+        <SearchBox
+          text={text}
+          onText={setText}
+          count={customers.length}
+          marked={marked}
+          onMark={setMarked}
+          onEnter={enter}
         />
         {mayWrite && (
           <Button look="primary" onClick={add}>

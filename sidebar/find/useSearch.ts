@@ -10,7 +10,7 @@ export interface Search {
   readonly foundFor: string;
   readonly searching: boolean;
   readonly problem: string;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Milliseconds without a keystroke before the server is asked. */

@@ -58,7 +58,7 @@ interface ConflictFieldProps {
 
 function ConflictField({ conflict, field, choice, onChoose }: ConflictFieldProps) {
   const { open, t } = useSession();
-  const shown = (value: CellScalar | 'unknown'): string => {
+  const shown = (value: FieldConflict['original']): string => {
     if (value === 'unknown') return t.form.unknownValue;
     const text = field === undefined ? String(value ?? '') : shownValue(field, value, open);
     return text === '' ? t.form.emptyValue : text;

@@ -1,10 +1,9 @@
 import { creditCode } from '../../src/core/values/creditCode';
-import { date, dateTime } from '../../src/core/values/date';
+import { date } from '../../src/core/values/date';
 import { email } from '../../src/core/values/email';
 import { money } from '../../src/core/values/money';
 import { integer, number, percent, quantity, score } from '../../src/core/values/number';
 import { postcode } from '../../src/core/values/postcode';
-import { socialHandle } from '../../src/core/values/socialHandle';
 import { longText, region, text } from '../../src/core/values/text';
 import type { Kind, KindName } from '../../src/core/values/value';
 
@@ -15,7 +14,6 @@ import type { Kind, KindName } from '../../src/core/values/value';
 export const pageKinds: Readonly<Partial<Record<KindName, Kind>>> = {
   creditCode,
   date,
-  dateTime,
   email,
   integer,
   longText,
@@ -26,6 +24,5 @@ export const pageKinds: Readonly<Partial<Record<KindName, Kind>>> = {
   quantity,
   region,
   score,
-  socialHandle,
   text,
 };

@@ -1,8 +1,7 @@
-import { messageFor } from '../../src/words/messages';
 import type { ValueWords } from '../../src/words/pages/valueWords';
 import type { OpenReply } from '../../src/contract/replies';
 import type { FieldDef } from '../../src/core/schema/field';
-import type { CellScalar, ParseContext } from '../../src/core/values/value';
+import type { CellScalar, ParseContext, ValueIssue } from '../../src/core/values/value';
 import { isCivilDate, type CivilDate } from '../../src/core/values/civilDate';
 import { pageKinds } from './pageKinds';
 import { phonePreview } from './phonePreview';
@@ -38,9 +37,15 @@ export function previewOf(field: FieldDef, text: string, open: OpenReply, words:
   if (kind === undefined) return SAME;
   const context = contextFor(field, open);
   const parsed = kind.parse(text, context);
-  if (!parsed.ok) return { kind: 'refused', message: messageFor(parsed.issue, words) };
+  if (!parsed.ok) return refusal(parsed.issue, words);
   const standard = kind.format(parsed.value, context);
   return standard === '' || standard === text.trim() ? SAME : { kind: 'standard', text: standard };
+}
+
+/** A refusal that the page has no words for is left to the server. */
+function refusal(issue: ValueIssue, words: ValueWords): Preview {
+  const wording = words.issues[issue.code];
+  return wording === undefined ? SAME : { kind: 'refused', message: wording(issue.facts ?? {}) };
 }
 
 /** A value as a person reads it; the text itself where the page has no kind for it. */

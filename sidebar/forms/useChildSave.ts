@@ -17,7 +17,7 @@ export interface ChildSave {
   readonly busy: boolean;
   readonly dirty: boolean;
   readonly problem: string;
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
 }
 
 /**

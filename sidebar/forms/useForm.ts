@@ -11,12 +11,12 @@ export interface FormState {
   readonly container: MutableRef<HTMLFormElement | null>;
   /** Whether the fields behind "More fields" are shown. */
   readonly wide: boolean;
-  setWide(wide: boolean): void;
-  set(key: string, text: string): void;
+  readonly setWide: (wide: boolean) => void;
+  readonly set: (key: string, text: string) => void;
   /** Puts values into several inputs at once, as when a conflict was settled. */
-  setMany(values: Typed): void;
+  readonly setMany: (values: Typed) => void;
   /** Shows what is wrong and moves the focus to the first wrong field, in the order of the form. */
-  complain(messages: FieldMessages): void;
+  readonly complain: (messages: FieldMessages) => void;
 }
 
 const FOCUSABLE = 'input, select, textarea';

@@ -9,8 +9,8 @@ export function newRequestId(): string {
  * soon as the content changes, or `settled` says that the last one is done with, there is a new one.
  */
 export interface RequestIds {
-  idFor(content: unknown): string;
-  settled(): void;
+  readonly idFor: (content: unknown) => string;
+  readonly settled: () => void;
 }
 
 export function requestIds(make: () => string = newRequestId): RequestIds {

@@ -1,4 +1,5 @@
 import type { OpenReply } from '../../src/contract/replies';
+import type { CellScalar } from '../../src/core/values/value';
 
 /** The name of a member, or the e-mail where none is known. */
 export function memberName(open: OpenReply, email: string): string {
@@ -12,7 +13,7 @@ export function optionLabelOf(open: OpenReply, list: string, key: string): strin
 }
 
 /** An amount with its currency, digits grouped: 'CNY 1,200.00'. */
-export function amountText(amount: unknown, currency: string): string {
+export function amountText(amount: CellScalar | undefined, currency: string): string {
   if (typeof amount !== 'number') return String(amount ?? '');
   const [whole = '', cents = '00'] = amount.toFixed(2).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

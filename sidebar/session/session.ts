@@ -15,15 +15,15 @@ export interface Session {
   /** Whether the person may change anything. */
   readonly mayWrite: boolean;
   /** Says something in the toast, which screen readers read out. */
-  say(text: string, tone?: Tone): void;
-  go(view: View): void;
+  readonly say: (text: string, tone?: Tone) => void;
+  readonly go: (view: View) => void;
   /** Leaves the view on top for the one below it. */
-  back(): void;
+  readonly back: () => void;
   /** Replaces the view on top. */
-  replace(view: View): void;
+  readonly replace: (view: View) => void;
   /** Counts saves: a view that shows records loads again when it changes. */
   readonly saves: number;
-  saved(): void;
+  readonly saved: () => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);

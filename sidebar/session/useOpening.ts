@@ -10,7 +10,7 @@ export interface Opening {
   readonly t: SidebarWords;
   readonly problem: string;
   /** Asks again, as after a set-up. */
-  reopen(): void;
+  readonly reopen: () => void;
 }
 
 /** Asks the register what there is: the first call of every page. */

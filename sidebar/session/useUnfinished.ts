@@ -11,7 +11,7 @@ export interface UnfinishedAction {
   readonly problem: string;
   /** Only an adoption goes on from here; other actions are gone on with where they were begun. */
   readonly canContinue: boolean;
-  carryOn(): Promise<void>;
+  readonly carryOn: () => Promise<void>;
 }
 
 /** Goes on with an adoption that was left half done, slice by slice. */
