@@ -113,7 +113,8 @@ function adoptTabs(line: CommandLine, output: Output, host: Host, titles: readon
   ask('apiSetUp', { requestId: requestId(host, 'set-up'), language });
   const chosen = line.option('tab');
   const adopted = titles.filter((title) => (chosen === undefined ? true : title === chosen) && inspected(title));
-  if (adopted.length === 0) throw new HostError('nothing-to-adopt', 'no tab of the file looks like a list of customers or purchases');
+  if (adopted.length === 0)
+    throw new HostError('nothing-to-adopt', 'no tab of the file looks like a list of customers or purchases');
   const results = adopted.map((tab) => adoptTab(host, tab, ask));
   const { calls, modelledSeconds } = host.meter;
   printJson(output, {
@@ -160,7 +161,10 @@ function total(results: readonly AdoptionResult[]): AdoptionResult {
 
 /** New for every command: asking again is another request, and that it takes nothing twice is the bundle's part. */
 function requestId(host: Host, what: string): string {
-  return createHash('sha256').update(`${what} ${String(host.now)}`).digest('hex').slice(0, 24);
+  return createHash('sha256')
+    .update(`${what} ${String(host.now)}`)
+    .digest('hex')
+    .slice(0, 24);
 }
 
 function replyOf(output: Output, report: ExecutionReport): unknown {
@@ -172,4 +176,3 @@ function replyOf(output: Output, report: ExecutionReport): unknown {
 function isOk(reply: unknown): boolean {
   return typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true;
 }
-

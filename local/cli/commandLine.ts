@@ -8,7 +8,22 @@ export interface CommandLine {
 }
 
 const OPTIONS = [
-  'in', 'into', 'as', 'lang', 'now', 'to', 'zone', 'format', 'fail', 'between', 'dist', 'seed', 'tab', 'port', 'no-open', 'json',
+  'in',
+  'into',
+  'as',
+  'lang',
+  'now',
+  'to',
+  'zone',
+  'format',
+  'fail',
+  'between',
+  'dist',
+  'seed',
+  'tab',
+  'port',
+  'no-open',
+  'json',
 ] as const;
 export type OptionName = (typeof OPTIONS)[number];
 
@@ -24,7 +39,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       words.push(arg);
       continue;
     }
-    const [name = '', inline] = splitOnce(arg.slice(2), '=');
+    const [name, inline] = splitOnce(arg.slice(2), '=');
     if (!OPTIONS.some((known) => known === name)) throw new HostError('bad-option', `There is no option --${name}`);
     const needsValue = inline === undefined && !FLAGS.includes(name);
     const value = needsValue ? args[(index += 1)] : (inline ?? 'true');
@@ -51,16 +66,22 @@ export function needed(line: CommandLine, name: OptionName): string {
 export function faultsOf(line: CommandLine): readonly Fault[] {
   return line.all('fail').map((text) => {
     const [, call, kill, when] = /^(\d+):(kill-)?(before|after)$/.exec(text) ?? [];
-    if (call === undefined || when === undefined) throw new HostError('bad-option', `--fail ${text}: write N:before or N:after`);
-    return { call: Number(call), when: when === 'after' ? 'after' : 'before', kind: kill === undefined ? 'error' : 'kill' };
+    if (call === undefined || when === undefined)
+      throw new HostError('bad-option', `--fail ${text}: write N:before or N:after`);
+    return {
+      call: Number(call),
+      when: when === 'after' ? 'after' : 'before',
+      kind: kill === undefined ? 'error' : 'kill',
+    };
   });
 }
 
 /** `3:sort Customers by name`: between the third service call of this command and the fourth. */
 export function interferenceOf(line: CommandLine): readonly Interference[] {
   return line.all('between').map((text) => {
-    const [number = '', action] = splitOnce(text, ':');
-    if (action === undefined || !/^\d+$/.test(number)) throw new HostError('bad-option', `--between ${text}: write N:ACTION`);
+    const [number, action] = splitOnce(text, ':');
+    if (action === undefined || !/^\d+$/.test(number))
+      throw new HostError('bad-option', `--between ${text}: write N:ACTION`);
     return { after: Number(number), action };
   });
 }

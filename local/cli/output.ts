@@ -25,7 +25,12 @@ export function editSummary(outcome: EditOutcome): Record<string, unknown> {
   const { edit, executions, dropped } = outcome;
   return {
     edit,
-    executions: executions.map((report) => ({ kind: report.kind, handler: report.handler, ok: report.ok, ...summary(report) })),
+    executions: executions.map((report) => ({
+      kind: report.kind,
+      handler: report.handler,
+      ok: report.ok,
+      ...summary(report),
+    })),
     dropped,
   };
 }

@@ -9,7 +9,9 @@ const PERSON_SECONDS = 2;
 /** The bundle: `--dist`, else the `dist` beside the folder of the compiled program. */
 export function distDirOf(line: CommandLine): string {
   const program = process.argv[1];
-  return line.option('dist') ?? join(program === undefined ? '.local-build' : dirname(realpathSync(program)), '..', 'dist');
+  return (
+    line.option('dist') ?? join(program === undefined ? '.local-build' : dirname(realpathSync(program)), '..', 'dist')
+  );
 }
 
 /** Opens the folder of `--in`, does the work, saves and lets go. After a fault of the host nothing is saved. */

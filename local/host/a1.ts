@@ -11,14 +11,18 @@ export interface Block {
 
 /** Reads `Customers!E5`, `'My tab'!A2:C9`, `B2`. Whole rows and columns are not needed here and are refused. */
 export function parseA1(text: string): Block {
-  const parts = /^(?:'((?:[^']|'')+)'!|([^!']+)!)?\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(text.trim());
+  const parts = /^(?:'((?:[^']|'')+)'!|([^!']+)!)?\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(
+    text.trim(),
+  );
   const [, quoted, bare, startColumn, startRow, endColumn, endRow] = parts ?? [];
-  if (startColumn === undefined || startRow === undefined) throw new HostError('bad-range', `"${text}" is not a cell or a range`);
+  if (startColumn === undefined || startRow === undefined)
+    throw new HostError('bad-range', `"${text}" is not a cell or a range`);
   const row = Number(startRow) - 1;
   const column = columnIndex(startColumn);
   const lastRow = endRow === undefined ? row : Number(endRow) - 1;
   const lastColumn = endColumn === undefined ? column : columnIndex(endColumn);
-  if (row < 0 || lastRow < row || lastColumn < column) throw new HostError('bad-range', `"${text}" is not a cell or a range`);
+  if (row < 0 || lastRow < row || lastColumn < column)
+    throw new HostError('bad-range', `"${text}" is not a cell or a range`);
   const tab = quoted?.replaceAll("''", "'") ?? bare ?? null;
   return { tab, row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
 }

@@ -2,6 +2,7 @@ import { NotEmulatedError } from '../sheets';
 import { KilledError, ScriptError } from './engine/scriptError';
 import type { Wire } from './engine/wire';
 import { transientError } from './faultErrors';
+import type { ServiceRequest } from './serviceRequest';
 import { Counter, tidySeconds } from './state/callLog';
 import type { CallKind, ExecutionKind, LogLine, MenuTree, Question, ShownPage } from './types';
 import { passTime, type World } from './world';
@@ -19,13 +20,6 @@ export interface ExecutionFacts {
   readonly activeEmail: string;
   readonly userLocale: string;
   readonly mode: AuthMode;
-}
-
-export interface ServiceRequest {
-  readonly service: string;
-  readonly method: string;
-  readonly kind: CallKind;
-  readonly body: unknown;
 }
 
 export interface Effect {
@@ -61,7 +55,7 @@ export class Execution {
   /** Why it is over; null while it runs. */
   deathReason: string | null = null;
   /** A fault of the host itself: thrown out of the host once the script has come back. */
-  bug: unknown;
+  bug: Error | null = null;
   wroteRegister = false;
 
   private readonly objects = new Map<number, { readonly type: string; readonly state: unknown }>();
@@ -191,8 +185,7 @@ export class Execution {
 }
 
 function modelledSeconds(kind: CallKind, result: Effect): number {
-  const moved =
-    (result.cellsRead ?? 0) * SECONDS_PER_CELL_READ + (result.cellsWritten ?? 0) * SECONDS_PER_CELL_WRITTEN;
+  const moved = (result.cellsRead ?? 0) * SECONDS_PER_CELL_READ + (result.cellsWritten ?? 0) * SECONDS_PER_CELL_WRITTEN;
   return tidySeconds(BASE_SECONDS[kind] + moved);
 }
 

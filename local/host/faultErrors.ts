@@ -1,5 +1,5 @@
 import { ScriptError } from './engine/scriptError';
-import type { ServiceRequest } from './execution';
+import type { ServiceRequest } from './serviceRequest';
 
 /**
  * A transient error as the services give them. Whether a write landed cannot be told from it: "Empty response" and 503

@@ -191,7 +191,13 @@ export class Host {
     return this.editOutcome(() => {
       const { sheet, row, column } = this.target(cell);
       const rows = tsv.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-      const facts = pasteCells(this.register, sheet.sheetId, row, column, rows.map((line) => line.split('\t')));
+      const facts = pasteCells(
+        this.register,
+        sheet.sheetId,
+        row,
+        column,
+        rows.map((line) => line.split('\t')),
+      );
       this.triggerRuns.edited({ facts, person: this.person(caller), userLocale: this.localeOf(caller) });
       return facts;
     });
@@ -261,11 +267,20 @@ export class Host {
     return caller.userLocale ?? this.state.userLocale;
   }
 
-  private runByPerson(kind: 'client' | 'menu', handler: string, caller: Caller, argument: RunRequest['argument']): ExecutionReport {
+  private runByPerson(
+    kind: 'client' | 'menu',
+    handler: string,
+    caller: Caller,
+    argument: RunRequest['argument'],
+  ): ExecutionReport {
     const person = this.person(caller);
     this.mustBeEditor(person);
     const facts = identify(kind, handler, { person, creator: null }, this.localeOf(caller));
-    const request: RunRequest = { facts, onlyDeclared: kind === 'client', ...(argument === undefined ? {} : { argument }) };
+    const request: RunRequest = {
+      facts,
+      onlyDeclared: kind === 'client',
+      ...(argument === undefined ? {} : { argument }),
+    };
     const { report, wroteRegister } = this.triggerRuns.during(kind, () => runScript(this.world, request));
     if (!report.ok) this.failures.push(report);
     if (wroteRegister) this.triggerRuns.changedByScript(person, this.localeOf(caller));

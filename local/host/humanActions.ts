@@ -55,7 +55,10 @@ export function doByHand(file: SpreadsheetFile, action: string): void {
       return;
     }
   }
-  throw new HostError('bad-action', `"${action}" is none of: sort TAB by COLUMN, insert row N in TAB, delete row N in TAB, move column C of TAB to N, rename tab X to Y`);
+  throw new HostError(
+    'bad-action',
+    `"${action}" is none of: sort TAB by COLUMN, insert row N in TAB, delete row N in TAB, move column C of TAB to N, rename tab X to Y`,
+  );
 }
 
 /** A typing mistake is found when the action is set, not in the middle of a run. */

@@ -27,12 +27,7 @@ export interface Actors {
  * when it is the same account or one of the same Workspace domain (reference/base/session#getActiveUser); between
  * gmail.com accounts it is '' (measured: tanaikech.github.io 2022/01/04). A simple trigger is told nothing.
  */
-export function identify(
-  kind: ExecutionKind,
-  handler: string,
-  actors: Actors,
-  userLocale: string,
-): ExecutionFacts {
+export function identify(kind: ExecutionKind, handler: string, actors: Actors, userLocale: string): ExecutionFacts {
   const user = actors.creator ?? actors.person ?? '';
   const person = actors.person ?? user;
   const told = !kind.startsWith('simple') && mayKnow(user, person);

@@ -27,7 +27,7 @@ export function runScript(world: World, request: RunRequest): RunResult {
   const context = new ScriptContext(specification, bridgeFor(exec), () => Math.floor(world.state.now));
   const loadError = context.load(world.distDir);
   const result = loadError === null ? call(context, exec, request) : { thrown: loadError };
-  if (exec.bug !== undefined) throw exec.bug;
+  if (exec.bug !== null) throw exec.bug;
   return { report: reportOf(exec, result), wroteRegister: exec.wroteRegister };
 }
 
@@ -78,5 +78,8 @@ function reportOf(exec: Execution, result: InvokeResult): ExecutionReport {
 /** What google.script.run cannot carry at all fails the call; only a page would notice, a trigger's value is dropped. */
 function undeliverable(result: InvokeResult): { name: string; message: string } | undefined {
   if (result.failed !== true) return undefined;
-  return { name: 'ScriptError', message: `The script completed but the returned value is not a supported return type (${result.undelivered ?? ''}).` };
+  return {
+    name: 'ScriptError',
+    message: `The script completed but the returned value is not a supported return type (${result.undelivered ?? ''}).`,
+  };
 }

@@ -55,7 +55,9 @@ export function findColumn(sheet: Sheet, name: string): number {
 
 function keysNamed(name: string): readonly string[] {
   const lower = name.toLowerCase();
-  return LABELS.filter(([key, en, zh]) => key === lower || en.toLowerCase() === lower || zh === name).map(([key]) => key);
+  return LABELS.filter(([key, en, zh]) => key === lower || en.toLowerCase() === lower || zh === name).map(
+    ([key]) => key,
+  );
 }
 
 function titlesNamed(name: string): readonly string[] {

@@ -65,7 +65,8 @@ export class Triggers {
   opened(person: string, userLocale: string): void {
     const fields = (exec: Execution): Fields => ({ source: activeSpreadsheet(exec), user: userRef(exec, person) });
     this.runSimple('simple-open', 'onOpen', person, userLocale, fields);
-    for (const trigger of this.installed('ON_OPEN')) this.runInstalled('open-trigger', trigger, person, userLocale, fields);
+    for (const trigger of this.installed('ON_OPEN'))
+      this.runInstalled('open-trigger', trigger, person, userLocale, fields);
   }
 
   /** An installable change trigger fires for writes of the API as well (measured: tanaikech.github.io 2022/11/10). */
@@ -97,7 +98,8 @@ export class Triggers {
   private handleEdit({ facts, person, userLocale }: EditEvent): void {
     const fields = (exec: Execution): Fields => editFields(exec, facts, person);
     this.runSimple('simple-edit', 'onEdit', person, userLocale, fields);
-    for (const trigger of this.installed('ON_EDIT')) this.runInstalled('edit-trigger', trigger, person, userLocale, fields);
+    for (const trigger of this.installed('ON_EDIT'))
+      this.runInstalled('edit-trigger', trigger, person, userLocale, fields);
     this.runChange('EDIT', person, userLocale);
   }
 

@@ -94,7 +94,8 @@ export interface MenuTree {
   readonly items: readonly MenuItem[];
 }
 
-export type ExecutionKind = 'client' | 'menu' | 'simple-open' | 'simple-edit' | 'edit-trigger' | 'open-trigger' | 'change-trigger' | 'timer';
+export type ExecutionKind =
+  'client' | 'menu' | 'simple-open' | 'simple-edit' | 'edit-trigger' | 'open-trigger' | 'change-trigger' | 'timer';
 
 export interface ExecutionError {
   readonly name: string;

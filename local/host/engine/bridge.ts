@@ -50,7 +50,7 @@ function factsOf(exec: Execution, error: unknown): { name: string; message: stri
   }
   if (error instanceof KilledError) return { name: 'Exception', message: error.message };
   // Neither Google's answer nor a death: the host is at fault or lacks something; it is thrown at the host's caller too.
-  exec.bug ??= error;
-  const name = error instanceof NotEmulatedError ? error.name : 'HostError';
-  return { name, message: error instanceof Error ? error.message : String(error) };
+  const bug = error instanceof Error ? error : new Error(String(error));
+  exec.bug ??= bug;
+  return { name: bug instanceof NotEmulatedError ? bug.name : 'HostError', message: bug.message };
 }

@@ -34,10 +34,9 @@ export function serviceType<State>(
 /** A method that asks Google: it costs time, stands in the call log, is counted as `other` and can fail. */
 export function asking<State>(run: Method<State>): Method<State> {
   return (call) =>
-    call.exec.serviceCall(
-      { service: call.type, method: call.method, kind: 'other', body: call.args.plain() },
-      () => ({ value: run(call) }),
-    );
+    call.exec.serviceCall({ service: call.type, method: call.method, kind: 'other', body: call.args.plain() }, () => ({
+      value: run(call),
+    }));
 }
 
 /** Runs a method of a type on a state of that type; the table of objects holds them together. */

@@ -12,7 +12,20 @@ interface WallClock {
   readonly offsetMinutes: number;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -103,7 +116,11 @@ function field(letter: string, count: number, at: WallClock): string | undefined
     case 'Z':
       return offset(at.offsetMinutes, '');
     case 'X':
-      return at.offsetMinutes === 0 ? 'Z' : count === 1 ? offset(at.offsetMinutes, '').slice(0, 3) : offset(at.offsetMinutes, count === 3 ? ':' : '');
+      return at.offsetMinutes === 0
+        ? 'Z'
+        : count === 1
+          ? offset(at.offsetMinutes, '').slice(0, 3)
+          : offset(at.offsetMinutes, count === 3 ? ':' : '');
     case 'z':
       return at.offsetMinutes === 0 ? 'GMT' : `GMT${offset(at.offsetMinutes, ':')}`;
     default:

@@ -62,7 +62,9 @@ function store({ exec, self }: Call): Readonly<Record<string, string>> {
 }
 
 function put({ exec, self }: Call, properties: Record<string, string>): void {
-  const sizes = Object.entries(properties).map(([key, value]) => [Buffer.byteLength(key), Buffer.byteLength(value)] as const);
+  const sizes = Object.entries(properties).map(
+    ([key, value]) => [Buffer.byteLength(key), Buffer.byteLength(value)] as const,
+  );
   const total = sizes.reduce((sum, [key, value]) => sum + key + value, 0);
   if (total > MAX_STORE_BYTES || sizes.some(([, value]) => value > MAX_VALUE_BYTES)) {
     throw new ScriptError('You have exceeded the property storage quota. Please remove some properties and try again.');

@@ -60,7 +60,8 @@ export const triggerType = serviceType<StoredTrigger>('Trigger', {
   getUniqueId: ({ self }) => plain(self.id),
   getHandlerFunction: ({ self }) => plain(self.handler),
   getEventType: ({ self }) => enumValue(`EventType.${self.event}`),
-  getTriggerSource: ({ self }) => enumValue(self.event === 'CLOCK' ? 'TriggerSource.CLOCK' : 'TriggerSource.SPREADSHEETS'),
+  getTriggerSource: ({ self }) =>
+    enumValue(self.event === 'CLOCK' ? 'TriggerSource.CLOCK' : 'TriggerSource.SPREADSHEETS'),
   getTriggerSourceId: ({ self }) => plain(self.spreadsheetId),
 });
 
@@ -69,7 +70,12 @@ export const triggerBuilderType = serviceType<Pick<Plan, 'handler'>>('TriggerBui
     exec.ref('ClockTriggerBuilder', { handler: self.handler, spreadsheetId: null, event: 'CLOCK', everyHours: null }),
   forSpreadsheet: ({ exec, self, args }) => {
     const spreadsheetId = args.isObject(0) ? (args.object(0, 'Spreadsheet') as { id: string }).id : args.text(0);
-    return exec.ref('SpreadsheetTriggerBuilder', { handler: self.handler, spreadsheetId, event: null, everyHours: null });
+    return exec.ref('SpreadsheetTriggerBuilder', {
+      handler: self.handler,
+      spreadsheetId,
+      event: null,
+      everyHours: null,
+    });
   },
 });
 
@@ -92,7 +98,8 @@ export const spreadsheetTriggerBuilderType = serviceType<Omit<Plan, 'event'> & {
     onOpen: ({ exec, self }) => exec.ref('SpreadsheetTriggerBuilder', { ...self, event: 'ON_OPEN' }),
     onChange: ({ exec, self }) => exec.ref('SpreadsheetTriggerBuilder', { ...self, event: 'ON_CHANGE' }),
     create: asking(({ exec, self }) => {
-      if (self.event === null) throw new ScriptError('The trigger has no event: call onEdit, onOpen or onChange first.');
+      if (self.event === null)
+        throw new ScriptError('The trigger has no event: call onEdit, onOpen or onChange first.');
       return create(exec, { ...self, event: self.event });
     }),
   },
@@ -109,7 +116,9 @@ function own({ world, facts }: Execution): readonly StoredTrigger[] {
 function create(exec: Execution, plan: Plan): Wire {
   const { state, random } = exec.world;
   if (own(exec).length >= MAX_TRIGGERS) {
-    throw new ScriptError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    throw new ScriptError(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   }
   const minute = random.below(60);
   const trigger: StoredTrigger = {

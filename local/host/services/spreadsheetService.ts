@@ -19,30 +19,27 @@ interface OpenSheet {
 /** Zero based; what the script sees is one based. */
 export type OpenRange = Selection;
 
-export const spreadsheetApp = serviceType<null>(
-  'SpreadsheetApp',
-  {
-    getActive: asking(({ exec }) => activeSpreadsheet(exec)),
-    getActiveSpreadsheet: asking(({ exec }) => activeSpreadsheet(exec)),
-    getUi: asking(({ exec }) => {
-      // A trigger has no person in front of it (forum reports of this text; reference/base/ui).
-      if (!['client', 'menu', 'simple-open'].includes(exec.facts.kind)) {
-        throw new ScriptError('Cannot call SpreadsheetApp.getUi() from this context.');
-      }
-      return exec.ref('Ui', null);
-    }),
-    openById: asking(({ exec, args }) => {
-      args.expect(1);
-      exec.mustBeAuthorized('SpreadsheetApp.openById', 'spreadsheets');
-      const id = args.text(0);
-      const file = exec.world.files.get(id);
-      if (file === undefined || !mayRead(file, exec)) {
-        throw new ScriptError(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
-      }
-      return exec.ref('Spreadsheet', { id, limited: id !== exec.world.state.registerId });
-    }),
-  },
-);
+export const spreadsheetApp = serviceType<null>('SpreadsheetApp', {
+  getActive: asking(({ exec }) => activeSpreadsheet(exec)),
+  getActiveSpreadsheet: asking(({ exec }) => activeSpreadsheet(exec)),
+  getUi: asking(({ exec }) => {
+    // A trigger has no person in front of it (forum reports of this text; reference/base/ui).
+    if (!['client', 'menu', 'simple-open'].includes(exec.facts.kind)) {
+      throw new ScriptError('Cannot call SpreadsheetApp.getUi() from this context.');
+    }
+    return exec.ref('Ui', null);
+  }),
+  openById: asking(({ exec, args }) => {
+    args.expect(1);
+    exec.mustBeAuthorized('SpreadsheetApp.openById', 'spreadsheets');
+    const id = args.text(0);
+    const file = exec.world.files.get(id);
+    if (file === undefined || !mayRead(file, exec)) {
+      throw new ScriptError(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
+    }
+    return exec.ref('Spreadsheet', { id, limited: id !== exec.world.state.registerId });
+  }),
+});
 
 export const spreadsheet = serviceType<OpenSpreadsheet>('Spreadsheet', {
   getId: ({ self }) => plain(self.id),
@@ -122,12 +119,16 @@ export function activeSpreadsheet(exec: Execution): Wire {
 
 /** A range as an event or a method hands it out; events also carry its corners (guides/triggers/events). */
 export function rangeRef(exec: Execution, spreadsheetId: string, range: OpenRange): Wire {
-  return exec.ref('Range', { ...range, spreadsheetId }, {
-    columnStart: plain(range.column + 1),
-    columnEnd: plain(range.column + range.columnCount),
-    rowStart: plain(range.row + 1),
-    rowEnd: plain(range.row + range.rowCount),
-  });
+  return exec.ref(
+    'Range',
+    { ...range, spreadsheetId },
+    {
+      columnStart: plain(range.column + 1),
+      columnEnd: plain(range.column + range.columnCount),
+      rowStart: plain(range.row + 1),
+      rowEnd: plain(range.row + range.rowCount),
+    },
+  );
 }
 
 export const authMode = (exec: Execution): Wire => enumValue(`AuthMode.${exec.facts.mode}`);

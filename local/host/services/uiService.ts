@@ -84,7 +84,8 @@ function put(call: MethodCall<null>, kind: Question['kind']): Answer {
   mustBeAbleToShow(call, `Ui.${kind}`);
   const hasTitle = args.count === 3 || (args.count === 2 && !args.isEnum(1));
   const buttons = args.isEnum(args.count - 1) ? args.enumMember(args.count - 1, 'ButtonSet') : 'OK';
-  if (args.count === 3 && !args.isEnum(2)) throw new ScriptError(`The parameters don't match the method signature for Ui.${kind}.`);
+  if (args.count === 3 && !args.isEnum(2))
+    throw new ScriptError(`The parameters don't match the method signature for Ui.${kind}.`);
   const question: Question = { kind, title: hasTitle ? args.text(0) : '', text: args.text(hasTitle ? 1 : 0), buttons };
   // Locks do not survive a question (reference/base/ui#alert).
   exec.locks.clear();

@@ -14,7 +14,13 @@ interface BlobState {
 }
 type Call = MethodCall<null>;
 
-const HASHES: Readonly<Record<string, string>> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
+const HASHES: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
 
 /** reference/utilities/utilities#sleep: at most five minutes. */
 const MAX_SLEEP_MS = 300_000;
@@ -46,13 +52,19 @@ export const utilitiesService = serviceType<null>(
     gzip: ({ exec, args }) => {
       args.expect(1, 2);
       const blob = args.object(0, 'Blob') as BlobState;
-      return blobRef(exec, gzipSync(blob.bytes, { level: 6 }), 'application/x-gzip', args.optionalText(1) ?? 'archive.gz');
+      return blobRef(
+        exec,
+        gzipSync(blob.bytes, { level: 6 }),
+        'application/x-gzip',
+        args.optionalText(1) ?? 'archive.gz',
+      );
     },
     ungzip: ({ exec, args }) => {
       args.expect(1);
       const blob = args.object(0, 'Blob') as BlobState;
       // Widely reported: a blob of another type is refused, so the type has to be set before.
-      if (blob.contentType !== 'application/x-gzip') throw new ScriptError('Blob object must have content type application/x-gzip');
+      if (blob.contentType !== 'application/x-gzip')
+        throw new ScriptError('Blob object must have content type application/x-gzip');
       return blobRef(exec, unpacked(blob.bytes), null, (blob.name ?? '').replace(/\.gz$/, ''));
     },
     newBlob: ({ exec, args }) => {
@@ -65,7 +77,13 @@ export const utilitiesService = serviceType<null>(
     computeDigest: (call) => {
       const hash = HASHES[call.args.enumMember(0, 'DigestAlgorithm')];
       if (hash === undefined) throw new Error('this digest algorithm is not emulated');
-      return plain(signed(createHash(hash).update(bytesAsked(call.args, 1, 2)).digest()));
+      return plain(
+        signed(
+          createHash(hash)
+            .update(bytesAsked(call.args, 1, 2))
+            .digest(),
+        ),
+      );
     },
     computeHmacSha256Signature: (call) => plain(signed(hmac(call))),
   },
@@ -98,7 +116,9 @@ function blobRef(exec: Execution, bytes: Buffer, contentType: string | null, nam
 function hmac({ args }: Call): Buffer {
   args.expect(2, 3);
   const value = bytesAsked(args, 0, 2);
-  return createHmac('sha256', bytesAsked(args, 1, 2)).update(value).digest();
+  return createHmac('sha256', bytesAsked(args, 1, 2))
+    .update(value)
+    .digest();
 }
 
 /** Text needs Charset.UTF_8 unless it is ASCII: what the default does to other letters is not documented. */
@@ -106,7 +126,6 @@ function bytesAsked(args: Arguments, index: number, charsetIndex: number): Buffe
   const value = args.json(index);
   if (typeof value !== 'string') return fromSigned(args.structure(index));
   const charset = args.has(charsetIndex) ? args.enumMember(charsetIndex, 'Charset') : 'US_ASCII';
-  // eslint-disable-next-line no-control-regex -- the range of ASCII begins with control characters
   if (charset === 'US_ASCII' && !/^[\u0000-\u007f]*$/.test(value)) {
     throw new Error('text that is not ASCII needs Utilities.Charset.UTF_8');
   }

@@ -28,7 +28,9 @@ export interface HostState {
   selection: Selection;
 }
 
-export function freshState(facts: Pick<HostState, 'now' | 'owner' | 'userLocale' | 'registerId' | 'random'>): HostState {
+export function freshState(
+  facts: Pick<HostState, 'now' | 'owner' | 'userLocale' | 'registerId' | 'random'>,
+): HostState {
   return {
     version: 1,
     ...facts,

@@ -1,4 +1,14 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseFile, serializeFile, type SpreadsheetFile } from '../../sheets';
 import { HostError } from '../hostError';
@@ -33,7 +43,8 @@ export class HostFolder {
 
   readState(): HostState {
     const state = JSON.parse(readFileSync(join(this.dir, 'state.json'), 'utf8')) as { readonly version?: unknown };
-    if (state.version !== 1) throw new HostError('bad-folder', `${this.dir} was written by another version of the host`);
+    if (state.version !== 1)
+      throw new HostError('bad-folder', `${this.dir} was written by another version of the host`);
     return state as HostState;
   }
 

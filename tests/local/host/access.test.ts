@@ -7,13 +7,34 @@ describe('what a simple trigger may do (developers.google.com/workspace/add-ons/
     aHost(`function onOpen(e) { ${expression}; }`).openSpreadsheet()[0]?.error?.message;
 
   it.each([
-    [READ, 'You do not have permission to call sheets.spreadsheets.values.batchGet. Required permissions: https://www.googleapis.com/auth/spreadsheets'],
-    ['SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(""))', 'You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui'],
-    ['SpreadsheetApp.getUi().alert("x")', 'You do not have permission to call Ui.alert. Required permissions: https://www.googleapis.com/auth/script.container.ui'],
-    ['ScriptApp.getProjectTriggers()', 'You do not have permission to call ScriptApp.getProjectTriggers. Required permissions: https://www.googleapis.com/auth/script.scriptapp'],
-    ['ScriptApp.newTrigger("x")', 'You do not have permission to call ScriptApp.newTrigger. Required permissions: https://www.googleapis.com/auth/script.scriptapp'],
-    ['SpreadsheetApp.openById("x")', 'You do not have permission to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets'],
-    ['Session.getEffectiveUser()', 'You do not have permission to call Session.getEffectiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email'],
+    [
+      READ,
+      'You do not have permission to call sheets.spreadsheets.values.batchGet. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+    ],
+    [
+      'SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(""))',
+      'You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui',
+    ],
+    [
+      'SpreadsheetApp.getUi().alert("x")',
+      'You do not have permission to call Ui.alert. Required permissions: https://www.googleapis.com/auth/script.container.ui',
+    ],
+    [
+      'ScriptApp.getProjectTriggers()',
+      'You do not have permission to call ScriptApp.getProjectTriggers. Required permissions: https://www.googleapis.com/auth/script.scriptapp',
+    ],
+    [
+      'ScriptApp.newTrigger("x")',
+      'You do not have permission to call ScriptApp.newTrigger. Required permissions: https://www.googleapis.com/auth/script.scriptapp',
+    ],
+    [
+      'SpreadsheetApp.openById("x")',
+      'You do not have permission to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+    ],
+    [
+      'Session.getEffectiveUser()',
+      'You do not have permission to call Session.getEffectiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email',
+    ],
   ])('refuses %s', (expression, message) => {
     expect(onOpen(expression)).toMatch(message);
   });
@@ -58,7 +79,10 @@ describe('who is who (developers.google.com/apps-script/reference/base/session)'
     function who() { return { jobs: [apiWho()] }; }`;
 
   it('is the person at the keyboard in a call from a page', () => {
-    expect(aHost(CODE).callFunction('apiWho', {}, { as: 'li@gmail.com' }).reply).toEqual(['li@gmail.com', 'li@gmail.com']);
+    expect(aHost(CODE).callFunction('apiWho', {}, { as: 'li@gmail.com' }).reply).toEqual([
+      'li@gmail.com',
+      'li@gmail.com',
+    ]);
   });
 
   it('is the creator in a time trigger, whoever else has the sheet open', () => {
@@ -82,7 +106,10 @@ describe('spreadsheets that a script makes', () => {
   it('open to their maker only, until a person shares them', () => {
     const host = aHost(CODE);
     const id = host.callFunction('apiMake').reply as string;
-    expect([host.callFunction('apiOpen', { id }).reply, host.callFunction('apiById', { id }).reply]).toEqual(['Vault', 'Vault']);
+    expect([host.callFunction('apiOpen', { id }).reply, host.callFunction('apiById', { id }).reply]).toEqual([
+      'Vault',
+      'Vault',
+    ]);
     const other = { as: 'other@example.com' };
     expect(host.callFunction('apiOpen', { id }, other).error?.message).toMatch(/The caller does not have permission/);
     expect(host.callFunction('apiById', { id }, other).error?.message).toMatch(/is missing \(perhaps it was deleted/);
@@ -91,7 +118,9 @@ describe('spreadsheets that a script makes', () => {
   });
 
   it('carry the error name and code of the Sheets service', () => {
-    const host = aHost(`function apiRun() { try { Sheets.Spreadsheets.get('nowhere'); } catch (e) { return [e.name, e.details.code, e.message]; } }`);
+    const host = aHost(
+      `function apiRun() { try { Sheets.Spreadsheets.get('nowhere'); } catch (e) { return [e.name, e.details.code, e.message]; } }`,
+    );
     expect(host.callFunction('apiRun').reply).toEqual([
       'GoogleJsonResponseException',
       404,

@@ -102,7 +102,10 @@ describe('register call', () => {
     const { dir, dist } = aFolder();
     const fault = await run('call', '--in', dir, '--dist', dist, '--fail', 'soon', 'apiEcho', '1');
     const action = await run('call', '--in', dir, '--dist', dist, '--between', '1:dance', 'apiEcho', '1');
-    expect([fault.messages, action.messages]).toEqual([expect.stringMatching(/--fail soon/), expect.stringMatching(/dance/)]);
+    expect([fault.messages, action.messages]).toEqual([
+      expect.stringMatching(/--fail soon/),
+      expect.stringMatching(/dance/),
+    ]);
     expect((await run('call', '--in', dir, '--dist', dist, 'apiSeen')).data).toMatchObject([{ reply: null }]);
   });
 });
@@ -123,8 +126,15 @@ describe('register edit, paste and read', () => {
     const { dir, dist } = aFolder();
     const { code, data } = await run('edit', '--in', dir, '--dist', dist, 'Customers!B2', 'Li Wei');
     expect(code).toBe(0);
-    expect(data).toMatchObject([{ edit: { sheetId: 0 }, executions: [{ kind: 'simple-edit', handler: 'onEdit', ok: true }] }]);
-    expect((await run('read', '--in', dir, '--dist', dist, '客户')).data).toEqual([[[null, null], [null, 'Li Wei']]]);
+    expect(data).toMatchObject([
+      { edit: { sheetId: 0 }, executions: [{ kind: 'simple-edit', handler: 'onEdit', ok: true }] },
+    ]);
+    expect((await run('read', '--in', dir, '--dist', dist, '客户')).data).toEqual([
+      [
+        [null, null],
+        [null, 'Li Wei'],
+      ],
+    ]);
   });
 
   it('pastes a file of tab-separated text and prints the tab as CSV', async () => {

@@ -24,7 +24,10 @@ describe('google.script.run', () => {
   );
 
   it('delivers undefined in an array as null, and a Map as {} (same source)', () => {
-    expect(evaluate('{ list: [undefined, 1], map: new Map([[1, 2]]), gone: undefined }')).toEqual({ list: [null, 1], map: {} });
+    expect(evaluate('{ list: [undefined, 1], map: new Map([[1, 2]]), gone: undefined }')).toEqual({
+      list: [null, 1],
+      map: {},
+    });
   });
 
   it('fails for a typed array (same source)', () => {

@@ -1,19 +1,33 @@
 import { aHost, evaluate, refusal, START } from './aHost';
 
 describe('the engine that a script runs on', () => {
-  it.each(['Intl', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto', 'setTimeout', 'setInterval', 'fetch'])(
-    'has no %s (developers.google.com/apps-script/guides/v8-runtime#limitations)',
-    (name) => {
-      expect(evaluate(`typeof ${name}`)).toBe('undefined');
-    },
-  );
+  it.each([
+    'Intl',
+    'URL',
+    'URLSearchParams',
+    'TextEncoder',
+    'TextDecoder',
+    'crypto',
+    'setTimeout',
+    'setInterval',
+    'fetch',
+  ])('has no %s (developers.google.com/apps-script/guides/v8-runtime#limitations)', (name) => {
+    expect(evaluate(`typeof ${name}`)).toBe('undefined');
+  });
 
-  it.each(['atob', 'btoa', 'process', 'require', 'performance', 'structuredClone', 'queueMicrotask', 'Buffer', 'module'])(
-    'has no %s (same page; justin.poehnelt.com/posts/apps-script-runtime-limitations-wintercg)',
-    (name) => {
-      expect(evaluate(`typeof ${name}`)).toBe('undefined');
-    },
-  );
+  it.each([
+    'atob',
+    'btoa',
+    'process',
+    'require',
+    'performance',
+    'structuredClone',
+    'queueMicrotask',
+    'Buffer',
+    'module',
+  ])('has no %s (same page; justin.poehnelt.com/posts/apps-script-runtime-limitations-wintercg)', (name) => {
+    expect(evaluate(`typeof ${name}`)).toBe('undefined');
+  });
 
   it('has none of the built-ins that came after ES2019', () => {
     expect(evaluate('[typeof [].at, typeof [].toSorted, typeof Object.hasOwn, typeof "".replaceAll]')).toEqual(
@@ -21,12 +35,14 @@ describe('the engine that a script runs on', () => {
     );
   });
 
-  it.each(['new Date().getHours()', 'new Date().getFullYear()', 'new Date().getTimezoneOffset()', 'String(new Date())'])(
-    'refuses %s by name, since the zone of the engine is never that of the spreadsheet',
-    (expression) => {
-      expect(refusal(expression)).toMatch(/^engine time zone used: /);
-    },
-  );
+  it.each([
+    'new Date().getHours()',
+    'new Date().getFullYear()',
+    'new Date().getTimezoneOffset()',
+    'String(new Date())',
+  ])('refuses %s by name, since the zone of the engine is never that of the spreadsheet', (expression) => {
+    expect(refusal(expression)).toMatch(/^engine time zone used: /);
+  });
 
   it.each(['new Date(2024, 0, 1).getTime()', 'Date()', 'Date.parse("2024-03-01T10:00")', 'new Date("1/3/2024")'])(
     'refuses %s, which would read local time',
@@ -45,11 +61,9 @@ describe('the engine that a script runs on', () => {
   });
 
   it('keeps the date arithmetic that needs no zone', () => {
-    expect(evaluate('[new Date(5) - new Date(2), new Date("2024-03-01").getUTCDate(), new Date(7) instanceof Date]')).toEqual([
-      3,
-      1,
-      true,
-    ]);
+    expect(
+      evaluate('[new Date(5) - new Date(2), new Date("2024-03-01").getUTCDate(), new Date(7) instanceof Date]'),
+    ).toEqual([3, 1, true]);
   });
 
   it('starts every execution with a fresh state, so that nothing is kept in variables', () => {

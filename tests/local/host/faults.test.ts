@@ -18,13 +18,21 @@ function after(...faults: Fault[]) {
   host.setFaults(faults);
   const report = host.callFunction('apiRun');
   host.setFaults([]);
-  return { reply: report.reply, killed: report.killed, title: host.register.title, step: host.callFunction('apiSteps').reply };
+  return {
+    reply: report.reply,
+    killed: report.killed,
+    title: host.register.title,
+    step: host.callFunction('apiSteps').reply,
+  };
 }
 
 describe('a fault at the n-th service call', () => {
   it('before: the call took no effect, and the script hears of a transient error', () => {
     expect(after({ call: 3, when: 'before', kind: 'error' })).toEqual({
-      reply: ['GoogleJsonResponseException', 'API call to sheets.spreadsheets.batchUpdate failed with error: Empty response'],
+      reply: [
+        'GoogleJsonResponseException',
+        'API call to sheets.spreadsheets.batchUpdate failed with error: Empty response',
+      ],
       killed: false,
       title: 'Register',
       step: '1',
@@ -51,7 +59,12 @@ describe('a fault at the n-th service call', () => {
   });
 
   it('hits one call only, and none when there are fewer', () => {
-    expect(after({ call: 9, when: 'before', kind: 'error' })).toEqual({ reply: 'done', killed: false, title: 'written', step: '2' });
+    expect(after({ call: 9, when: 'before', kind: 'error' })).toEqual({
+      reply: 'done',
+      killed: false,
+      title: 'written',
+      step: '2',
+    });
   });
 
   it('is counted over several executions', () => {
@@ -88,12 +101,29 @@ describe('a person between two calls', () => {
     host.setFaults([], [{ after: 1, action }]);
     return host.callFunction('apiTwice').reply as unknown[];
   };
-  const before = [['name', 'email'], ['b', 'b@x'], ['a', 'a@x']];
+  const before = [
+    ['name', 'email'],
+    ['b', 'b@x'],
+    ['a', 'a@x'],
+  ];
 
   it.each([
     ['insert row 2 in Customers', [['name', 'email'], [], ['b', 'b@x'], ['a', 'a@x']]],
-    ['delete row 3 in 客户', [['name', 'email'], ['b', 'b@x']]],
-    ['move column email of Customers to 1', [['email', 'name'], ['b@x', 'b'], ['a@x', 'a']]],
+    [
+      'delete row 3 in 客户',
+      [
+        ['name', 'email'],
+        ['b', 'b@x'],
+      ],
+    ],
+    [
+      'move column email of Customers to 1',
+      [
+        ['email', 'name'],
+        ['b@x', 'b'],
+        ['a@x', 'a'],
+      ],
+    ],
   ])('does "%s" after the first call and before the second', (action, later) => {
     expect(seen(action)).toEqual([before, later]);
   });

@@ -50,7 +50,12 @@ describe('the folder of a host', () => {
     const { dir, host } = anOpenHost();
     host.callFunction('apiPut');
     host.save();
-    const files = ['state.json', 'calls.ndjson', 'lock', ...readdirSync(join(dir, 'files')).map((name) => join('files', name))];
+    const files = [
+      'state.json',
+      'calls.ndjson',
+      'lock',
+      ...readdirSync(join(dir, 'files')).map((name) => join('files', name)),
+    ];
     expect(files.map((name) => statSync(join(dir, name)).mode & 0o777)).toEqual(files.map(() => 0o600));
     expect([dir, join(dir, 'files')].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700]);
     host.close();

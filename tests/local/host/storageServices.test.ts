@@ -21,7 +21,10 @@ describe('CacheService (developers.google.com/apps-script/reference/cache/cache)
   });
 
   it('gives null for what is not there, and only what is there for many keys', () => {
-    expect(evaluate(`(${cache}.put("a", "1"), [${cache}.get("b"), ${cache}.getAll(["a", "b"])])`)).toEqual([null, { a: '1' }]);
+    expect(evaluate(`(${cache}.put("a", "1"), [${cache}.get("b"), ${cache}.getAll(["a", "b"])])`)).toEqual([
+      null,
+      { a: '1' },
+    ]);
   });
 
   it('forgets a value after 600 seconds unless told otherwise, and keeps it at most six hours', () => {
@@ -55,10 +58,9 @@ describe('CacheService (developers.google.com/apps-script/reference/cache/cache)
   });
 
   it('stores null as "null" and an object as "[object Object]" (same measurements)', () => {
-    expect(evaluate(`(${cache}.put("a", null), ${cache}.put("b", {}), [${cache}.get("a"), ${cache}.get("b")])`)).toEqual([
-      'null',
-      '[object Object]',
-    ]);
+    expect(
+      evaluate(`(${cache}.put("a", null), ${cache}.put("b", {}), [${cache}.get("a"), ${cache}.get("b")])`),
+    ).toEqual(['null', '[object Object]']);
   });
 });
 
@@ -80,7 +82,9 @@ describe('PropertiesService (developers.google.com/apps-script/guides/services/q
   });
 
   it('takes strings only', () => {
-    expect(refusal(`${store}.setProperty("k", {})`)).toMatch(/don't match the method signature for Properties.setProperty/);
+    expect(refusal(`${store}.setProperty("k", {})`)).toMatch(
+      /don't match the method signature for Properties.setProperty/,
+    );
   });
 
   it('reads, lists, replaces and deletes', () => {

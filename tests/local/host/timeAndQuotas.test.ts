@@ -14,8 +14,13 @@ describe('modelled time (tanaikech.github.io 2022/04/25: cost per call and per c
   });
 
   it('charges 0.04 s for every other service call, and nothing for computing', () => {
-    const host = aHost('function apiRun() { CacheService.getUserCache().get("k"); console.log(1); Utilities.getUuid(); }');
-    expect(host.callFunction('apiRun')).toMatchObject({ calls: { read: 0, write: 0, other: 2 }, modelledSeconds: 0.08 });
+    const host = aHost(
+      'function apiRun() { CacheService.getUserCache().get("k"); console.log(1); Utilities.getUuid(); }',
+    );
+    expect(host.callFunction('apiRun')).toMatchObject({
+      calls: { read: 0, write: 0, other: 2 },
+      modelledSeconds: 0.08,
+    });
   });
 
   it('lets the clock that the script sees go on with the cost', () => {

@@ -125,15 +125,31 @@ describe('edits by hand (developers.google.com/apps-script/guides/triggers/event
     host.clickMenu('install', { as: 'boss@firm.example' });
     const inside = host.edit('Customers!A2', 'x', { as: 'li@firm.example' }).executions[1];
     const outside = host.edit('Customers!A2', 'y', { as: 'li@gmail.com' }).executions[1];
-    expect(inside?.reply).toMatchObject({ effective: 'boss@firm.example', active: 'li@firm.example', who: 'li@firm.example', uid: 'string' });
-    expect(outside?.reply).toMatchObject({ effective: 'boss@firm.example', active: '', who: '', email: '', mode: 'FULL' });
+    expect(inside?.reply).toMatchObject({
+      effective: 'boss@firm.example',
+      active: 'li@firm.example',
+      who: 'li@firm.example',
+      uid: 'string',
+    });
+    expect(outside?.reply).toMatchObject({
+      effective: 'boss@firm.example',
+      active: '',
+      who: '',
+      email: '',
+      mode: 'FULL',
+    });
   });
 
   it('tell nothing between two gmail.com accounts (tanaikech.github.io 2022/01/04)', () => {
     const host = aHost(CODE);
     host.clickMenu('install', { as: 'boss@gmail.com' });
-    expect(host.edit('Customers!A2', 'x', { as: 'li@gmail.com' }).executions[1]?.reply).toMatchObject({ active: '', who: '' });
-    expect(host.edit('Customers!A2', 'z', { as: 'boss@gmail.com' }).executions[1]?.reply).toMatchObject({ active: 'boss@gmail.com' });
+    expect(host.edit('Customers!A2', 'x', { as: 'li@gmail.com' }).executions[1]?.reply).toMatchObject({
+      active: '',
+      who: '',
+    });
+    expect(host.edit('Customers!A2', 'z', { as: 'boss@gmail.com' }).executions[1]?.reply).toMatchObject({
+      active: 'boss@gmail.com',
+    });
   });
 
   it('come without value and oldValue when more than one cell is pasted (tanaikech.github.io 2017/10/11)', () => {
@@ -171,7 +187,11 @@ describe('edits by hand (developers.google.com/apps-script/guides/triggers/event
   it('lose nothing when they come slowly', () => {
     const host = aHost(CODE.replace('function onEdit', 'function ignored'));
     host.clickMenu('slowInstall');
-    const edits = ['A2', 'A3', 'A4', 'A5'].map((cell, index) => ({ cell: `Customers!${cell}`, text: 'x', after: index * 11 }));
+    const edits = ['A2', 'A3', 'A4', 'A5'].map((cell, index) => ({
+      cell: `Customers!${cell}`,
+      text: 'x',
+      after: index * 11,
+    }));
     expect(host.editBurst(edits)).toMatchObject({ dropped: 0, executions: { length: 4 } });
   });
 

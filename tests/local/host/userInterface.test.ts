@@ -38,7 +38,9 @@ describe('pages', () => {
   };
 
   it('come with the html of the file; a sidebar is 300 px wide whatever is asked (add-ons/concepts/dialogs)', () => {
-    expect(host().clickMenu('side').pages).toEqual([{ kind: 'sidebar', title: 'Register', html: '<p>客户</p><b>x</b>' }]);
+    expect(host().clickMenu('side').pages).toEqual([
+      { kind: 'sidebar', title: 'Register', html: '<p>客户</p><b>x</b>' },
+    ]);
     expect(host().clickMenu('dialog').pages).toEqual([
       { kind: 'modalDialog', title: 'Adopt', html: '<p>客户</p>', width: 640, height: 480 },
     ]);
@@ -68,7 +70,9 @@ describe('questions', () => {
   });
 
   it('get the scripted answer', () => {
-    const host = aHost(CODE, { answer: ({ kind }) => (kind === 'alert' ? { button: 'YES' } : { button: 'OK', text: '李雷' }) });
+    const host = aHost(CODE, {
+      answer: ({ kind }) => (kind === 'alert' ? { button: 'YES' } : { button: 'OK', text: '李雷' }),
+    });
     expect(host.clickMenu('ask').logs[0]?.text).toBe('true');
     expect(host.clickMenu('prompt').logs[0]?.text).toBe('李雷 OK');
   });
@@ -91,7 +95,9 @@ describe('where the cursor is', () => {
 
   it('cannot be put outside the sheet', () => {
     const host = aHost('function go() { SpreadsheetApp.getActive().getSheetById(0).getRange("A5000"); }');
-    expect(host.clickMenu('go').error?.message).toBe('The coordinates of the range are outside the dimensions of the sheet.');
+    expect(host.clickMenu('go').error?.message).toBe(
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    );
   });
 
   it('has no user interface in a trigger', () => {
@@ -99,7 +105,9 @@ describe('where the cursor is', () => {
       function install() { ScriptApp.newTrigger('timer').timeBased().everyHours(1).create(); }
       function timer() { SpreadsheetApp.getUi(); }`);
     host.clickMenu('install');
-    expect(host.advanceTo(host.now + 3_600_000)[0]?.error).toBe('Cannot call SpreadsheetApp.getUi() from this context.');
+    expect(host.advanceTo(host.now + 3_600_000)[0]?.error).toBe(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
   });
 
   it('tells name, locale, time zone and address of the spreadsheet', () => {

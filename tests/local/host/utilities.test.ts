@@ -25,7 +25,9 @@ describe('Utilities.formatDate (docs.oracle.com java.text.SimpleDateFormat)', ()
   });
 
   it('refuses a zone that does not exist and letters that mean nothing', () => {
-    expect(refusal('Utilities.formatDate(new Date(0), "Mars/Base", "yyyy")')).toBe('Invalid argument: timeZone (Mars/Base)');
+    expect(refusal('Utilities.formatDate(new Date(0), "Mars/Base", "yyyy")')).toBe(
+      'Invalid argument: timeZone (Mars/Base)',
+    );
     expect(refusal('Utilities.formatDate(new Date(0), "GMT", "yyyy-ff")')).toBe("Illegal pattern character 'f'");
   });
 });
@@ -34,9 +36,9 @@ describe('Utilities, bytes', () => {
   const signed = (bytes: Buffer): number[] => [...new Int8Array(bytes)];
 
   it('digests UTF-8 text into signed bytes (reference/utilities/utilities#computeDigest)', () => {
-    expect(evaluate('Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "客户", Utilities.Charset.UTF_8)')).toEqual(
-      signed(createHash('sha256').update('客户').digest()),
-    );
+    expect(
+      evaluate('Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "客户", Utilities.Charset.UTF_8)'),
+    ).toEqual(signed(createHash('sha256').update('客户').digest()));
   });
 
   it('signs with HMAC-SHA-256', () => {
@@ -46,12 +48,16 @@ describe('Utilities, bytes', () => {
   });
 
   it('refuses text that is not ASCII without a charset, since what becomes of it is not documented', () => {
-    expect(() => evaluate('Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "客户")')).toThrow(/Charset.UTF_8/);
+    expect(() => evaluate('Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "客户")')).toThrow(
+      /Charset.UTF_8/,
+    );
   });
 
   it('encodes and decodes base64 and its web-safe form', () => {
     expect(
-      evaluate('[Utilities.base64Encode([-1, -2, 62]), Utilities.base64EncodeWebSafe([-5, -1]), Utilities.base64Decode("/v8=")]'),
+      evaluate(
+        '[Utilities.base64Encode([-1, -2, 62]), Utilities.base64EncodeWebSafe([-5, -1]), Utilities.base64Decode("/v8=")]',
+      ),
     ).toEqual(['//4+', '-_8=', [-2, -1]]);
     expect(refusal('Utilities.base64Decode("not base64!")')).toBe('Could not decode string.');
   });
@@ -60,7 +66,9 @@ describe('Utilities, bytes', () => {
     const packed = 'Utilities.gzip(Utilities.newBlob("客户 text"))';
     const bytes = `Utilities.newBlob(${packed}.getBytes())`;
     expect(evaluate(`Utilities.ungzip(${packed}).getDataAsString()`)).toBe('客户 text');
-    expect(evaluate(`Utilities.ungzip(${bytes}.setContentType("application/x-gzip")).getDataAsString("UTF-8")`)).toBe('客户 text');
+    expect(evaluate(`Utilities.ungzip(${bytes}.setContentType("application/x-gzip")).getDataAsString("UTF-8")`)).toBe(
+      '客户 text',
+    );
     expect(refusal(`Utilities.ungzip(${bytes})`)).toMatch(/content type/);
   });
 
