@@ -62,14 +62,18 @@ function weighed({ candidates, look, column }: Prospect, sort: ListSort, ctx: Ad
       if (isOther && candidate.table !== 'contacts') return [{ ...sure, confidence: Math.max(sure.confidence, 0.75) }];
     }
     if (field === 'name' && candidate.table === 'customers') {
-      if (sort !== 'customers' && (look.shares.code ?? 0) > 0.6)
-        return [{ ...candidate, table: 'purchases', field: 'orderNo' }];
+      if (sort !== 'customers' && (look.shares.code ?? 0) > 0.6) return [orderNumber(candidate)];
       if ((look.shares.date ?? 0) > 0.6) return [];
     }
     if (readableShare(field, look, ctx) < 0.3)
       return candidate.reason === 'name' ? [{ ...candidate, confidence: 0.6 }] : [];
     return [candidate];
   });
+}
+
+/** What a shop calls the name of an order (`#1001`) is its number. */
+function orderNumber({ confidence, reason }: Candidate): Candidate {
+  return { table: 'purchases', field: 'orderNo', own: false, confidence, reason };
 }
 
 function sameWay(field: string, seen: string): boolean {

@@ -34,11 +34,20 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
   const own: OwnColumn[] = [];
   const headers = new Map(shape.columns.map(({ column, parts, label }) => [column, parts[parts.length - 1] ?? label]));
   const mapped = new Map(mapping.columns.map((column) => [column.column, column]));
+  const taken = new Set<string>();
+  const whole = mapping.columns.flatMap(({ target }) =>
+    target !== 'own' && target.part === undefined ? [slotOf(target)] : [],
+  );
   for (const { column, label } of shape.columns) {
     const given = mapped.get(column);
     const def = given === undefined ? undefined : defOf(given);
     const at = column - 1;
-    if (given === undefined || given.target === 'own' || def === undefined) {
+    const target = given?.target ?? 'own';
+    const slot = target === 'own' ? '' : slotOf(target);
+    // Parts of a name beside a whole one, or one field twice, would overwrite each other.
+    const isOver =
+      target !== 'own' && (taken.has(slot) || (target.part !== undefined && whole.includes(wholeSlot(target))));
+    if (target === 'own' || def === undefined || isOver) {
       own.push({
         at,
         table: given?.ownTable ?? (mapping.sort === 'customers' ? 'customers' : 'purchases'),
@@ -47,7 +56,9 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
       });
       continue;
     }
-    const { table, part = null } = given.target;
+    taken.add(slot);
+    const { table } = target;
+    const part = def.key === 'name' ? (target.part ?? null) : null;
     fields.push({
       at,
       table,
@@ -63,4 +74,17 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
 
 function defOf({ target }: MappedColumn): FieldDef | undefined {
   return target === 'own' ? undefined : targetDef(target.table, target.field);
+}
+
+type FieldTarget = Exclude<MappedColumn['target'], 'own'>;
+
+/** Only names have parts; any other field is one slot. */
+function slotOf(target: FieldTarget): string {
+  return target.field === 'name' && target.part !== undefined
+    ? `${wholeSlot(target)}.${target.part}`
+    : wholeSlot(target);
+}
+
+function wholeSlot({ table, field }: FieldTarget): string {
+  return `${table}.${field}`;
 }

@@ -79,7 +79,9 @@ function parseFirst(kind: Kind, inputs: readonly CellScalar[], ctx: ParseContext
 /** A cell of the team's own column: numbers stay numbers where they show as such, all else is the text a person saw. */
 export function readOwnCell(cell: SourceCell): CellScalar {
   const text = textOf(cell);
-  return typeof cell.value === 'number' && String(cell.value) === text ? cell.value : text;
+  if (typeof cell.value !== 'number' || String(cell.value) !== text) return text;
+  // JSON knows no -0.
+  return cell.value === 0 ? 0 : cell.value;
 }
 
 /** `kinds` by a field's name of it. */
