@@ -7,6 +7,9 @@ const CHART_TYPES = { column: 'COLUMN', bar: 'BAR', line: 'LINE' } as const;
 /** The month in blue, what it is compared with in grey. */
 const SERIES_COLORS = [rgb(0x1d, 0x4e, 0xd8), rgb(0xb6, 0xbf, 0xcc)];
 
+/** Between a table and the chart in the column beside it. */
+const GAP_PIXELS = 20;
+
 /** The request that draws a chart of a report over the tab's own cells. */
 export function chartRequest(chart: ReportChart, sheetId: number): Json {
   const spec = {
@@ -16,6 +19,7 @@ export function chartRequest(chart: ReportChart, sheetId: number): Json {
   };
   const overlayPosition = {
     anchorCell: { sheetId, rowIndex: chart.at.row, columnIndex: chart.at.column },
+    offsetXPixels: GAP_PIXELS,
     widthPixels: chart.pixels.width,
     heightPixels: chart.pixels.height,
   };

@@ -38,7 +38,7 @@ function moves(context: ReportContext): DraftBlock {
   const { columns, monthName, unknown } = words;
   const name = (at: number): string => stageName(report.stages[at] ?? null, context);
   const header = headerRow(
-    columns.stage,
+    columns.move,
     monthName(report.month),
     monthName(report.monthBefore),
     columns.change,

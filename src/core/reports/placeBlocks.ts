@@ -17,50 +17,72 @@ export interface DraftChart {
   readonly series: readonly number[];
 }
 
-/** A row of a new tab is 21 pixels high, a column 100 wide, as Sheets makes them. */
+/** A row of a new tab is 21 pixels high, as Sheets makes it. */
 const ROW_PIXELS = 21;
-const CHART = { width: 480, height: 294 };
+const CHART = { width: 540, height: 294 };
 const CHART_ROWS = CHART.height / ROW_PIXELS + 1;
 const CHART_COLUMNS = 5;
 const CHARTS_ABREAST = 2;
+/** Most tables have no more columns than this; charts begin beside them. */
+const TABLE_COLUMNS = 5;
 const GAP_ROWS = 1;
 const FROZEN_ROWS = 1;
 const FIRST_WIDTH = 290;
-const FIGURE_WIDTH = 104;
-const GAP_WIDTH = 28;
-const CHART_WIDTH = 100;
+const FIGURE_WIDTH = 116;
 
 /**
- * Puts tables one below the other and charts in two stacks to the right of the widest table, each as near to its table
- * as the chart above it allows, so that nothing covers anything.
+ * Puts tables one below the other, and charts to the right of them in two stacks, in the same order, from the top. Where
+ * a table is so wide that it would lie under them, the stacks go on below it: nothing covers anything.
  */
 export function placeBlocks(title: string, month: CivilMonth, drafts: readonly DraftBlock[]): ReportSheet {
-  const tableColumns = Math.max(...drafts.flatMap((draft) => draft.cells.map((row) => row.length)), 1);
-  const firstChartColumn = tableColumns + 1;
-  const freeFrom: number[] = Array.from({ length: CHARTS_ABREAST }, () => FROZEN_ROWS);
-  const blocks: ReportBlock[] = [];
-  const charts: ReportChart[] = [];
+  const placed: { readonly draft: DraftBlock; readonly row: number }[] = [];
   let row = 0;
   for (const draft of drafts) {
-    blocks.push({ row, cells: draft.cells });
-    for (const chart of draft.charts ?? []) {
-      const stack = freeFrom.indexOf(Math.min(...freeFrom));
-      const at = { row: Math.max(row, freeFrom[stack] ?? 0), column: firstChartColumn + stack * CHART_COLUMNS };
-      freeFrom[stack] = at.row + CHART_ROWS;
-      charts.push(placedChart(chart, row, at));
-    }
+    placed.push({ draft, row });
     row += draft.cells.length + GAP_ROWS;
   }
+  const blocks = placed.map((block): ReportBlock => ({ row: block.row, cells: block.draft.cells }));
+  const spots = chartSpots(blocks);
+  const charts = placed.flatMap((block) =>
+    (block.draft.charts ?? []).map((chart) => placedChart(chart, block.row, spots())),
+  );
+  const chartEnd = Math.max(0, ...charts.map((chart) => chart.at.row + CHART_ROWS));
+  const tableColumns = Math.max(...blocks.map(widthOf));
+  const columns = Math.max(tableColumns, TABLE_COLUMNS + CHARTS_ABREAST * CHART_COLUMNS);
   return {
     title,
     month,
     blocks,
     charts,
-    columnWidths: widths(tableColumns),
+    columnWidths: [FIRST_WIDTH, ...Array.from({ length: columns - 1 }, () => FIGURE_WIDTH)],
     frozenRows: FROZEN_ROWS,
-    rows: Math.max(row, ...freeFrom) + GAP_ROWS,
-    columns: firstChartColumn + CHARTS_ABREAST * CHART_COLUMNS,
+    rows: Math.max(row, chartEnd) + GAP_ROWS,
+    columns,
   };
+}
+
+/** Gives one place for a chart after the other. */
+function chartSpots(blocks: readonly ReportBlock[]): () => ReportChart['at'] {
+  const wide = blocks.filter((block) => widthOf(block) > TABLE_COLUMNS);
+  const [, second] = blocks;
+  let row = second?.row ?? FROZEN_ROWS;
+  let abreast = 0;
+  return () => {
+    if (abreast === CHARTS_ABREAST) {
+      abreast = 0;
+      row += CHART_ROWS;
+    }
+    for (const block of wide) {
+      const end = block.row + block.cells.length;
+      if (abreast === 0 && row < end && row + CHART_ROWS > block.row) row = end + GAP_ROWS;
+    }
+    abreast += 1;
+    return { row, column: TABLE_COLUMNS + (abreast - 1) * CHART_COLUMNS };
+  };
+}
+
+function widthOf(block: ReportBlock): number {
+  return Math.max(...block.cells.map((row) => row.length));
 }
 
 function placedChart(chart: DraftChart, row: number, at: ReportChart['at']): ReportChart {
@@ -70,18 +92,6 @@ function placedChart(chart: DraftChart, row: number, at: ReportChart['at']): Rep
     row: row + chart.header + (withHeader ? 0 : 1),
     rows: chart.rows + (withHeader ? 1 : 0),
   });
-  return {
-    type: chart.type,
-    title: chart.title,
-    domain: range(chart.domain),
-    series: chart.series.map(range),
-    at,
-    pixels: CHART,
-  };
-}
-
-function widths(tableColumns: number): readonly number[] {
-  const figures = Array.from({ length: tableColumns - 1 }, () => FIGURE_WIDTH);
-  const charts = Array.from({ length: CHARTS_ABREAST * CHART_COLUMNS }, () => CHART_WIDTH);
-  return [FIRST_WIDTH, ...figures, GAP_WIDTH, ...charts];
+  const { type, title } = chart;
+  return { type, title, domain: range(chart.domain), series: chart.series.map(range), at, pixels: CHART };
 }

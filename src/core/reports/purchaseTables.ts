@@ -1,12 +1,13 @@
-import { nothing, type ReportContext } from './groupBlock';
+import { groupBlock, nothing, type GroupTable, type ReportContext } from './groupBlock';
 import type { DraftBlock, DraftChart } from './placeBlocks';
-import type { CategoryFigure } from './report';
+import type { CategoryFigure, GroupFigure } from './report';
 import { figureCells, headerRow, numberCell, textCell } from './reportCells';
 import type { ReportCell } from './reportSheet';
+import type { ReportWords } from './reportWords';
 
 /** Purchases over twelve months, and by category with amounts per currency. */
 export function purchaseTables(context: ReportContext): readonly DraftBlock[] {
-  return [byMonth(context), byCategory(context)];
+  return [byMonth(context), countsByCategory(context), amountsByCategory(context)];
 }
 
 const HEADER = 1;
@@ -44,50 +45,60 @@ function byMonth({ report, words }: ReportContext): DraftBlock {
   };
 }
 
-const AMOUNT_COLUMN = 5;
-const AMOUNT_BEFORE_COLUMN = 6;
-
-function byCategory(context: ReportContext): DraftBlock {
+/** How many purchases; one that has lines in two currencies counts in each. */
+function countsByCategory(context: ReportContext): DraftBlock {
   const { report, words } = context;
-  const { columns, monthName } = words;
-  const now = monthName(report.month);
-  const before = monthName(report.monthBefore);
-  const header = headerRow(
-    columns.category,
-    columns.currency,
-    columns.purchasesOf(now),
-    columns.purchasesOf(before),
-    columns.change,
-    columns.amountOf(now),
-    columns.amountOf(before),
-    columns.change,
-  );
+  const counts = new Map<string, GroupFigure>();
+  for (const { category, rest, purchases } of report.purchases.byCategory) {
+    const name = categoryName({ category, ...(rest === undefined ? {} : { rest }) }, words);
+    const known = counts.get(name);
+    const now = (known?.now ?? 0) + (purchases.now ?? 0);
+    counts.set(name, { key: name, now, before: (known?.before ?? 0) + (purchases.before ?? 0) });
+  }
+  const table: GroupTable = {
+    section: words.sections.purchasesByCategory,
+    column: words.columns.category,
+    groups: [...counts.values()],
+    labelOf: (name) => name,
+  };
+  return groupBlock(table, context);
+}
+
+const FIRST_FIGURE_COLUMN = 2;
+
+function amountsByCategory({ report, words }: ReportContext): DraftBlock {
+  const { columns, monthName, sections } = words;
+  const header = [
+    ...[columns.category, columns.currency].map((text) => textCell(text, 'header')),
+    ...[monthName(report.month), monthName(report.monthBefore), columns.change].map((text) =>
+      textCell(text, 'headerRight'),
+    ),
+  ];
   const figures = report.purchases.byCategory;
   const rows = figures.map((figure): readonly ReportCell[] => [
-    textCell(categoryName(figure, context)),
+    textCell(categoryName(figure, words)),
     textCell(figure.currency || words.noCurrency),
-    ...figureCells(figure.purchases, 'count', words.unknown),
     ...figureCells(figure.amount, 'money', words.unknown),
   ]);
   const cells = [
-    [textCell(words.sections.purchasesByCategory, 'section')],
+    [textCell(sections.salesByCategory, 'section')],
     header,
     ...(rows.length > 0 ? rows : [nothing(words)]),
   ];
-  return { cells, charts: categoryChart(figures, context) };
+  return { cells, charts: categoryChart(figures, words) };
 }
 
 /** Amounts in one currency can be compared: the chart shows the first, which is the most used, and stands first. */
-function categoryChart(figures: readonly CategoryFigure[], { words }: ReportContext): readonly DraftChart[] {
+function categoryChart(figures: readonly CategoryFigure[], words: ReportWords): readonly DraftChart[] {
   const main = figures[0]?.currency;
   const rows = figures.filter((figure) => figure.currency === main).length;
   if (main === undefined || !figures.some((figure) => figure.amount.now !== 0)) return [];
   const title = words.charts.categories(main || words.noCurrency);
-  const series = [AMOUNT_COLUMN, AMOUNT_BEFORE_COLUMN];
+  const series = [FIRST_FIGURE_COLUMN, FIRST_FIGURE_COLUMN + 1];
   return [{ type: 'bar', title, header: HEADER, rows, domain: 0, series }];
 }
 
-function categoryName(figure: CategoryFigure, { words }: ReportContext): string {
+function categoryName(figure: Pick<CategoryFigure, 'category' | 'rest'>, words: ReportWords): string {
   if (figure.category !== null) return figure.category;
   return figure.rest === true ? words.others : words.notGiven;
 }

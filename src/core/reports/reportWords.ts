@@ -30,6 +30,7 @@ export interface ReportWords {
     readonly interactionsByChannel: string;
     readonly purchasesByMonth: string;
     readonly purchasesByCategory: string;
+    readonly salesByCategory: string;
     readonly byIndustry: string;
     readonly byRegion: string;
     readonly bySource: string;
@@ -40,6 +41,7 @@ export interface ReportWords {
     readonly figure: string;
     readonly stage: string;
     readonly fromTo: string;
+    readonly move: string;
     readonly atStart: string;
     readonly person: string;
     readonly channel: string;
@@ -49,15 +51,12 @@ export interface ReportWords {
     readonly industry: string;
     readonly region: string;
     readonly source: string;
-    readonly field: string;
     readonly finding: string;
     readonly change: string;
     readonly share: string;
     readonly purchases: string;
     readonly buyers: string;
     readonly amount: (currency: string) => string;
-    readonly amountOf: (monthName: string) => string;
-    readonly purchasesOf: (monthName: string) => string;
   };
   readonly figures: {
     readonly total: string;
