@@ -1,0 +1,221 @@
+import type { ServerApi } from '../../../src/contract/api';
+import type { OpenReply, Reply, WireRecord } from '../../../src/contract/replies';
+import type { FieldValues } from '../../../src/core/changeSet';
+import { defaultLists } from '../../../src/core/schema/defaultLists';
+import type { Language } from '../../../src/core/schema/settings';
+import { tabDef } from '../../../src/core/schema/tables';
+import { formatId } from '../../../src/core/values/ids';
+import { sampleCustomers } from './sampleCustomers';
+
+/** A register in memory that answers as the real one does, as far as pages can tell. */
+export interface FakeRegister {
+  readonly functions: Partial<ServerApi>;
+  readonly customers: Map<string, WireRecord>;
+  readonly interactions: WireRecord[];
+  readonly purchases: WireRecord[];
+  /** Request ids of saves that took effect. */
+  readonly done: string[];
+  /** Changes a record as another person would, so that the next save conflicts. */
+  readonly changeBehind: (id: string, fields: FieldValues) => void;
+}
+
+export const TODAY = '2026-11-21';
+export const ME = 'li.na@example.com';
+
+export function openReply(language: Language, over: Partial<OpenReply> = {}): OpenReply {
+  return {
+    state: 'ready',
+    language,
+    user: ME,
+    role: 'owner',
+    today: TODAY,
+    currency: 'CNY',
+    country: 'CN',
+    dayOrder: 'ymd-only',
+    tables: Object.fromEntries(
+      (['customers', 'contacts', 'interactions', 'purchases'] as const).map((key) => [key, tabDef(key).fields]),
+    ),
+    lists: defaultLists,
+    members: [
+      { email: ME, name: language === 'zh' ? '李娜' : 'Li Na', role: 'owner' },
+      { email: 'chen.wei@example.com', name: language === 'zh' ? '陈伟' : 'Chen Wei', role: 'entry' },
+    ],
+    defaults: { kind: 'person', stage: 'lead', owner: '' },
+    counts: { customers: 312, reviewOpen: 14 },
+    automation: { installed: true, by: ME },
+    inProgress: null,
+    findings: [],
+    ...over,
+  };
+}
+
+export function fakeRegister(language: Language, over: Partial<OpenReply> = {}): FakeRegister {
+  const customers = new Map<string, WireRecord>(sampleCustomers.map((record) => [record.id, record]));
+  const interactions: WireRecord[] = [
+    {
+      id: 'I-000001-X',
+      customerId: 'C-000002-L',
+      at: '2026-08-22 10:30',
+      channel: 'phone',
+      outcome: 'interested',
+      by: ME,
+      summary: language === 'zh' ? '确认了第二批咖啡机的交期。' : 'Confirmed delivery of the second batch of coffee machines.',
+    },
+  ];
+  const purchases: WireRecord[] = [
+    {
+      id: 'O-000001-X',
+      customerId: 'C-000002-L',
+      on: '2026-07-15',
+      item: language === 'zh' ? '咖啡机' : 'Coffee machine',
+      quantity: 2,
+      amount: 12800,
+      currency: 'CNY',
+    },
+  ];
+  const done: string[] = [];
+  const replies = new Map<string, Reply<never> | object>();
+  let behind: { readonly id: string; readonly fields: FieldValues } | null = null;
+  let serial = 100;
+
+  const store = (record: WireRecord): WireRecord => {
+    customers.set(record.id, record);
+    return record;
+  };
+  const once = <T extends object>(requestId: string, work: () => T): T => {
+    const before = replies.get(requestId);
+    if (before !== undefined) return before as T;
+    const reply = work();
+    if ('ok' in reply && reply.ok === true) {
+      replies.set(requestId, reply);
+      done.push(requestId);
+    }
+    return reply;
+  };
+
+  const functions: Partial<ServerApi> = {
+    apiOpen: () => ({ ok: true, ...openReply(language, over) }),
+    apiFindCustomers: ({ text }) => {
+      const wanted = text.toLowerCase();
+      const found = [...customers.values()].filter((record) => JSON.stringify(record).toLowerCase().includes(wanted));
+      const shown = found.slice(0, 30).map((record, i) => ({
+        id: record.id,
+        name: String(record['name'] ?? ''),
+        company: String(record['company'] ?? ''),
+        phone: String(record['phone'] ?? ''),
+        email: String(record['email'] ?? ''),
+        stage: String(record['stage'] ?? ''),
+        owner: String(record['owner'] ?? ''),
+        stale: record['stale'] === true,
+        row: i + 2,
+        version: Number(record['version']),
+      }));
+      return { ok: true, customers: shown, total: found.length };
+    },
+    apiGetCustomer: ({ id }) => {
+      const customer = customers.get(id);
+      if (customer === undefined) return { ok: false, error: { code: 'not-found', message: `${id} is not there` } };
+      return {
+        ok: true,
+        customer,
+        row: 7,
+        interactions: interactions.filter((one) => one['customerId'] === id),
+        purchases: purchases.filter((one) => one['customerId'] === id),
+        contacts: [],
+        review:
+          id === 'C-000002-L'
+            ? [{ field: 'birthDate', message: language === 'zh' ? '1985/6/31：6月只有30天。' : '1985/6/31: June has 30 days.' }]
+            : [],
+      };
+    },
+    apiSaveCustomer: (request) =>
+      once(request.requestId, () => {
+        const before = request.id === undefined ? undefined : customers.get(request.id);
+        if (behind !== null && behind.id === request.id) {
+          const fields = behind.fields;
+          behind = null;
+          const now = store({ ...before, ...fields, id: request.id, version: Number(before?.['version']) + 1 });
+          return {
+            ok: false,
+            conflict: {
+              id: request.id,
+              version: Number(now['version']),
+              updatedBy: 'chen.wei@example.com',
+              updatedAt: '2026-11-21 09:41',
+              fields: Object.keys(fields)
+                .filter((field) => field in request.fields)
+                .map((field) => ({
+                  field,
+                  mine: request.fields[field] ?? null,
+                  theirs: now[field] ?? null,
+                  original: request.original?.[field] ?? null,
+                })),
+            },
+          };
+        }
+        const phone = String(request.fields['phone'] ?? '').replace(/\D/g, '');
+        const twin = [...customers.values()].find(
+          (one) => phone.length >= 11 && String(one['phone'] ?? '').endsWith(phone) && one.id !== request.id,
+        );
+        if (twin !== undefined && request.acceptDuplicates !== true) {
+          return {
+            ok: false,
+            duplicates: [
+              { id: twin.id, name: String(twin['name']), fields: ['phone'], shown: { phone: '138****8000' }, row: 3 },
+            ],
+          };
+        }
+        if (request.fields['phone'] === '12') {
+          return {
+            ok: false,
+            issues: [{ code: 'phone-invalid', field: 'phone', message: '“12”: this number is too short.' }],
+          };
+        }
+        const id = request.id ?? formatId('C', ++serial);
+        const customer = store({ ...before, ...request.fields, id, version: Number(before?.['version'] ?? 0) + 1 });
+        return { ok: true, customer, row: 8 };
+      }),
+    apiLogInteraction: (request) =>
+      once(request.requestId, () => {
+        const interaction: WireRecord = {
+          at: '2026-11-21 10:00',
+          by: ME,
+          ...request.fields,
+          id: formatId('I', ++serial),
+          customerId: request.customerId,
+        };
+        interactions.unshift(interaction);
+        const customer = { id: request.customerId, lastContactOn: TODAY, nextContactOn: request.fields['nextContactOn'] ?? null };
+        return { ok: true, interaction, customer };
+      }),
+    apiAddPurchase: (request) =>
+      once(request.requestId, () => {
+        const purchase: WireRecord = {
+          ...request.fields,
+          amount: Number(request.fields['amount']),
+          id: formatId('O', ++serial),
+          customerId: request.customerId,
+        };
+        purchases.unshift(purchase);
+        return { ok: true, purchase, customer: { id: request.customerId, orders: 1, spent: 0, lastPurchaseOn: TODAY } };
+      }),
+    apiShowRow: () => ({ ok: true, row: 7 }),
+    apiInstallAutomation: () => ({ ok: true, installed: true, by: ME }),
+    apiSetUp: ({ language: chosen }) => ({
+      ok: true,
+      created: ['Customers', 'Interactions', 'Purchases'],
+      repaired: [],
+      language: chosen === 'en' ? 'en' : 'zh',
+    }),
+  };
+  return {
+    functions,
+    customers,
+    interactions,
+    purchases,
+    done,
+    changeBehind: (id, fields) => {
+      behind = { id, fields };
+    },
+  };
+}
