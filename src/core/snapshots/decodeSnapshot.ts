@@ -35,7 +35,7 @@ export function readManifest(text: string, wanted: WantedSnapshot, hash: HashTex
   const expected = checksumOf(whole, hash);
   // The text is compared too: white space or the order of members changes the text but not what is parsed from it.
   if (whole.checksum !== expected || manifestText(whole) !== text) {
-    return damaged(wanted.snapshotId, String(manifest.checksum ?? 'no-checksum'), expected);
+    return damaged(wanted.snapshotId, typeof whole.checksum === 'string' ? whole.checksum : 'no-checksum', expected);
   }
   if (whole.snapshotId !== wanted.snapshotId) return damaged(wanted.snapshotId, whole.snapshotId, wanted.snapshotId);
   if (wanted.registerId !== undefined && whole.registerId !== wanted.registerId) {

@@ -25,8 +25,8 @@ describe('the stocks of a monthly report', () => {
 
   it('calls a customer active who bought or was in contact within 90 days before the end of the month', () => {
     const [bought, called, longAgo, later] = [aCustomer(), aCustomer(), aCustomer(), aCustomer()];
-    const id = (customer: typeof bought): string => String(customer?.['id']);
-    const customers = stock('2026-11-01', bought!, called!, longAgo!, later!);
+    const id = (customer: typeof bought): string => String(customer['id']);
+    const customers = stock('2026-11-01', bought, called, longAgo, later);
     const { stocks } = october({
       stocks: { end: customers, start: customers },
       purchases: [aPurchase(id(bought), '2026-08-03', 10), aPurchase('C-unknown', '2026-10-03', 10)],
