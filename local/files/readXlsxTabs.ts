@@ -17,14 +17,18 @@ type NumberFormats = Pick<XlsxWorkbook, 'dateSystem'>;
 export async function readXlsxTabs(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<readonly RawTab[]> {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (unpacked > UNPACKED_BYTES_LIMIT) stopWith('file-too-large', { bytes: unpacked, limit: UNPACKED_BYTES_LIMIT });
-  const workbook = await openWorkbook(bytes);
-  const longNumbers = longNumbersOf(bytes, entries);
+  const { workbook, longNumbers } = await openWorkbook(bytes, entries);
   return workbook.sheets.map((sheet) => rawTab(sheet, workbook, longNumbers.get(sheet.name)));
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<XlsxWorkbook> {
+interface OpenedWorkbook {
+  readonly workbook: XlsxWorkbook;
+  readonly longNumbers: ReadonlyMap<string, LongNumbers>;
+}
+
+async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<OpenedWorkbook> {
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    return { workbook: await readXlsx(bytes, { readStyles: true }), longNumbers: longNumbersOf(bytes, entries) };
   } catch (error) {
     if (error instanceof EncryptedFileError) stopWith('file-password');
     // The library's own guard against a lone cell in the last corner: "spans … rows x … columns (… cells), over the … limit".

@@ -46,7 +46,7 @@ export function writtenCells(sheet: Sheet): WrittenCells {
       values[c] = typeof value === 'string' ? escaped(fitting(value)) : value;
       const more = extras(cell, values[c]);
       const style = styleOf(cell.format, typeof value === 'string');
-      if (style !== columnStyles[c]) more.style = style;
+      if (style !== columnStyles[c] && !isPlain(style)) more.style = style;
       if (Object.keys(more).length > 0) out.cells.set(`${r},${c}`, more);
     });
     while (out.rows.length < r && values.length > 0) out.rows.push([]);
@@ -109,6 +109,10 @@ function styleCache(): StyleOf {
   };
 }
 
+/**
+ * The commonest style of each column; none for a column where any cell is plain. A plain cell in a styled column would
+ * need a style that says nothing, a copy of the default, and on such a copy LibreOffice 7.4 crashes when it prints.
+ */
 function commonStyles(sheet: Sheet, styleOf: StyleOf): (CellStyle | undefined)[] {
   const counts: Map<CellStyle, number>[] = [];
   for (const row of sheet.rows) {
@@ -119,7 +123,12 @@ function commonStyles(sheet: Sheet, styleOf: StyleOf): (CellStyle | undefined)[]
       count.set(style, (count.get(style) ?? 0) + 1);
     });
   }
-  return Array.from(counts, (count: Map<CellStyle, number> | undefined) =>
-    count ? [...count].sort((a, b) => b[1] - a[1])[0]?.[0] : undefined,
-  );
+  return Array.from(counts, (count: Map<CellStyle, number> | undefined) => {
+    const styles = [...(count ?? [])].sort((a, b) => b[1] - a[1]).map(([style]) => style);
+    return styles.some(isPlain) ? undefined : styles[0];
+  });
+}
+
+function isPlain(style: CellStyle): boolean {
+  return Object.keys(style).length === 0;
 }

@@ -137,8 +137,10 @@ function axesOf(axes: readonly JsonObject[], type: SheetChart['type']): Pick<Bod
     const title = axes.find((axis) => axis['position'] === position)?.['title'];
     return typeof title === 'string' && title !== '' ? { title } : {};
   };
-  if (type !== 'bar') return { axes: { x: titleAt('BOTTOM_AXIS'), y: titleAt('LEFT_AXIS') } };
-  return { axes: { x: { ...titleAt('LEFT_AXIS'), reverse: true }, y: { ...titleAt('BOTTOM_AXIS'), crosses: 'max' } } };
+  const lines = { gridlines: { major: true } };
+  if (type !== 'bar') return { axes: { x: titleAt('BOTTOM_AXIS'), y: { ...titleAt('LEFT_AXIS'), ...lines } } };
+  const values = { ...titleAt('BOTTOM_AXIS'), ...lines, crosses: 'max' as const };
+  return { axes: { x: { ...titleAt('LEFT_AXIS'), reverse: true }, y: values } };
 }
 
 function anchorOf(chart: EmbeddedChart, sheet: Sheet): SheetChart['anchor'] {

@@ -38,13 +38,15 @@ export function listZip(bytes: Uint8Array): readonly ZipEntry[] | null {
   return entries;
 }
 
-/** One entry unpacked as UTF-8 text. Throws what zlib throws if it is damaged. */
+/** One entry unpacked as UTF-8 text. Throws what zlib throws if it is damaged or larger than it says. */
 export function readZipText(bytes: Uint8Array, entry: ZipEntry): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const from =
     entry.headerAt + 30 + buffer.readUInt16LE(entry.headerAt + 26) + buffer.readUInt16LE(entry.headerAt + 28);
   const packed = buffer.subarray(from, from + entry.packedBytes);
-  return (entry.method === STORED ? packed : inflateRawSync(packed)).toString('utf8');
+  return (
+    entry.method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) })
+  ).toString('utf8');
 }
 
 function endRecordAt(buffer: Buffer): number {

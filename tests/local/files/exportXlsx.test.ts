@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readXlsx, type Workbook } from 'hucre/xlsx';
+import { listZip, readZipText } from '../../../local/files/zip';
 import { exportXlsx, readTableBytes, toSpreadsheetFile, xlsxBytes } from '../../../local/files';
 import {
   addEmptySheet,
@@ -201,6 +202,26 @@ describe('what stands around the values', () => {
       },
       { type: 'containsText', text: 'a"b', formula: 'NOT(ISERROR(SEARCH("a""b",F2)))', priority: 2 },
     ]);
+  });
+});
+
+describe('the styles of an exported workbook', () => {
+  it('hold no second copy of the plain style: LibreOffice 7.4 crashes on one when it prints a coloured condition', async () => {
+    const file = aFile();
+    aSheet(file, 'A', [
+      [{ value: 'x', format: TEXT }, { value: true }, { value: 1, format: DAY }],
+      [{ value: 2 }, { value: 'x' }, { value: 3 }],
+      [{ value: 'y', format: TEXT }, { value: false }, { value: 4, format: DAY }],
+    ]);
+    const { bytes } = await xlsxBytes(file);
+    const styles = readZipText(
+      bytes,
+      listZip(bytes)!.find(({ name }) => name === 'xl/styles.xml')!,
+    );
+    const plain = styles
+      .match(/<cellXfs.*<\/cellXfs>/s)![0]
+      .match(/<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"\/>/g);
+    expect(plain).toHaveLength(1);
   });
 });
 
