@@ -18,6 +18,7 @@ const WAYS = new Set(['phone', 'landline', 'email', 'creditCode']);
 const NOT_A_WAY =
   /传真|fax|紧急|emergency|推荐|介绍人|referr|配偶|spouse|家长|身份证|护照|passport|卡号|银行|bank|password|发票|shipping|收货|创建|修改|创建人|assistant|support|qq|微信|订单|order|流水|id$|编号|- (label|type)$|fulfil|vendor|网址|url|website/i;
 const BARE_NUMBER = /^\W*(record\s*)?(id|编号|編號)\W*$/i;
+const CONTACT_PERSON = /联系人|对接人|联络人|聯絡人|聯繫人|contact person|primary contact/i;
 const LEAST = 0.4;
 
 /** Gives each field to the column that is surest of it, then lets the values explain what labels did not. */
@@ -33,7 +34,9 @@ export function assignTargets(prospects: readonly Prospect[], sort: ListSort, ct
   const wholeOrParts = (candidate: Candidate): boolean =>
     candidate.table !== 'customers' || candidate.field !== 'name' || (candidate.part !== undefined) === partsFirst;
   giveOut(usable, assigned, (candidate) => candidate.table !== 'contacts' && wholeOrParts(candidate));
+  companyWithContact(usable, assigned);
   if (hasField(assigned, 'customers', 'name')) giveOut(usable, assigned, isContactLabel);
+  if (!partsFirst) partsOfContact(usable, assigned);
   byLook(usable, assigned);
   pairPhones(usable, assigned);
   byGuess(usable, assigned, sort, ctx);
@@ -46,6 +49,36 @@ export function assignTargets(prospects: readonly Prospect[], sort: ListSort, ct
 /** Words for a person at the customer: said in full, and not merely "phone", which is a second phone. */
 function isContactLabel({ table, field, own, confidence }: Candidate): boolean {
   return table === 'contacts' && confidence > 0.85 && (!own || ['name', 'title', 'role'].includes(field));
+}
+
+/**
+ * 公司名称 beside 联系人 is a list of companies with a person each: the company is the customer. Under a plain "name" the
+ * person is the customer, who works there.
+ */
+function companyWithContact(prospects: readonly Prospect[], assigned: Assigned): void {
+  const columnOf = (field: string): Prospect | undefined =>
+    prospects.find(({ column }) => isField(assigned.get(column.column), field));
+  const [person, company] = [columnOf('name'), columnOf('company')];
+  if (person === undefined || company === undefined || company.column.filled < person.column.filled) return;
+  const contact = person.candidates.find((candidate) => candidate.table === 'contacts' && !candidate.own);
+  const name = assigned.get(company.column.column);
+  const isPerson = CONTACT_PERSON.test(person.column.parts.join(' ')) || columnOf('creditCode') !== undefined;
+  if (contact === undefined || name === undefined || !isPerson || contact.field !== 'name') return;
+  assigned.set(person.column.column, contact);
+  assigned.set(company.column.column, { ...name, field: 'name' });
+}
+
+/** First and last name beside a column of companies are those of the person there. */
+function partsOfContact(prospects: readonly Prospect[], assigned: Assigned): void {
+  const named = prospects.find(({ column }) => isField(assigned.get(column.column), 'name'));
+  if (hasField(assigned, 'contacts', 'name') || (named?.look.shares.company ?? 0) < 0.5) return;
+  const open = prospects.map((prospect) => ({
+    ...prospect,
+    candidates: prospect.candidates.flatMap((one) =>
+      one.part === undefined ? [] : [{ ...one, table: 'contacts' as const }],
+    ),
+  }));
+  giveOut(open, assigned, () => true);
 }
 
 /** Candidates of a column after a look at its values: contradicted ones fall away or weigh less. */

@@ -17,6 +17,8 @@ export interface HeaderPlace {
 /** Headers further down than this are not looked for: titles are few. */
 const SEARCH_ROWS = 40;
 const LABEL_LENGTH = 60;
+/** Columns of sums by year or month. */
+const YEAR_OR_MONTH = /^((19|20)\d{2}年?|(1[0-2]|[1-9])月|(19|20)\d{2}[-/.年](1[0-2]|0?[1-9])月?)$/;
 
 /** Finds the header, or null where no row can be one. */
 export function findHeader(grid: SourceGrid): HeaderPlace | null {
@@ -28,7 +30,16 @@ export function findHeader(grid: SourceGrid): HeaderPlace | null {
     if (score > best.score) best = { place, score };
   });
   const found = rows[best.place];
-  return found === undefined ? null : withGroup(found.at, rows[best.place - 1], rows[best.place + 1], grid);
+  if (found === undefined || isCard(rows.slice(best.place).map(({ cells }) => cells))) return null;
+  return withGroup(found.at, rows[best.place - 1], rows[best.place + 1], grid);
+}
+
+/** A card of one customer has its labels down the first column, not along a row. */
+function isCard(rows: readonly Cells[]): boolean {
+  const [first = []] = rows;
+  if (rows.length < 2 || knownLabels(first) > 1 || filled(first) < 2) return false;
+  const labelled = rows.filter((cells) => knownLabels(cells.slice(0, 1)) === 1);
+  return labelled.length >= 2 && labelled.length * 2 > rows.length;
 }
 
 /** How much a row looks like a header; 0 for one that cannot be. Known labels weigh most, then how full it is. */
@@ -81,6 +92,7 @@ function allLabels(cells: Cells): boolean {
     const text = cleanLine(textOf(cell));
     if (text === '' || cell === null) continue;
     if (typeof cell.value === 'boolean' || text.length > LABEL_LENGTH) return false;
+    if (YEAR_OR_MONTH.test(text)) continue;
     const look = lookOf(cell.value, text);
     if (look === 'number' || look === 'date') counted += 1;
     else if (look !== 'text') return false;

@@ -41,7 +41,7 @@ export function planRow(planner: RowPlanner, row: ShapeRow, identity: string, li
     }
     return { ...base, ...referring(planner, row, link) };
   }
-  if (link.ref === null && !hasNameOrWay(planner.reader.identifying(row))) {
+  if (link.ref === null && !hasNameOrWay(planner.reader.identifying(row)) && !namesContact(planner, row)) {
     return held(planner.shape, row, identity, 'no-name-and-no-way');
   }
   return planner.sort === 'customers'
@@ -56,6 +56,11 @@ function held(shape: ListShape, { row, cells }: ShapeRow, identity: string, code
   return { outcome: 'held', identity, row, codes: [code], original };
 }
 
+/** Whether a row names or reaches a person at the customer. */
+function namesContact({ sort, reader }: RowPlanner, row: ShapeRow): boolean {
+  return sort === 'customers' && hasNameOrWay(reader.record(row, 'contacts'));
+}
+
 /** Whether a row of purchases says whose it is, in the reference column itself. */
 function namesCustomer({ reader }: RowPlanner, row: ShapeRow): boolean {
   return reader.record(row, 'purchases').fields['customerId'] !== undefined;
@@ -63,6 +68,7 @@ function namesCustomer({ reader }: RowPlanner, row: ShapeRow): boolean {
 
 function newCustomer({ reader, ctx }: RowPlanner, row: ShapeRow, link: RowLink): PlannedRecord {
   const reading = reader.record(row, 'customers');
+  nameAfterContact(reading, reader.record(row, 'contacts'));
   completeCustomer(reading, ctx);
   if (reading.fields['name'] === undefined) {
     reading.fields['name'] = null;
@@ -72,6 +78,12 @@ function newCustomer({ reader, ctx }: RowPlanner, row: ShapeRow, link: RowLink):
     reading.issues.push({ code: 'duplicate-suspected', field, facts: { other, field } });
   }
   return plannedRecord(reading);
+}
+
+/** A customer that the row names only by the person there is called after that person. */
+function nameAfterContact({ fields }: RecordReading, contact: RecordReading): void {
+  const name = contact.fields['name'] ?? null;
+  if (fields['name'] === undefined && fields['company'] === undefined && name !== null) fields['name'] = name;
 }
 
 function contactOf({ reader }: RowPlanner, row: ShapeRow): Pick<TakenRow, 'contact'> {

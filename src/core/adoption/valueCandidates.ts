@@ -11,10 +11,12 @@ const LEGAL_FORM =
   /(公司|集团|工厂|厂|事务所|工作室|合作社|银行|医院|学校|大学|酒店|商行|研究院)(\s*[(（].*[)）])?$|\b(inc|llc|ltd|gmbh|corp|limited|plc|co)\b\.?$/i;
 /** Order numbers: `#1001`, `SO-2024-0001`. */
 const CODE = /^(#|no\.?\s?)?[a-z]{0,5}[-_]?\d{2,}([-_]\d+)*$/i;
+const LATIN_NAME = /^\p{Lu}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*){1,3}$/u;
+const AREA_CODE = /^\(?0\d{2,3}\)?[-\s]?\d{7,8}/;
 const CHINESE_NAME = /^[\u4e00-\u9fff·]{2,4}$/;
 
 /** What a text may look like besides its `Look`. */
-type Trait = 'company' | 'chineseName' | 'code';
+type Trait = 'company' | 'chineseName' | 'latinName' | 'code' | 'areaCode';
 
 /** What the filled cells of a column look like, as shares of 1. */
 export interface ColumnLook {
@@ -36,7 +38,9 @@ export function lookAt(shape: ListShape, column: ShapeColumn): ColumnLook {
     count(lookOf(cell.value, text));
     if (LEGAL_FORM.test(text)) count('company');
     else if (CHINESE_NAME.test(text)) count('chineseName');
+    else if (LATIN_NAME.test(text)) count('latinName');
     else if (CODE.test(text)) count('code');
+    if (AREA_CODE.test(text)) count('areaCode');
   }
   return { cells, shares: Object.fromEntries([...counts].map(([look, times]) => [look, times / cells.length])) };
 }
@@ -46,12 +50,14 @@ export function candidatesByLook({ cells, shares }: ColumnLook): readonly Candid
   if (cells.length === 0) return [];
   const by = (field: string, share: number): readonly Candidate[] =>
     share < 0.6 ? [] : [{ table: 'customers', field, own: false, reason: 'values', confidence: 0.5 + 0.3 * share }];
-  const mobile = shares.mobile ?? 0;
-  const phone = shares.phone ?? 0;
+  const phones = (shares.mobile ?? 0) + (shares.phone ?? 0);
+  const [first, second] =
+    (shares.areaCode ?? 0) > 0.5 ? (['landline', 'phone'] as const) : (['phone', 'landline'] as const);
   return [
     ...by('email', shares.email ?? 0),
     ...by('creditCode', shares.creditCode ?? 0),
-    ...by(mobile >= phone ? 'phone' : 'landline', mobile + phone),
+    ...by(first, phones),
+    ...by(second, phones - 0.1),
   ];
 }
 
@@ -67,7 +73,7 @@ export function candidatesByGuess(look: ColumnLook, ctx: AdoptionContext): reado
     confidence,
   });
   const found: Candidate[] = [];
-  if ((shares.company ?? 0) + (shares.chineseName ?? 0) > 0.8) found.push(guess('name', 0.5));
+  if ((shares.company ?? 0) + (shares.chineseName ?? 0) + (shares.latinName ?? 0) > 0.8) found.push(guess('name', 0.5));
   for (const field of ['gender', 'stage', 'industry', 'source', 'kind']) {
     if (readableShare(field, look, ctx) > 0.9) found.push(guess(field, 0.45));
   }
