@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fileProblemText, readTableFile, toSpreadsheetFile, type RawTab, type RawTable } from '../files';
-import { Host, HostError, readMoment, type ExecutionReport } from '../host';
-import type { Sheet } from '../sheets';
-import { userLocaleOf, wordAt, needed, type CommandLine } from './commandLine';
-import { HostFolder } from '../host/state/storage';
+import { fileProblemText, readTableFile, type RawTable } from '../files';
+import { HostError, readMoment, type ExecutionReport, type Host } from '../host';
+import { needed, userLocaleOf, wordAt, type CommandLine } from './commandLine';
+import { openOrCreateRegister, type RegisterSource } from './openRegister';
 import { explain, printJson, type Output } from './output';
 import { callerOf, distDirOf, using } from './withHost';
 
@@ -28,7 +27,7 @@ const MAX_SLICES = 2_000;
 /** `adopt FILE --into DIR`: makes the register where it is not there, then lets the bundle take each tab of the file. */
 export async function adoptCommand(line: CommandLine, output: Output): Promise<number> {
   const table = await readList(wordAt(line, 0, 'FILE'), line);
-  const { host, titles } = openOrCreate(line, table);
+  const { host, titles } = openOrCreateRegister(sourceOf(line, table));
   try {
     return await using(line, host, () => adoptTabs(line, output, host, titles));
   } finally {
@@ -37,71 +36,26 @@ export async function adoptCommand(line: CommandLine, output: Output): Promise<n
   }
 }
 
+function sourceOf(line: CommandLine, table: RawTable): RegisterSource {
+  const [user, timeZone, now, seed] = [line.option('as'), line.option('zone'), line.option('now'), line.option('seed')];
+  const userLocale = userLocaleOf(line);
+  return {
+    dir: needed(line, 'into'),
+    distDir: distDirOf(line),
+    table,
+    ...(user === undefined ? {} : { user }),
+    ...(userLocale === undefined ? {} : { userLocale }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(now === undefined ? {} : { now: readMoment(now) }),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+  };
+}
+
 async function readList(path: string, line: CommandLine): Promise<RawTable> {
   const file = await readTableFile(path);
   if (file.ok) return file.table;
   const language = userLocaleOf(line) === 'zh_CN' ? 'zh-CN' : 'en';
   throw new HostError(file.problem.code, fileProblemText(file.problem, language));
-}
-
-/** The tabs of the file stand in the register's spreadsheet, as an import by hand leaves them; they are never changed. */
-function openOrCreate(line: CommandLine, table: RawTable): { readonly host: Host; readonly titles: readonly string[] } {
-  const dir = needed(line, 'into');
-  const distDir = distDirOf(line);
-  const filled = table.tabs.filter((tab) => tab.rows.length > 0 && !tab.hidden);
-  if (HostFolder.holdsState(dir)) {
-    const host = Host.open({ dir, distDir });
-    return { host, titles: filled.map((tab) => tabFor(host, tab)) };
-  }
-  const userLocale = userLocaleOf(line) ?? 'en';
-  const owner = line.option('as') ?? Host.defaultOwner;
-  const register = toSpreadsheetFile(table, {
-    id: 'register-' + createHash('sha256').update(table.name).digest('hex').slice(0, 12),
-    title: table.name,
-    locale: userLocale === 'zh_CN' ? 'zh_CN' : 'en_US',
-    timeZone: line.option('zone') ?? 'Asia/Shanghai',
-    owner,
-  });
-  const now = line.option('now');
-  const seed = line.option('seed');
-  const host = Host.create(
-    {
-      dir,
-      distDir,
-      user: owner,
-      userLocale,
-      ...(now === undefined ? {} : { now: readMoment(now) }),
-      ...(seed === undefined ? {} : { seed: Number(seed) }),
-    },
-    register,
-  );
-  return { host, titles: filled.map((tab) => tab.name) };
-}
-
-/** The tab of the register that holds this tab of the file; a list that changed since comes in as a tab of its own. */
-function tabFor(host: Host, tab: RawTab): string {
-  const titles = new Set(host.register.sheets.map((sheet) => sheet.title));
-  for (let copy = 1; ; copy += 1) {
-    const title = copy === 1 ? tab.name : `${tab.name} (${String(copy)})`;
-    const sheet = host.register.sheets.find((one) => one.title === title);
-    if (sheet !== undefined && holdsSame(sheet, tab)) return title;
-    if (sheet === undefined && !titles.has(title)) {
-      host.addTab(toSpreadsheetFile({ tabs: [{ ...tab, name: title }] }, host.register).sheets);
-      return title;
-    }
-  }
-}
-
-function holdsSame(sheet: Sheet, tab: RawTab): boolean {
-  const rows = Math.max(tab.rows.length, sheet.rows.length);
-  return Array.from({ length: rows }, (_, row) => row).every((row) => {
-    const cells = sheet.rows[row]?.cells ?? [];
-    const raw = tab.rows[row] ?? [];
-    const width = Math.max(cells.length, raw.length);
-    return Array.from({ length: width }, (_, column) => column).every(
-      (column) => (cells[column]?.value ?? '') === (raw[column]?.value ?? ''),
-    );
-  });
 }
 
 function adoptTabs(line: CommandLine, output: Output, host: Host, titles: readonly string[]): number {

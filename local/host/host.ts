@@ -78,6 +78,11 @@ export class Host {
     return new Host(makeWorld(options, folder.readState(), folder.readFiles()), folder);
   }
 
+  /** Whether a folder holds a register. */
+  static exists(dir: string): boolean {
+    return HostFolder.holdsState(dir);
+  }
+
   /** The account that a host without another owner belongs to. */
   static get defaultOwner(): string {
     return DEFAULT_OWNER;
