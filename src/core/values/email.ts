@@ -12,7 +12,6 @@ export const email: Kind = {
   keys: emailKeys,
 };
 
- 
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/;
 
 function parseEmails(input: CellScalar): Parsed<string | null> {

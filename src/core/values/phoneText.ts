@@ -10,13 +10,13 @@ const LABEL =
   /^(?:tel(?:ephone)?|phone|mobile|mob|cell|call|ph|[tmp](?=[.:])|手机号码|手机号|手机|移动电话|联系电话|联系方式|办公电话|固定电话|电话号码|电话|座机|固话|手機|電話|聯絡電話)(?:[.:]|\s|(?=[\d+(]))\s*[.:]?\s*/i;
 const ICON = /^[\u260e\u260f\u2706\u{1f4de}\u{1f4f1}\u{1f4f2}\u{1f919}]\ufe0f?\s*/u;
 const EXTENSION = /[\s,;-]*(?:转|轉|分机号?|分機|内线|內線|extension|extn?|ext|x|#)[\s.:-]*(\d{1,8})\s*#?$/i;
-const EXTENSION_MARK = /转|轉|分机|分機|内线|內線|ext|x|#/i;
 const NUMBER = /^\+?[\d\s().[\]/·~-]+$/;
 
 /** The numbers of a cell: split at ; , 、 | / line ends and "or". Each part is trimmed, none is empty. */
 export function splitNumbers(text: string): readonly string[] {
   return cleanCode(text)
-    .replace(/[,;]?\s*;ext=/gi, ' ext ')
+    .replace(/;ext=/gi, ' ext ')
+    .replace(/[,;、]\s*(?=转|轉|分机|分機|内线|內線|ext)/gi, ' ')
     .split(/[;,、|\n]|\s\/\s|\/(?=\s*(?:\+|1[3-9]\d|0\d{2}))|\s+(?:or|and)\s+|\s*[或和]\s*/i)
     .map((part) => part.trim().replace(/[.。]+$/, ''))
     .filter((part) => part !== '');
@@ -42,9 +42,4 @@ export function readDashExtension(number: string): PhonePart | null {
 /** Whether the text is a number that a spreadsheet has shortened to `1.38E+10`, its digits gone. */
 export function isShortened(text: string): boolean {
   return /^[+-]?\d+(?:\.\d+)?e\+?\d+$/i.test(text.replace(/\s/g, ''));
-}
-
-/** Whether the text speaks of an extension at all. */
-export function namesExtension(text: string): boolean {
-  return EXTENSION_MARK.test(text);
 }

@@ -10,7 +10,7 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/g;
 /** Spaces of every script, and letters that look like one (braille blank, Hangul filler). */
 const SPACE = /[\t\u0020\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/g;
 /** Invisible: controls, zero-width, soft hyphen, bidi marks and overrides, byte order mark, annotation marks. */
- 
+
 const INVISIBLE =
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 /** Tag characters are invisible carriers of text, except in the flags of England, Scotland and Wales. */
