@@ -64,7 +64,8 @@ function actOnce<R extends object>(deps: Deps, action: Action<R>): ({ readonly o
   if (planned.changes === null) return reply;
   const current = planned.view ?? view;
   const system = { ...planned.system, ...rememberRequest(view, action.requestId, reply) };
-  return commitChanges(deps, current, planned.changes, { requestId: action.requestId, system }) ? reply : null;
+  const after = commitChanges(deps, current, planned.changes, { requestId: action.requestId, system });
+  return after === null ? null : reply;
 }
 
 /** Null where the layout changed between two reads of the work: it is to be done again. */
@@ -83,10 +84,11 @@ export interface CommitNames {
 }
 
 /**
- * Seals and writes one change set. True once it is on the sheet, false where nothing of it is. A write that hit another
- * record's row is reported in Review and thrown as `row-moved`.
+ * Seals and writes one change set. Gives the view with the System cells as they are behind it, so that a next batch can be
+ * sealed without another read; null where nothing of it is on the sheet. A write that hit another record's row is reported
+ * in Review and thrown as `row-moved`.
  */
-export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names: CommitNames): boolean {
+export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names: CommitNames): View | null {
   const sealed = seal(changes, {
     view,
     stamp: { actor: deps.actor === '' ? 'unknown' : deps.actor, at: deps.clock.now() },
@@ -95,9 +97,15 @@ export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names:
     system: names.system ?? {},
   });
   const outcome = deps.store.commit(view, sealed);
-  if (!outcome.landed) return false;
+  if (!outcome.landed) return null;
   if (outcome.moved.length > 0) throwMoved(deps, changes, outcome.moved);
-  return true;
+  return { ...view, system: systemAfter(view, sealed.system) };
+}
+
+function systemAfter(view: View, written: Readonly<Record<string, string | null>>): ReadonlyMap<string, string> {
+  const system = new Map(view.system);
+  for (const [key, value] of Object.entries(written)) system.set(key, value ?? '');
+  return system;
 }
 
 function throwMoved(deps: Deps, changes: ChangeSet, moved: readonly MovedRow[]): never {

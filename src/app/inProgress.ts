@@ -1,4 +1,5 @@
 import type { View } from './ports';
+import { systemKeys } from './systemState';
 
 /** An action of several batches: what it is, how far it got, and what it needs to go on. Kept in System as `progress`. */
 export interface Progress {
@@ -11,7 +12,7 @@ export interface Progress {
   readonly state: unknown;
 }
 
-export const progressKey = 'progress';
+export const progressKey = systemKeys.progress;
 
 /** The action in progress with all it remembers, or null. */
 export function readProgress(view: View): Progress | null {

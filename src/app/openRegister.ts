@@ -4,12 +4,10 @@ import { recordTables, tabDef } from '../core/schema/tables';
 import { todayOf } from './entryContext';
 import { inProgressOf } from './inProgress';
 import type { Deps, View } from './ports';
+import { systemKeys } from './systemState';
 
 /** What the sidebar asks first; the edge adds language, findings in words and the automation. */
 export type Opened = Omit<OpenReply, 'language' | 'automation' | 'findings'> & { readonly automationBy: string };
-
-/** System key that says in whose name the automation runs. */
-export const automationKey = 'automation';
 
 /** The register as the sidebar needs it to begin: fields, lists, people, the person's role. One read. */
 export function openRegister(deps: Deps): Opened {
@@ -31,7 +29,7 @@ export function openRegister(deps: Deps): Opened {
     defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },
     counts: counts(view),
     inProgress: inProgressOf(view),
-    automationBy: view.system.get(automationKey) ?? '',
+    automationBy: view.system.get(systemKeys.automation) ?? '',
   };
 }
 

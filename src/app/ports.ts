@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../core/audit/chain';
-import type { FieldValues, OwnCells, ServiceRows, ServiceUpdate } from '../core/changeSet';
+import type { CellNotes, FieldValues, OwnCells, ServiceRows, ServiceUpdate } from '../core/changeSet';
 import type { Layout, LayoutFinding } from '../core/layout/layout';
+import type { SourceGrid } from '../core/adoption/types';
 import type { TabKey } from '../core/schema/field';
 import type { Person } from '../core/schema/people';
 import type { Language, Settings } from '../core/schema/settings';
@@ -37,13 +38,20 @@ export interface View {
 export interface SealedCommit {
   /** Tells this batch from every other: looked up where it is uncertain whether it landed. */
   readonly commitId: string;
-  readonly creates: readonly { readonly table: LiveTable; readonly fields: FieldValues; readonly own: OwnCells; readonly row?: number }[];
+  readonly creates: readonly {
+    readonly table: LiveTable;
+    readonly fields: FieldValues;
+    readonly own: OwnCells;
+    readonly notes: CellNotes;
+    /** The row on which a person typed it; absent: a new row is appended. */
+    readonly row?: number;
+  }[];
   readonly updates: readonly {
     readonly table: LiveTable;
     readonly id: string;
     readonly row: number;
     readonly fields: FieldValues;
-    readonly notes: Readonly<Record<string, string | null>>;
+    readonly notes: CellNotes;
     /** Watch for the row having moved. False for rows that carry no id yet. */
     readonly watched: boolean;
   }[];
@@ -106,6 +114,23 @@ export interface EnteredCell {
   readonly note: string;
 }
 
+/** A tab of the spreadsheet that is none of the register's. */
+export interface SourceTab {
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Lists that may be adopted: other tabs of the same spreadsheet. Never written to. */
+export interface SourceTabs {
+  /** One `spreadsheets.get`. The register's own tabs and its reports are left out. */
+  list(): readonly SourceTab[];
+  /** What the tab's cells hold and what a person sees in them: two `values.batchGet`. Throws `tab-unknown`. */
+  grid(title: string): SourceGrid;
+  /** Adds columns of the team's own, with their headers, to tabs of the register that lack them. One write where it has to. */
+  addOwnColumns(view: View, wanted: Readonly<Partial<Record<LiveTable, readonly string[]>>>): boolean;
+}
+
 export interface Clock {
   /** The register's wall clock, 'YYYY-MM-DD HH:mm', in the spreadsheet's time zone. */
   now(): string;
@@ -116,6 +141,7 @@ export interface Clock {
 /** Everything an action needs from the world, handed in by `google/` or by a test. */
 export interface Deps {
   readonly store: RegisterStore;
+  readonly sources: SourceTabs;
   readonly clock: Clock;
   /** E-mail of the person at the keyboard; '' where the platform does not tell. */
   readonly actor: string;

@@ -40,7 +40,15 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
     commitId: context.seed,
     creates: stamped.flatMap(({ change, written }) =>
       change.op === 'create'
-        ? [{ table: change.table, fields: written, own: change.own ?? {}, ...(change.row === undefined ? {} : { row: change.row }) }]
+        ? [
+            {
+              table: change.table,
+              fields: written,
+              own: change.own ?? {},
+              notes: change.notes ?? {},
+              ...(change.row === undefined ? {} : { row: change.row }),
+            },
+          ]
         : [],
     ),
     updates: stamped.flatMap(({ change, written }) =>

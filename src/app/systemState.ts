@@ -16,6 +16,8 @@ export const systemKeys = {
   language: 'language',
   registerId: 'registerId',
   layoutVersion: 'layoutVersion',
+  progress: 'progress',
+  automation: 'automation',
 } as const;
 
 /** Keys and values of a System tab that has seen nothing yet. */
@@ -29,6 +31,8 @@ export function initialSystem(language: string, registerId: string): Readonly<Re
     [systemKeys.counters]: '{}',
     [systemKeys.commit]: '',
     [systemKeys.ring]: '0',
+    [systemKeys.progress]: '',
+    [systemKeys.automation]: '',
     ...Object.fromEntries(slots),
   };
 }

@@ -52,17 +52,16 @@ export const RestoreSnapshotRequest = z.object({ requestId, snapshotId: z.string
 export const PreviewRestoreRequest = z.object({ snapshotId: z.string().check(z.maxLength(80)) });
 export const ListTabsRequest = z.object({});
 
-/** Where a source column goes: a field, a column of the team's own, or nowhere. */
+/** Where a source column goes: a field, or a column of the team's own. Nothing is left out. */
 export const ColumnTarget = z.object({
   column: z.number(),
   target: z.union([
     z.object({
       table: z.enum(['customers', 'purchases', 'contacts']),
       field: z.string(),
-      part: z.optional(z.enum(['given', 'family'])),
+      part: z.optional(z.enum(['given', 'middle', 'family'])),
     }),
     z.literal('own'),
-    z.literal('leave'),
   ]),
 });
 export const AdoptionChoices = z.object({

@@ -1,3 +1,4 @@
+import type { Issue } from './issue';
 import type { LiveTable } from './schema/tables';
 import type { ServiceTable, TabKey } from './schema/field';
 import type { CellScalar } from './values/value';
@@ -10,6 +11,14 @@ export type Origin = 'form' | 'cell' | 'paste' | 'sweep' | 'import' | 'job' | 'r
 
 /** Cells of columns that are the team's own, by their header text. */
 export type OwnCells = Readonly<Record<string, CellScalar>>;
+
+/**
+ * What our paragraph of a cell's note is to say (the edge words it); null takes it away. `existing` is the whole note as it
+ * stands: what people wrote there stays.
+ */
+export type CellNotes = Readonly<
+  Record<string, { readonly issue: Pick<Issue, 'code' | 'facts'> | null; readonly existing: string }>
+>;
 
 /** One record that comes, changes or goes. Row positions are the store's business: a record is known by its id. */
 export interface RecordChange {
@@ -25,8 +34,8 @@ export interface RecordChange {
   readonly own?: OwnCells;
   /** Texts as they stood before they were put into standard form, by field. */
   readonly original?: Readonly<Record<string, string>>;
-  /** Our paragraph of the note on a field's cell; null takes it away. */
-  readonly notes?: Readonly<Record<string, string | null>>;
+  /** Our paragraph of the notes on fields' cells. */
+  readonly notes?: CellNotes;
   /** Identity of the request or source row that made this change; the action's request id if absent. */
   readonly requestId?: string;
 }

@@ -2,7 +2,7 @@ import type { AutomationReply } from '../contract/replies';
 import { RegisterError } from '../core/registerError';
 import type { Deps } from '../app/ports';
 import { commitChanges, requireRole } from '../app/act';
-import { automationKey } from '../app/openRegister';
+import { systemKeys } from '../app/systemState';
 
 /** Handlers of the installable triggers: the hourly dispatcher and the edit trigger. */
 export const handlers = { hourly: 'onHour', edit: 'onSheetEdit' } as const;
@@ -21,7 +21,7 @@ export function installAutomation(deps: Deps): AutomationReply {
   return deps.underLock(() => {
     const view = deps.store.read({});
     requireRole(view, deps.actor, 'owner');
-    const by = view.system.get(automationKey) ?? '';
+    const by = view.system.get(systemKeys.automation) ?? '';
     if (by !== '' && by !== deps.actor && view.people.some((person) => person.email === by)) return { installed: true, by };
     const standing = ownTriggers().map((trigger) => trigger.getHandlerFunction());
     if (!standing.includes(handlers.hourly)) ScriptApp.newTrigger(handlers.hourly).timeBased().everyHours(1).create();
@@ -38,7 +38,7 @@ export function removeAutomation(deps: Deps): AutomationReply {
   return deps.underLock(() => {
     const view = deps.store.read({});
     requireRole(view, deps.actor, 'owner');
-    const by = view.system.get(automationKey) ?? '';
+    const by = view.system.get(systemKeys.automation) ?? '';
     for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
     if (by !== '' && by !== deps.actor) return { installed: true, by };
     record(deps, '');
@@ -58,7 +58,7 @@ function record(deps: Deps, by: string): void {
       changes: [],
       entries: [{ action: by === '' ? 'automation-removed' : 'automation-installed', table: '', recordId: '', payload: { by } }],
     },
-    { requestId: deps.uuid(), system: { [automationKey]: by } },
+    { requestId: deps.uuid(), system: { [systemKeys.automation]: by } },
   );
-  if (!landed) throw new RegisterError('platform', { operation: 'automation' });
+  if (landed === null) throw new RegisterError('platform', { operation: 'automation' });
 }

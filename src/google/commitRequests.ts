@@ -1,6 +1,6 @@
 import type { SealedCommit, View } from '../app/ports';
 import type { AuditEntry } from '../core/audit/chain';
-import type { FieldValues, OwnCells } from '../core/changeSet';
+import type { CellNotes, FieldValues, OwnCells } from '../core/changeSet';
 import type { TabLayout } from '../core/layout/layout';
 import { fieldPattern, toCell, type CodecContext } from '../core/records/cellCodec';
 import type { TabKey } from '../core/schema/field';
@@ -8,9 +8,12 @@ import { fieldDef } from '../core/schema/tables';
 import type { CellScalar } from '../core/values/value';
 import { columnOf, tabOf } from './readPlan';
 import type { ApiCell, ApiRequest } from './sheetsClient';
+import { wordsFor, type Words } from '../words';
+import { noteText } from './cellNotes';
 import { ownColumns } from './sheetView';
 
 const VALUE_AND_FORMAT = 'userEnteredValue,userEnteredFormat.numberFormat';
+const NEW_CELL = `${VALUE_AND_FORMAT},note`;
 
 /**
  * The requests of one batch: changed cells first, then one `appendCells` a tab (several to one tab in a batch may collide),
@@ -21,10 +24,15 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
   const requests: ApiRequest[] = [];
   for (const update of sealed.updates) {
     const at = tabOf(view.layout, update.table);
-    requests.push(...cellUpdates(at, update.row, update.fields, context), ...noteUpdates(at, update.row, update.notes));
+    requests.push(...cellUpdates(at, update.row, update.fields, context), ...noteUpdates(at, update.row, update.notes, wordsFor(view.language)));
   }
   for (const create of sealed.creates) {
-    if (create.row !== undefined) requests.push(...cellUpdates(tabOf(view.layout, create.table), create.row, create.fields, context));
+    if (create.row === undefined) continue;
+    const at = tabOf(view.layout, create.table);
+    requests.push(
+      ...cellUpdates(at, create.row, create.fields, context),
+      ...noteUpdates(at, create.row, create.notes, wordsFor(view.language)),
+    );
   }
   for (const update of sealed.updated) {
     requests.push(...cellUpdates(tabOf(view.layout, update.table), update.row, update.fields, context));
@@ -34,13 +42,15 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
 }
 
 function appends(view: View, sealed: SealedCommit, context: CodecContext): readonly ApiRequest[] {
-  const rows = new Map<TabKey, { readonly fields: FieldValues; readonly own: OwnCells }[]>();
-  const add = (tab: TabKey, fields: FieldValues, own: OwnCells = {}): void => {
+  const rows = new Map<TabKey, NewRow[]>();
+  const add = (tab: TabKey, fields: FieldValues, own: OwnCells = {}, notes: CellNotes = {}): void => {
     const list = rows.get(tab) ?? [];
-    list.push({ fields, own });
+    list.push({ fields, own, notes });
     rows.set(tab, list);
   };
-  for (const create of sealed.creates) if (create.row === undefined) add(create.table, create.fields, create.own);
+  for (const create of sealed.creates) {
+    if (create.row === undefined) add(create.table, create.fields, create.own, create.notes);
+  }
   for (const block of sealed.added) for (const fields of block.rows) add(block.table, fields);
   for (const entry of sealed.audit) add('audit', auditFieldsOf(entry));
   for (const [key, value] of Object.entries(sealed.system)) {
@@ -53,21 +63,27 @@ function appends(view: View, sealed: SealedCommit, context: CodecContext): reado
 export function appendRequest(at: TabLayout, rows: readonly FieldValues[], context: CodecContext): ApiRequest {
   return appendOwn(
     at,
-    rows.map((fields) => ({ fields, own: {} })),
+    rows.map((fields) => ({ fields, own: {}, notes: {} })),
     context,
   );
 }
 
+interface NewRow {
+  readonly fields: FieldValues;
+  readonly own: OwnCells;
+  readonly notes: CellNotes;
+}
+
 function appendOwn(
   at: TabLayout,
-  rows: readonly { readonly fields: FieldValues; readonly own: OwnCells }[],
+  rows: readonly NewRow[],
   context: CodecContext,
 ): ApiRequest {
   return {
     appendCells: {
       sheetId: at.sheetId,
-      rows: rows.map(({ fields, own }) => ({ values: rowCells(at, fields, own, context) })),
-      fields: VALUE_AND_FORMAT,
+      rows: rows.map((row) => ({ values: rowCells(at, row, context) })),
+      fields: NEW_CELL,
     },
   };
 }
@@ -77,10 +93,14 @@ function auditFieldsOf(entry: AuditEntry): FieldValues {
 }
 
 /** A whole row from column A on; columns that hold nothing are left empty. */
-function rowCells(at: TabLayout, fields: FieldValues, own: OwnCells, context: CodecContext): ApiCell[] {
+function rowCells(at: TabLayout, { fields, own, notes }: NewRow, context: CodecContext): ApiCell[] {
   const cells: (ApiCell | undefined)[] = [];
   for (const [key, value] of Object.entries(fields)) {
     if (value !== null) cells[columnOf(at, key)] = cellOf(at.tab, key, value, context);
+  }
+  for (const [key, note] of Object.entries(notes)) {
+    const text = noteText(note, wordsFor(context.language));
+    if (text !== '') cells[columnOf(at, key)] = { ...cells[columnOf(at, key)], note: text };
   }
   const columns = ownColumns(at);
   for (const [label, value] of Object.entries(own)) {
@@ -137,14 +157,17 @@ function cellUpdates(at: TabLayout, row: number, fields: FieldValues, context: C
   }));
 }
 
-function noteUpdates(at: TabLayout, row: number, notes: Readonly<Record<string, string | null>>): readonly ApiRequest[] {
-  return Object.entries(notes).map(([key, note]) => ({
-    updateCells: {
-      start: { sheetId: at.sheetId, rowIndex: row - 1, columnIndex: columnOf(at, key) },
-      rows: [{ values: [note === null || note === '' ? {} : { note }] }],
-      fields: 'note',
-    },
-  }));
+function noteUpdates(at: TabLayout, row: number, notes: CellNotes, words: Words): readonly ApiRequest[] {
+  return Object.entries(notes).map(([key, note]) => {
+    const text = noteText(note, words);
+    return {
+      updateCells: {
+        start: { sheetId: at.sheetId, rowIndex: row - 1, columnIndex: columnOf(at, key) },
+        rows: [{ values: [text === '' ? {} : { note: text }] }],
+        fields: 'note',
+      },
+    };
+  });
 }
 
 /** Rows of the System tab by key, as the view read them. */

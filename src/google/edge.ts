@@ -4,6 +4,7 @@ import type { Language } from '../core/schema/settings';
 import { wordsFor, type Words } from '../words';
 import { sheetsClient, type SheetsClient } from './sheetsClient';
 import { sheetsStore } from './sheetsStore';
+import { sourceTabs } from './sourceTabs';
 import { wordedStore } from './wordedStore';
 
 /** One execution's hold on the world. */
@@ -41,7 +42,7 @@ export function openEdge(actor: string): Edge {
     timeZone,
     accountLanguage,
     words: () => wordsFor(chosen ?? accountLanguage),
-    deps: { store, clock: clockIn(timeZone), actor, uuid: () => Utilities.getUuid(), underLock },
+    deps: { store, sources: sourceTabs(client, spreadsheetId), clock: clockIn(timeZone), actor, uuid: () => Utilities.getUuid(), underLock },
   };
 }
 

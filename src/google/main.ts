@@ -1,3 +1,4 @@
+import { adoptList, continueAdoption, inspectList } from '../app/adoption/adoptList';
 import { addPurchase } from '../app/customers/addPurchase';
 import { findCustomers } from '../app/customers/findCustomers';
 import { logInteraction } from '../app/customers/logInteraction';
@@ -7,6 +8,7 @@ import { installAutomation, removeAutomation } from './automation';
 import { customerForPage } from './customerForPage';
 import { endpoint } from './endpoint';
 import { openForPage } from './openForPage';
+import { listTabs } from './listTabs';
 import { setUpRegister } from './setUp/setUpRegister';
 
 export { onOpen, menuOpenSidebar, menuSetUp, menuAdopt, menuSnapshots } from './menuHandlers';
@@ -20,3 +22,7 @@ export const apiFindCustomers = endpoint(requests.FindCustomersRequest, ({ deps 
 export const apiGetCustomer = endpoint(requests.GetCustomerRequest, customerForPage);
 export const apiLogInteraction = endpoint(requests.LogInteractionRequest, ({ deps }, request) => logInteraction(deps, request));
 export const apiAddPurchase = endpoint(requests.AddPurchaseRequest, ({ deps }, request) => addPurchase(deps, request));
+export const apiListTabs = endpoint(requests.ListTabsRequest, listTabs);
+export const apiInspectList = endpoint(requests.InspectListRequest, ({ deps }, request) => inspectList(deps, request));
+export const apiAdoptList = endpoint(requests.AdoptListRequest, ({ deps }, request) => adoptList(deps, request));
+export const apiContinueAdoption = endpoint(requests.ContinueAdoptionRequest, ({ deps }, request) => continueAdoption(deps, request));

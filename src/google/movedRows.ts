@@ -20,7 +20,7 @@ const MANY_ROWS = 50;
 export function watchedRanges(view: View, sealed: SealedCommit): readonly WatchedRange[] {
   const ranges: string[] = [];
   const tables = new Set(sealed.updates.map((update) => update.table));
-  for (const table of tables) ranges.push(wholeRows(tabOf(view.layout, table).title, 1, 1));
+  for (const table of touchedTables(sealed)) ranges.push(wholeRows(tabOf(view.layout, table).title, 1, 1));
   for (const table of tables) {
     const at = tabOf(view.layout, table);
     const rows = sealed.updates.filter((update) => update.table === table).map((update) => update.row);
@@ -32,6 +32,11 @@ export function watchedRanges(view: View, sealed: SealedCommit): readonly Watche
     ranges.push(wholeColumn(at.title, columnOf(at, 'id')));
   }
   return [...new Set(ranges)].map((a1) => ({ a1 }));
+}
+
+/** Tables whose cells a commit writes by column: what it puts into wrong columns it must notice. */
+export function touchedTables(sealed: SealedCommit): ReadonlySet<LiveTable> {
+  return new Set([...sealed.updates, ...sealed.creates].map((change) => change.table));
 }
 
 /** Where a row stands once the rows above it are deleted. */

@@ -8,7 +8,7 @@ import { commitRequests } from './commitRequests';
 import { enteredRows } from './enteredRows';
 import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
 import { readLayout } from './layoutReader';
-import { movedRows, watchedRanges } from './movedRows';
+import { movedRows, touchedTables, watchedRanges, type WatchedRange } from './movedRows';
 import { baseTabs, collectCells, headersOf, planRanges, tabOf, type PlannedRange } from './readPlan';
 import type { ApiBatchReply, ApiValueRange, SheetsClient } from './sheetsClient';
 import { isRefusal } from './sheetsClient';
@@ -130,18 +130,23 @@ function commit(source: Source, view: View, sealed: SealedCommit): CommitOutcome
   const watched = watchedRanges(view, sealed);
   let reply: ApiBatchReply;
   try {
-    reply = source.client.batchUpdate(source.spreadsheetId, {
-      requests: [...requests],
-      includeSpreadsheetInResponse: true,
-      responseRanges: watched.map((range) => range.a1),
-      responseIncludeGridData: true,
-    });
+    reply = source.client.batchUpdate(source.spreadsheetId, { requests: [...requests], ...answerOf(watched) });
   } catch (error) {
     console.warn(`commit uncertain: ${error instanceof Error ? error.name : 'error'}`);
     return uncertain(source, sealed);
   }
   const columnsMoved = headersMoved(source, view, reply, sealed);
   return { landed: true, moved: [...movedRows(view, sealed, reply), ...columnsMoved] };
+}
+
+/** What is to come back with the answer. No ranges would mean all of them: then nothing is asked for. */
+function answerOf(watched: readonly WatchedRange[]): object {
+  if (watched.length === 0) return {};
+  return {
+    includeSpreadsheetInResponse: true,
+    responseRanges: watched.map((range) => range.a1),
+    responseIncludeGridData: true,
+  };
 }
 
 /**
@@ -171,16 +176,20 @@ function headersMoved(
   sealed: SealedCommit,
 ): readonly { readonly table: LiveTable; readonly id: string; readonly row: number; readonly found: string }[] {
   const changed = new Set<LiveTable>();
-  for (const table of new Set(sealed.updates.map((update) => update.table))) {
+  for (const table of touchedTables(sealed)) {
     if (!headerStands(view.layout.tabs[table], reply)) changed.add(table);
   }
   if (changed.size === 0) return [];
   forgetLayout();
   const now = readLayout(source.client, source.spreadsheetId).layout;
   const shifted = [...changed].filter((table) => columnsDiffer(view.layout.tabs[table], now.tabs[table]));
-  return sealed.updates
-    .filter((update) => shifted.includes(update.table))
-    .map((update) => ({ table: update.table, id: update.id, row: update.row, found: update.id }));
+  const changes = [
+    ...sealed.updates,
+    ...sealed.creates.map((create) => ({ table: create.table, id: String(create.fields['id'] ?? ''), row: create.row ?? 0 })),
+  ];
+  return changes
+    .filter(({ table }) => shifted.includes(table))
+    .map(({ table, id, row }) => ({ table, id, row, found: id }));
 }
 
 function headerStands(at: TabLayout | undefined, reply: ApiBatchReply): boolean {

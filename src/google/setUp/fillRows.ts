@@ -1,4 +1,5 @@
-import { initialSystem } from '../../app/systemState';
+import { initialSystem, systemKeys } from '../../app/systemState';
+import type { AuditEntry } from '../../core/audit/chain';
 import type { FieldValues } from '../../core/changeSet';
 import { labelOf } from '../../core/layout/layout';
 import { defaultLists } from '../../core/schema/defaultLists';
@@ -15,6 +16,8 @@ export interface Filling {
   readonly owner: string;
   readonly country: string;
   readonly currency: string;
+  /** The first entry of a new audit trail; absent where the tab is made anew beside a register that stands. */
+  readonly firstEntry?: AuditEntry;
 }
 
 /** Rows of a new tab that do not come from people: options, settings, the entry guide, the System cells. */
@@ -28,11 +31,18 @@ export function initialRows(tab: TabKey, filling: Filling): readonly FieldValues
       return fieldRows(filling);
     case 'people':
       return [{ email: filling.owner, name: nameOf(filling.owner), role: 'owner' }];
+    case 'audit':
+      return filling.firstEntry === undefined ? [] : [{ ...filling.firstEntry }];
     case 'system':
-      return Object.entries(initialSystem(filling.language, filling.registerId)).map(([key, value]) => ({ key, value }));
+      return systemRows(filling);
     default:
       return [];
   }
+}
+
+function systemRows({ language, registerId, firstEntry }: Filling): readonly FieldValues[] {
+  const head = firstEntry === undefined ? {} : { [systemKeys.audit]: JSON.stringify({ seq: firstEntry.seq, hash: firstEntry.hash }) };
+  return Object.entries({ ...initialSystem(language, registerId), ...head }).map(([key, value]) => ({ key, value }));
 }
 
 function listRows(): readonly FieldValues[] {

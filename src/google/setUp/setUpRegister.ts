@@ -1,10 +1,15 @@
 import { commitChanges, requireRole } from '../../app/act';
 import type { View } from '../../app/ports';
 import type { SetUpReply } from '../../contract/replies';
+import { chainEntries, type EntryDraft } from '../../core/audit/chain';
+import { labelOf } from '../../core/layout/layout';
 import { RegisterError } from '../../core/registerError';
 import type { Language } from '../../core/schema/settings';
+import { tabs } from '../../core/schema/tables';
 import { wordsFor } from '../../words';
 import type { Edge } from '../edge';
+import { listSheets } from '../layoutReader';
+import type { Filling } from './fillRows';
 import { repairSystem } from './repairSystem';
 import { runSetUp, type SetUpResult } from './runSetUp';
 
@@ -24,24 +29,50 @@ export function setUpRegister(edge: Edge, request: SetUpRequest): { readonly ok:
     const before = standing(edge);
     if (before !== null) requireRole(before, deps.actor, 'owner');
     const language: Language = before?.language ?? wantedLanguage(edge, request);
-    const result = runSetUp(
-      edge.client,
-      edge.spreadsheetId,
-      {
-        language,
-        words: wordsFor(language),
-        registerId: deps.uuid(),
-        owner: deps.actor,
-        country: countryOf(edge),
-        currency: CURRENCY_OF_COUNTRY[countryOf(edge)] ?? 'USD',
-      },
-      before?.lists,
-    );
+    const filling = fillingOf(edge, language);
+    if (before === null && neverSetUp(edge)) return firstSetUp(edge, filling, request);
+    const result = runSetUp(edge.client, edge.spreadsheetId, filling, before?.lists);
     const repaired = result.repaired.map((finding) => finding.code);
-    const mended = repairSystem(edge, before === null ? [] : result.created);
+    const mended = repairSystem(edge, result.created);
     if (result.created.length + repaired.length + mended.length > 0) tell(edge, request, result, mended);
     return { ok: true, created: result.created, repaired: [...repaired, ...mended], language };
   });
+}
+
+/** On a spreadsheet without any register: three calls, with the trail's first entry in the same batch. */
+function firstSetUp(edge: Edge, filling: Filling, request: SetUpRequest): { readonly ok: true } & SetUpReply {
+  const { deps } = edge;
+  const created = tabs.map((tab) => labelOf(tab, filling.language));
+  const draft: EntryDraft = {
+    at: deps.clock.now(),
+    actor: deps.actor,
+    origin: 'setup',
+    action: 'set-up',
+    table: '',
+    recordId: '',
+    payload: JSON.stringify({ created, repaired: [], mended: [] }),
+    requestId: request.requestId,
+  };
+  const [firstEntry] = chainEntries({ seq: 0, hash: '' }, [draft], deps.uuid()).entries;
+  const result = runSetUp(edge.client, edge.spreadsheetId, firstEntry === undefined ? filling : { ...filling, firstEntry });
+  return { ok: true, created: result.created, repaired: [], language: filling.language };
+}
+
+/** Whether the cached layout, too, knows of no register: a damaged one is repaired, not made again. */
+function neverSetUp(edge: Edge): boolean {
+  return listSheets(edge.client, edge.spreadsheetId).every((sheet) => sheet.tabKeys.length === 0);
+}
+
+function fillingOf(edge: Edge, language: Language): Filling {
+  const country = countryOf(edge);
+  return {
+    language,
+    words: wordsFor(language),
+    registerId: edge.deps.uuid(),
+    owner: edge.deps.actor,
+    country,
+    currency: CURRENCY_OF_COUNTRY[country] ?? 'USD',
+  };
 }
 
 /** The register as it stands, or null where there is none or none that can be read: then its owner cannot be asked. */
@@ -76,7 +107,7 @@ function tell(edge: Edge, request: SetUpRequest, result: SetUpResult, mended: re
     },
     { requestId: request.requestId },
   );
-  if (!landed) throw new RegisterError('platform', { operation: 'set-up' });
+  if (landed === null) throw new RegisterError('platform', { operation: 'set-up' });
 }
 
 const COUNTRY_OF_ZONE: Readonly<Record<string, string>> = {

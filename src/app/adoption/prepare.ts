@@ -1,0 +1,77 @@
+import { prepareAdoption, type PreparedAdoption } from '../../core/adoption/planAdoption';
+import { proposeMapping } from '../../core/adoption/proposeMapping';
+import { settleMapping } from '../../core/adoption/settleMapping';
+import { shapeOf } from '../../core/adoption/shapeOf';
+import type { Known, KnownCustomer, Mapping } from '../../core/adoption/types';
+import { RegisterError } from '../../core/registerError';
+import type { Scene } from '../act';
+import type { Query, View } from '../ports';
+import { adoptionContext, chosenTargets, type Choices } from './choices';
+
+/** What an adoption reads of the register: customers whole, and what came from lists before. */
+export const adoptionQuery: Query = {
+  customers: 'all',
+  contacts: { fields: ['id'] },
+  purchases: { fields: ['id'] },
+  import: { fields: ['identity'] },
+  audit: { fields: ['seq', 'recordId', 'requestId'] },
+};
+
+/** Request ids of entries that adopted a source row begin with this; the row's identity follows. */
+export const ROW_PREFIX = 'row:';
+
+/** A list on its way: prepared, with what the register knew when the adoption began. */
+export interface Prepared {
+  readonly prepared: PreparedAdoption;
+  /** Records that source rows became, by identity: customers only. */
+  readonly customerOfRow: ReadonlyMap<string, string>;
+  /** Identities that stand in the Import tab. */
+  readonly heldBefore: ReadonlySet<string>;
+}
+
+/**
+ * Reads and prepares a list. `startSeq` is where the audit trail stood when this adoption began: what came since is its own
+ * work and must not count as known, or a resumed adoption would find its own rows "already there".
+ */
+export function prepareList(scene: Scene, tab: string, choices: Choices, startSeq: number): Prepared {
+  const { deps, view } = scene;
+  const ctx = adoptionContext(scene, choices);
+  const shape = shapeOf(deps.sources.grid(tab), view.language);
+  if (typeof shape === 'string') throw new RegisterError(shape, { tab });
+  const mapping = settleMapping(proposeMapping(shape, ctx, choices.sort), chosenTargets(choices));
+  const rows = adoptedRows(view);
+  const known: Known = {
+    identities: new Set(rows.filter((row) => row.seq <= startSeq).map((row) => row.identity)),
+    customers: knownCustomers(view, mapping, new Set(rows.filter((row) => row.seq > startSeq).map((row) => row.recordId))),
+  };
+  return {
+    prepared: prepareAdoption(shape, mapping, ctx, known),
+    customerOfRow: new Map(rows.filter((row) => row.recordId.startsWith('C-')).map((row) => [row.identity, row.recordId])),
+    heldBefore: new Set(view.records('import').map((record) => String(record.fields['identity'] ?? ''))),
+  };
+}
+
+interface AdoptedRow {
+  readonly seq: number;
+  readonly identity: string;
+  readonly recordId: string;
+}
+
+function adoptedRows(view: View): readonly AdoptedRow[] {
+  return view.records('audit').flatMap(({ fields }) => {
+    const requestId = String(fields['requestId'] ?? '');
+    if (!requestId.startsWith(ROW_PREFIX)) return [];
+    const identity = requestId.slice(ROW_PREFIX.length);
+    return [{ seq: Number(fields['seq'] ?? 0), identity, recordId: String(fields['recordId'] ?? '') }];
+  });
+}
+
+function knownCustomers(view: View, mapping: Mapping, own: ReadonlySet<string>): readonly KnownCustomer[] {
+  const numberLabels = mapping.columns.filter((column) => column.customerNumber === true).map((column) => column.ownLabel);
+  return view.records('customers').flatMap(({ fields, own: cells }) => {
+    const id = String(fields['id'] ?? '');
+    if (id === '' || own.has(id)) return [];
+    const numbers = numberLabels.flatMap((label) => (cells[label] === undefined ? [] : [String(cells[label])]));
+    return [{ id, fields, numbers }];
+  });
+}
