@@ -1,5 +1,5 @@
 import type { CellScalar } from '../values/value';
-import { cellOf } from './cellOf';
+import { cellOf, setCell } from './cellOf';
 import { checksumOf, manifestText } from './encodeSnapshot';
 import {
   SNAPSHOT_FORMAT,
@@ -95,9 +95,10 @@ export function decodeTable(
 /** A record with every field of its table; what the line leaves out is an empty cell. The block is proven by its hash. */
 function recordOf(line: string, fields: readonly string[]): SnapshotRecord {
   const { id, fields: cells, own } = JSON.parse(line) as SnapshotRecord;
-  const all = Object.fromEntries<CellScalar>(fields.map((key) => [key, cellOf(cells, key)]));
-  const record = { id, fields: Object.fromEntries([...Object.entries(all), ...Object.entries(cells)]) };
-  return own === undefined ? record : { ...record, own };
+  const all: Record<string, CellScalar> = {};
+  for (const key of fields) setCell(all, key, cellOf(cells, key));
+  for (const key of Object.keys(cells)) setCell(all, key, cellOf(cells, key));
+  return own === undefined ? { id, fields: all } : { id, fields: all, own };
 }
 
 function parseJson(text: string): unknown {

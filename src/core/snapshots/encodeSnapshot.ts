@@ -87,21 +87,25 @@ function idNumber(id: string): number {
   return digits === undefined ? WITHOUT_NUMBER : Number(digits);
 }
 
-/** One record as a line of JSON: the schema's fields in order, then fields it does not know; empty cells left out. */
+/**
+ * One record as a line of JSON: the schema's fields in order, then fields it does not know; empty cells left out. Written
+ * member by member: making an object for each of a hundred thousand records first takes twice the time.
+ */
 function recordLine(record: SnapshotRecord, order: ReadonlySet<string>): string {
   const unknown = Object.keys(record.fields).filter((key) => !order.has(key));
-  unknown.sort(compareText);
-  const line: Record<string, unknown> = { id: record.id, fields: filled(record.fields, [...order, ...unknown]) };
-  const own = filled(record.own ?? {}, Object.keys(record.own ?? {}).sort(compareText));
-  if (Object.keys(own).length > 0) line['own'] = own;
-  return JSON.stringify(line);
+  const fields = [...members(record.fields, order), ...members(record.fields, unknown.sort(compareText))];
+  const own = record.own === undefined ? [] : members(record.own, Object.keys(record.own).sort(compareText));
+  const ownPart = own.length === 0 ? '' : `,"own":{${own.join(',')}}`;
+  return `{"id":${JSON.stringify(record.id)},"fields":{${fields.join(',')}}${ownPart}}`;
 }
 
-/** `fromEntries` defines members instead of assigning them, so a column called `__proto__` is a column. */
-function filled(values: FieldValues | OwnCells, keys: readonly string[]): FieldValues {
-  return Object.fromEntries(
-    keys.map((key) => [key, cellOf(values, key)] as const).filter(([, value]) => value !== null),
-  );
+function members(values: FieldValues | OwnCells, keys: Iterable<string>): readonly string[] {
+  const written: string[] = [];
+  for (const key of keys) {
+    const value = cellOf(values, key);
+    if (value !== null) written.push(`${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  }
+  return written;
 }
 
 function compareText(a: string, b: string): number {

@@ -24,13 +24,14 @@ function restoreTable(
 ): readonly RecordChange[] {
   const standing = new Map<string, SnapshotRecord>();
   for (const record of current) if (!standing.has(record.id)) standing.set(record.id, record);
+  const known = new Set(saved.fields);
   const wanted = new Set<string>();
   const changes: RecordChange[] = [];
   for (const record of saved.records) {
     if (wanted.has(record.id)) continue;
     wanted.add(record.id);
     const now = standing.get(record.id);
-    const change = now === undefined ? create(table, record) : update(table, now, record, saved.fields);
+    const change = now === undefined ? create(table, record) : update(table, now, record, known);
     if (change !== null) changes.push(change);
   }
   for (const [id, record] of standing) {
@@ -48,9 +49,9 @@ function update(
   table: LiveTable,
   now: SnapshotRecord,
   record: SnapshotRecord,
-  known: readonly string[],
+  known: ReadonlySet<string>,
 ): RecordChange | null {
-  const differs = [...new Set([...known, ...Object.keys(record.fields)])].filter(
+  const differs = [...known, ...Object.keys(record.fields).filter((key) => !known.has(key))].filter(
     (key) => cellOf(now.fields, key) !== cellOf(record.fields, key),
   );
   if (differs.length === 0) return null;
