@@ -151,16 +151,15 @@ function readCell(
 ): Cell | undefined {
   if (written === null) return undefined;
   if (typeof written !== 'object') return { value: written };
-  const { v, f, e, s, n, d, r } = written;
-  const format = s === undefined ? undefined : formats[s];
-  const validation = d === undefined ? undefined : validations[d];
-  return {
-    ...(v !== undefined && { value: v }),
-    ...(f !== undefined && { formula: f }),
-    ...(e !== undefined && { error: e }),
-    ...(format !== undefined && { format }),
-    ...(n !== undefined && { note: n }),
-    ...(validation !== undefined && { validation }),
-    ...(r !== undefined && { textFormatRuns: r }),
-  };
+  const cell: { -readonly [name in keyof Cell]: Cell[name] } = {};
+  const format = written.s === undefined ? undefined : formats[written.s];
+  const validation = written.d === undefined ? undefined : validations[written.d];
+  if (written.v !== undefined) cell.value = written.v;
+  if (written.f !== undefined) cell.formula = written.f;
+  if (written.e !== undefined) cell.error = written.e;
+  if (format !== undefined) cell.format = format;
+  if (written.n !== undefined) cell.note = written.n;
+  if (validation !== undefined) cell.validation = validation;
+  if (written.r !== undefined) cell.textFormatRuns = written.r;
+  return cell;
 }

@@ -97,10 +97,12 @@ describe('updateCells and appendCells', () => {
       Array.from({ length: 400 }, (_row, i) => Array.from({ length: 50 }, (_cell, j) => `${i} ${j}`)),
     );
     let best = Infinity;
-    for (let round = 0; round < 3; round += 1) {
-      const started = performance.now();
+    for (let round = 0; round < 5; round += 1) {
+      // Processor time, not the wall clock: the machine may be busy with other things.
+      const started = process.cpuUsage();
       batch(file, [{ updateCells: { start: { rowIndex: 5_000 }, rows, fields } }]);
-      best = Math.min(best, performance.now() - started);
+      const used = process.cpuUsage(started);
+      best = Math.min(best, (used.user + used.system) / 1000);
     }
     expect(best).toBeLessThan(100);
   });
