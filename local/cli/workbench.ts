@@ -1,53 +1,62 @@
-import { dirname, join, parse } from 'node:path';
-import { readMoment } from '../host';
+import { dirname, join } from 'node:path';
+import { HostError } from '../host';
+import { openBrowser, startWorkbench, type Workbench } from '../web/server';
 import { userLocaleOf, type CommandLine } from './commandLine';
 import type { Output } from './output';
 import { distDirOf } from './withHost';
 
-/** What the page is started with. */
-export interface WorkbenchOptions {
-  /** The list to work on; absent: the sample list, or what the folder holds. */
-  readonly file?: string;
-  /** Where the work is kept: `<list>.register` beside the list unless told otherwise. */
-  readonly dir?: string;
-  readonly distDir: string;
-  readonly userLocale?: string;
-  readonly user?: string;
-  readonly timeZone?: string;
-  readonly now?: number;
-  readonly port?: number;
-  readonly openBrowser: boolean;
-  readonly message: (line: string) => void;
-}
-
-/** `workbench [FILE]`: serves the page until it is ended. */
+/** `workbench [FILE]`: serves the page until it is ended. The address is the one line on standard output. */
 export async function workbenchCommand(line: CommandLine, output: Output): Promise<number> {
-  const options = optionsOf(line, output);
-  // Loaded here and not at the top, so that the other commands start without a web server.
-  output.message(`the workbench is not built yet (${options.dir ?? 'sample'})`);
-  return Promise.resolve(1);
+  const workbench = await opened(line, output);
+  if (workbench === null) return 1;
+  output.data(workbench.address);
+  output.message(workbench.wentOn ? `Goes on in ${workbench.folder}` : `The work is kept in ${workbench.folder}`);
+  output.message('Ctrl+C ends it; everything is saved.');
+  if (line.option('no-open') === undefined) openBrowser(workbench.address);
+  await untilEnded();
+  await workbench.close();
+  return 0;
 }
 
-function optionsOf(line: CommandLine, output: Output): WorkbenchOptions {
-  const file = line.words[0];
-  const dir = line.option('in') ?? line.option('into') ?? (file === undefined ? undefined : folderBeside(file));
-  const [now, port, user, timeZone] = [line.option('now'), line.option('port'), line.option('as'), line.option('zone')];
-  const userLocale = userLocaleOf(line);
-  return {
-    distDir: distDirOf(line),
-    openBrowser: line.option('no-open') === undefined,
-    message: output.message,
-    ...(file === undefined ? {} : { file }),
-    ...(dir === undefined ? {} : { dir }),
-    ...(userLocale === undefined ? {} : { userLocale }),
-    ...(user === undefined ? {} : { user }),
-    ...(timeZone === undefined ? {} : { timeZone }),
-    ...(now === undefined ? {} : { now: readMoment(now) }),
-    ...(port === undefined ? {} : { port: Number(port) }),
-  };
+/** A list that cannot be taken is said in the person's words, without a code. */
+async function opened(line: CommandLine, output: Output): Promise<Workbench | null> {
+  const [file] = line.words;
+  const [person, now, zone] = [line.option('as'), line.option('now'), line.option('zone')];
+  try {
+    return await startWorkbench({
+      distDir: distDirOf(line),
+      webDir: webDir(),
+      port: portOf(line),
+      language: languageOf(line),
+      ...(file === undefined ? {} : { file }),
+      ...(person === undefined ? {} : { person }),
+      ...(now === undefined ? {} : { now }),
+      ...(zone === undefined ? {} : { zone }),
+    });
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    output.message(error.message);
+    return null;
+  }
 }
 
-/** `lists/customers.xlsx` is worked on in `lists/customers.register`. */
-export function folderBeside(file: string): string {
-  return join(dirname(file), `${parse(file).name}.register`);
+/** The page stands beside the compiled program. */
+const webDir = (): string => join(dirname(process.argv[1] ?? '.local-build/cli.mjs'), 'web');
+
+function portOf(line: CommandLine): number {
+  const port = Number(line.option('port') ?? '0');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new HostError('bad-option', '--port takes a number up to 65535');
+  return port;
+}
+
+/** As asked, else as the terminal speaks. */
+function languageOf(line: CommandLine): 'en' | 'zh' {
+  const asked = userLocaleOf(line) ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? '';
+  return asked.startsWith('zh') ? 'zh' : 'en';
+}
+
+function untilEnded(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+  });
 }

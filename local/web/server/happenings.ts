@@ -1,0 +1,54 @@
+import type { ExecutionReport, Meter, TimerLine } from '../../host';
+import type { Counts, Happening } from '../shared/protocol';
+import type { AddonPages } from './addonPages';
+
+const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+export function countsOf({ calls, modelledSeconds }: Pick<Meter, 'calls' | 'modelledSeconds'>): Counts {
+  return { read: calls.read, write: calls.write, other: calls.other, seconds: rounded(modelledSeconds) };
+}
+
+export const difference = (after: Counts, before: Counts): Counts => ({
+  read: after.read - before.read,
+  write: after.write - before.write,
+  other: after.other - before.other,
+  seconds: rounded(after.seconds - before.seconds),
+});
+
+/** Tells of an execution; the pages that it showed get their addresses. */
+export function happeningOf(report: ExecutionReport, pages: AddonPages): Happening {
+  return {
+    kind: report.kind,
+    handler: report.handler,
+    as: report.as,
+    at: new Date(report.at).toISOString(),
+    ok: report.ok,
+    killed: report.killed,
+    error: report.error?.message ?? null,
+    jobs: null,
+    calls: countsOf(report),
+    pages: report.pages.map((page) => pages.put(page)),
+    toasts: report.toasts,
+    questions: report.questions.map(({ kind, title, text, buttons }) => ({ kind, title, text, answer: buttons })),
+    logs: report.logs.map(({ level, text }) => (level === 'log' || level === 'info' ? text : `${level}: ${text}`)),
+  };
+}
+
+export function timerHappening(line: TimerLine): Happening {
+  const { jobs } = line;
+  return {
+    kind: 'timer',
+    handler: line.handler,
+    as: '',
+    at: line.at,
+    ok: line.ok,
+    killed: false,
+    error: line.error,
+    jobs: jobs === undefined || jobs === null ? null : JSON.stringify(jobs),
+    calls: countsOf(line),
+    pages: [],
+    toasts: [],
+    questions: [],
+    logs: [],
+  };
+}
