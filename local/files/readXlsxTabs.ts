@@ -39,15 +39,17 @@ async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[]): Pr
 }
 
 function rawTab(sheet: XlsxSheet, formats: NumberFormats, longNumbers: LongNumbers | undefined): RawTab {
-  const threads = threadTexts(sheet);
-  const rows = sheet.rows.map((row, r) =>
-    Array.from(row, (value, c) => rawCell(value, sheet.cells?.get(`${r},${c}`), formats)),
-  );
+  const rows = sheet.rows.map((row) => Array.from(row, (value) => rawCell(value, undefined, formats)));
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [r, c] = placeOf(key);
+    const row = rows[r];
+    if (row && c < row.length) row[c] = rawCell(sheet.rows[r]?.[c] ?? null, cell, formats);
+  }
   for (const [at, digits] of longNumbers ?? []) place(rows, at, digits);
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.comment) annotate(rows, key, cell.comment.text);
   }
-  for (const [key, text] of threads) annotate(rows, key, text);
+  for (const [key, text] of threadTexts(sheet)) annotate(rows, key, text);
   return {
     name: sheet.name,
     rows: trimmed(rows),
@@ -96,8 +98,14 @@ function place(rows: (RawCell | null)[][], at: LongNumbers[number][0], digits: s
   if (row && cell && typeof cell.value === 'number') row[at.column] = { ...cell, value: digits, numberFormat: '@' };
 }
 
+/** The library names cells `row,column`. */
+function placeOf(key: string): readonly [row: number, column: number] {
+  const comma = key.indexOf(',');
+  return [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
+}
+
 function annotate(rows: (RawCell | null)[][], key: string, note: string): void {
-  const [row = 0, column = 0] = key.split(',').map(Number);
+  const [row, column] = placeOf(key);
   while (rows.length <= row) rows.push([]);
   const cells = rows[row];
   if (!cells) return;
