@@ -1,4 +1,5 @@
 import { inputTextNotFlag } from './input';
+import { lazily } from './lazily';
 import { cleanCode } from './unicode';
 import { ok, refuse, type Kind } from './value';
 
@@ -59,8 +60,11 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   GHS: ['₵'],
 };
 
-const CODES: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMES).flatMap(([code, names]) => [code.toLowerCase(), ...names].map((name) => [name, code] as const)),
+const codes = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries(NAMES).flatMap(([code, names]) => [code.toLowerCase(), ...names].map((name) => [name, code])),
+    ),
 );
 
 /** Currencies whose everyday sign is the bare one. */
@@ -89,7 +93,7 @@ export function currencyOf(text: string, own: string): string | null {
   if (name === '$' || name === 'dollar' || name === 'dollars') return DOLLARS.has(own) ? own : 'USD';
   if (name === '¥') return own === 'JPY' ? 'JPY' : 'CNY';
   if (YUAN_WORDS.has(name)) return own === 'HKD' || own === 'TWD' || own === 'MOP' ? own : 'CNY';
-  return CODES.get(name) ?? null;
+  return codes().get(name) ?? null;
 }
 
 /** An ISO 4217 code; signs and words in both languages are read. */

@@ -1,3 +1,5 @@
+import { lazily } from './lazily';
+
 /**
  * Names of months and days of the week. English and Chinese are what the register speaks; the others stand here because
  * lists from partners abroad hold them, and a name is never ambiguous the way 1/3/2024 is. Written without accents.
@@ -46,13 +48,15 @@ const WEEKDAYS = [
 const FILLERS =
   'of the at on in de del le la el di den der du a um om u en kl feira г года год рік року р в у во о at st nd rd th er day date il সাল লা ই শে রা ঠা წ ad ce';
 
-const monthForms = forms(MONTHS);
-const weekdayForms = forms(WEEKDAYS);
-const fillers: ReadonlySet<string> = new Set(FILLERS.split(' '));
+type Form = readonly [word: string, at: number];
 
-function forms(lines: readonly string[]): readonly (readonly [string, number])[] {
+const monthForms = lazily(() => forms(MONTHS));
+const weekdayForms = lazily(() => new Map(forms(WEEKDAYS)));
+const fillers = lazily((): ReadonlySet<string> => new Set(FILLERS.split(' ')));
+
+function forms(lines: readonly string[]): readonly Form[] {
   return lines.flatMap((line) =>
-    line.split(' ').flatMap((entry, at) => entry.split('/').map((form) => [plainWord(form), at] as const)),
+    line.split(' ').flatMap((entry, at) => entry.split('/').map((form): Form => [plainWord(form), at])),
   );
 }
 
@@ -68,18 +72,17 @@ export function plainWord(word: string): string {
 /** The month 1–12 that a word names, whole or cut to three letters and more; null for none, and where two months share it. */
 export function monthNamed(word: string): number | null {
   const plain = plainWord(word);
-  const whole = monthForms.filter(([form]) => form === plain);
-  const found = whole.length > 0 || plain.length < 3 ? whole : monthForms.filter(([form]) => form.startsWith(plain));
+  const whole = monthForms().filter(([form]) => form === plain);
+  const found = whole.length > 0 || plain.length < 3 ? whole : monthForms().filter(([form]) => form.startsWith(plain));
   const [first] = found;
   return first !== undefined && found.every(([, month]) => month === first[1]) ? first[1] + 1 : null;
 }
 
 /** The day of the week that a word names, 0 = Sunday; null for none. */
 export function weekdayNamed(word: string): number | null {
-  const plain = plainWord(word);
-  return weekdayForms.find(([form]) => form === plain)?.[1] ?? null;
+  return weekdayForms().get(plainWord(word)) ?? null;
 }
 
 export function isFiller(word: string): boolean {
-  return fillers.has(plainWord(word));
+  return fillers().has(plainWord(word));
 }

@@ -38,22 +38,41 @@ export const tags: Kind = {
           .filter((key) => key !== ''),
 };
 
-/** The entry that a text names by key, label or synonym, in any case, width and punctuation; retired ones as well. */
-export function findOption(text: string, options: readonly Option[]): Parsed<string> {
-  const exact = options.find((one) => one.key === text);
-  if (exact !== undefined) return ok(exact.key);
-  const loud = text.toLowerCase();
-  const written = options.filter((one) => namesOf(one).some((name) => cleanLine(name).toLowerCase() === loud));
-  if (written.length === 1) return ok(written[0]?.key ?? text);
-  const wanted = optionKey(text);
-  const alike = wanted === '' ? [] : options.filter((one) => namesOf(one).some((name) => optionKey(name) === wanted));
-  const [only] = alike;
-  if (only === undefined) return refuse('option-unknown', { text });
-  return alike.length === 1 ? ok(only.key) : refuse('option-several', { text });
+/** The names of a list, each with the key of its entry, or null where two entries share it. */
+interface OptionIndex {
+  readonly written: ReadonlyMap<string, string | null>;
+  readonly alike: ReadonlyMap<string, string | null>;
 }
 
-function namesOf(one: Option): readonly string[] {
-  return [one.key, one.labels.en, one.labels.zh, ...one.synonyms];
+/** One index per list, as long as the list lives: a paste asks thousands of times. */
+const indexes = new WeakMap<readonly Option[], OptionIndex>();
+
+function indexOf(options: readonly Option[]): OptionIndex {
+  const known = indexes.get(options);
+  if (known !== undefined) return known;
+  const written = new Map<string, string | null>();
+  const alike = new Map<string, string | null>();
+  const add = (names: Map<string, string | null>, name: string, key: string): void => {
+    if (name !== '') names.set(name, (names.get(name) ?? key) === key && names.get(name) !== null ? key : null);
+  };
+  for (const one of options) {
+    for (const name of [one.key, one.labels.en, one.labels.zh, ...one.synonyms]) {
+      add(written, cleanLine(name).toLowerCase(), one.key);
+      add(alike, optionKey(name), one.key);
+    }
+  }
+  const index = { written, alike };
+  indexes.set(options, index);
+  return index;
+}
+
+/** The entry that a text names by key, label or synonym, in any case, width and punctuation; retired ones as well. */
+export function findOption(text: string, options: readonly Option[]): Parsed<string> {
+  if (options.some((one) => one.key === text)) return ok(text);
+  const { written, alike } = indexOf(options);
+  const found = written.get(text.toLowerCase()) ?? alike.get(optionKey(text));
+  if (found === undefined) return refuse('option-unknown', { text });
+  return found === null ? refuse('option-several', { text }) : ok(found);
 }
 
 function optionKey(text: string): string {

@@ -121,6 +121,8 @@ function reasonOf(code: string): string {
 export function phoneType(value: string): PhoneType | null {
   const first = value.split('; ')[0] ?? '';
   if (!STANDARD.test(first)) return null;
+  // The commonest case without the library.
+  if (/^\+861[3-9]\d{9}/.test(first)) return 'mobile';
   const found = lib().readNumber(first.replace(/x.*$/, ''), 'CN');
   const type = typeof found === 'string' ? undefined : found.getType();
   if (type === 'MOBILE') return 'mobile';

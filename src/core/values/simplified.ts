@@ -1,3 +1,5 @@
+import { lazily } from './lazily';
+
 /**
  * Traditional characters that are common in names of people, companies and places, each followed by its simplified form.
  * Only for matching keys: what a person wrote is never converted. Pairs where one simplified character stands for several
@@ -23,11 +25,12 @@ const PAIRS =
   '駱骆駿骏騁骋騎骑騫骞騰腾驅驱驊骅驕骄驗验驚惊驛驿驥骥骯肮髒脏體体髮发鬆松鬥斗鬧闹魚鱼魯鲁鮑鲍鮮鲜鯉鲤鯨鲸鱷鳄鳥鸟鳳凤鳴鸣鴻鸿鴿鸽鵝鹅鵡鹉鵬鹏鶴鹤鷗鸥鷹鹰鸞鸾鹽盐麗丽麥麦麵面麼么黃黄點点黨党齊齐齒齿龍龙' +
   '龐庞龔龚龜龟';
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: Math.floor(PAIRS.length / 2) }, (_, at) => [PAIRS.charAt(at * 2), PAIRS.charAt(at * 2 + 1)]),
+const simplified = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(Array.from({ length: PAIRS.length / 2 }, (_, at) => [PAIRS.charAt(at * 2), PAIRS.charAt(at * 2 + 1)])),
 );
 
 /** The text with common traditional characters in simplified form; for keys only. */
 export function toSimplified(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+  return text.replace(/[\u4e00-\u9fff]/g, (character) => simplified().get(character) ?? character);
 }

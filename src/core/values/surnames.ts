@@ -1,3 +1,5 @@
+import { lazily } from './lazily';
+
 /** Single surnames: those of 百家姓 and others in use today, in simplified form. */
 const SINGLE =
   '赵钱孙李周吴郑王冯陈褚楮卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐' +
@@ -16,15 +18,15 @@ const COMPOUND =
   '独孤 完颜 耶律 纳兰 叶赫 那拉 贺兰 哥舒 贺若 宿勤 侯莫 万俟 尔朱 归海 岳帅 缑亢 况后 有琴 墨哈 谯笪 年爱 阳佟 言福 屈突 屋庐 西陵 东野 公输 仲长 伯赏 南荣 即墨 达奚 ' +
   '褚师 淳于 太史 北宫 左人 第二 第一 申徒 胡母 毌丘 綦毋 钳耳 斛律 沮渠 秃发 乞伏 库狄 豆卢 邯郸 闾邱 歐阳 爱新 佟佳 富察 钮祜 赫舍 瓜尔 他塔 马佳 章佳 辉发 萨克';
 
-const singles: ReadonlySet<string> = new Set(SINGLE);
-const compounds: ReadonlySet<string> = new Set(COMPOUND.split(' '));
+const singles = lazily((): ReadonlySet<string> => new Set(SINGLE));
+const compounds = lazily((): ReadonlySet<string> => new Set(COMPOUND.split(' ')));
 
 /** Whether the text, in simplified form, is a surname of one character. */
 export function isSingleSurname(text: string): boolean {
-  return singles.has(text);
+  return singles().has(text);
 }
 
 /** Whether the text, in simplified form, is a surname of two characters. */
 export function isCompoundSurname(text: string): boolean {
-  return compounds.has(text);
+  return compounds().has(text);
 }

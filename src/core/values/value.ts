@@ -8,7 +8,7 @@ export type ValueIssueCode =
   | 'text-too-long' // { length, limit }
   | 'text-not-one-line' // { text }
   | 'id-shape' // { text }
-  | 'id-check' // { text, expected }
+  | 'id-check' // { text }
   | 'phone-invalid' // { text, reason: 'not-a-number' | 'too-short' | 'too-long' | 'unknown-country' | 'not-in-use' }
   | 'phone-digits-lost' // { text }
   | 'phone-area-code-missing' // { text }
@@ -17,7 +17,7 @@ export type ValueIssueCode =
   | 'social-invalid' // { text }
   | 'date-unreadable' // { text }
   | 'date-doubtful' // { text, first, second }: two days it may mean
-  | 'date-impossible' // { year, month, day, days }: days = length of that month
+  | 'date-impossible' // { text, year, month, day, days }: days = length of that month, 0 where there is no such month
   | 'date-out-of-range' // { text, first, last }: years accepted
   | 'date-partial' // { text }
   | 'date-relative' // { text }
@@ -28,10 +28,10 @@ export type ValueIssueCode =
   | 'postcode-digits' // { text }
   | 'postcode-invalid' // { text }
   | 'credit-code-shape' // { text }
-  | 'credit-code-check' // { text, expected }
+  | 'credit-code-check' // { text }
   | 'id-number-shape' // { text }
   | 'id-number-date' // { text }
-  | 'id-number-check' // { text, expected }
+  | 'id-number-check' // { text }
   | 'digits-lost' // { text }
   | 'money-unreadable' // { text }
   | 'money-doubtful' // { text, first, second }
