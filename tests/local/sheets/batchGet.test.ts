@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { callSheets, memoryFiles, setCell } from '../../../local/sheets';
 import { aFile, ask, batchGet, OWNER, refusal, values } from './builders';
 
@@ -117,6 +118,22 @@ describe('values.batchGet', () => {
     const call = { method: 'spreadsheets.get', spreadsheetId: 'missing' } as const;
     expect(refusal(() => callSheets(memoryFiles(), call, { userEmail: OWNER, nowMs: 0 }))).toBe(
       'Requested entity was not found.',
+    );
+  });
+
+  it('leaves out nothing but blanks at the ends of rows and of the block, for any block', () => {
+    const cell = fc.oneof(fc.constant(null), fc.string({ minLength: 1 }), fc.integer());
+    const block = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 10 });
+    fc.assert(
+      fc.property(block, (rows) => {
+        const read = values(aFile([{ title: 'Sheet1', values: rows }]), 'Sheet1').values ?? [];
+        for (const row of read) expect(row.at(-1)).not.toBe('');
+        expect(read.at(-1)).not.toEqual([]);
+        const put = rows.map((row) => row.map((one) => one ?? ''));
+        const full = (lines: readonly (readonly unknown[])[]) =>
+          Array.from({ length: 10 }, (_row, r) => Array.from({ length: 6 }, (_cell, c) => lines[r]?.[c] ?? ''));
+        expect(full(read)).toEqual(full(put));
+      }),
     );
   });
 });
