@@ -2,11 +2,14 @@ import { cleanLine } from '../values/unicode';
 import type { CellScalar } from '../values/value';
 import type { SourceCell } from './types';
 
+/** Most texts show in their first characters that they are not blank; cleaning every cell to find that out takes seconds. */
+const PLAINLY_VISIBLE = /[!-~\u4e00-\u9fff]/;
+
 /** The text a person sees in a cell; '' for one that is blank or holds only white space and invisible marks. */
 export function textOf(cell: SourceCell | null | undefined): string {
   if (cell === null || cell === undefined) return '';
   const text = cell.text === '' && cell.value !== null ? String(cell.value) : cell.text;
-  return cleanLine(text) === '' ? '' : text;
+  return PLAINLY_VISIBLE.test(text) || cleanLine(text) !== '' ? text : '';
 }
 
 export function isBlank(cell: SourceCell | null | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { FieldDef } from '../schema/field';
 import type { Kind, ParseContext } from '../values/value';
 import { targetDef } from './fieldNames';
-import { fieldContext, kindOf } from './readCell';
+import { readMemberCell } from './members';
+import { cellReader, fieldContext, kindOf, readCell, type CellReader } from './readCell';
 import type { AdoptedTable, AdoptionContext, ListShape, MappedColumn, Mapping, NamePart } from './types';
 
 /** A column on its way into a field, with everything that reading its cells needs. */
@@ -12,6 +13,7 @@ export interface FieldColumn {
   readonly part: NamePart | null;
   readonly kind: Kind;
   readonly ctx: ParseContext;
+  readonly read: CellReader;
   /** The column's own header, without the group above it. */
   readonly header: string;
 }
@@ -59,15 +61,12 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
     taken.add(slot);
     const { table } = target;
     const part = def.key === 'name' ? (target.part ?? null) : null;
-    fields.push({
-      at,
-      table,
-      def,
-      part,
-      kind: kindOf(def),
-      ctx: fieldContext(def, ctx),
-      header: headers.get(column) ?? label,
-    });
+    const kind = kindOf(def);
+    const parse = fieldContext(def, ctx);
+    const read = cellReader((cell) =>
+      def.kind === 'member' ? readMemberCell(def.key, cell, ctx, parse) : readCell(kind, cell, parse),
+    );
+    fields.push({ at, table, def, part, kind, ctx: parse, read, header: headers.get(column) ?? label });
   }
   return { fields, own };
 }

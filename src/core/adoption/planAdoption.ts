@@ -3,7 +3,16 @@ import { planRow, type RowPlanner } from './planRow';
 import { identitiesOf, type Identities } from './rowIdentity';
 import { rowLinks, type RowLinks } from './rowLinks';
 import { rowReader } from './rowReader';
-import type { AdoptionContext, AdoptionSlice, Known, ListShape, Mapping, PlannedRow, SharedGroup } from './types';
+import type {
+  AdoptionContext,
+  AdoptionSlice,
+  Known,
+  ListShape,
+  Mapping,
+  PlannedRow,
+  SharedGroup,
+  ShapeRow,
+} from './types';
 
 /** A list on its way into the register. Made once an execution; holds no state that a caller could see. */
 export interface PreparedAdoption {
@@ -14,6 +23,8 @@ export interface PreparedAdoption {
   readonly planner: RowPlanner;
   readonly identities: Identities;
   readonly links: RowLinks;
+  /** Rows that were planned before: the preview and the adoption that follows ask for the same ones. */
+  readonly planned: Map<number, PlannedRow>;
 }
 
 export function prepareAdoption(
@@ -23,10 +34,19 @@ export function prepareAdoption(
   known: Known,
 ): PreparedAdoption {
   const plan = columnPlan(shape, mapping, ctx);
-  const reader = rowReader(plan, ctx);
+  const reader = rowReader(plan);
   const identities = identitiesOf(shape, ctx.digest);
   const links = rowLinks({ shape, sort: mapping.sort, plan, reader, ctx, known, identities });
-  return { shape, mapping, ctx, known, planner: { shape, sort: mapping.sort, ctx, reader }, identities, links };
+  return {
+    shape,
+    mapping,
+    ctx,
+    known,
+    planner: { shape, sort: mapping.sort, ctx, reader },
+    identities,
+    links,
+    planned: new Map(),
+  };
 }
 
 /**
@@ -34,15 +54,25 @@ export function prepareAdoption(
  * `known`, never on the slicing: slices put together equal the whole.
  */
 export function planRows(prepared: PreparedAdoption, start: number, count: number): AdoptionSlice {
-  const { shape, known, planner, identities, links } = prepared;
+  const { shape } = prepared;
   const end = Math.min(shape.rows.length, start + count);
-  const rows = shape.rows.slice(start, end).map((row, offset): PlannedRow => {
-    const at = start + offset;
-    const identity = identities.at(at);
-    if (known.identities.has(identity)) return { outcome: 'already', identity, row: row.row };
-    return planRow(planner, row, identity, links.at(at));
-  });
+  const rows = shape.rows.slice(start, end).map((row, offset) => plannedAt(prepared, row, start + offset));
   return { ...counted(rows), read: shape.read, next: end < shape.rows.length ? end : null };
+}
+
+function plannedAt(
+  { known, planner, identities, links, planned }: PreparedAdoption,
+  row: ShapeRow,
+  at: number,
+): PlannedRow {
+  const before = planned.get(at);
+  if (before !== undefined) return before;
+  const identity = identities.at(at);
+  const made: PlannedRow = known.identities.has(identity)
+    ? { outcome: 'already', identity, row: row.row }
+    : planRow(planner, row, identity, links.at(at));
+  planned.set(at, made);
+  return made;
 }
 
 /** Prepares and plans in one; for callers that need one slice only. */

@@ -1,4 +1,5 @@
 import { cleanLine } from '../values/unicode';
+import type { CellScalar } from '../values/value';
 import { textOf } from './cells';
 import { fieldContext, kindOf } from './readCell';
 import { targetDef } from './fieldNames';
@@ -48,10 +49,10 @@ function columnPreview(
 ): ColumnPreview {
   const { customerNumber: _, ...shown } = column;
   const filled = shape.columns.find(({ column: at }) => at === column.column)?.filled ?? 0;
+  const show = shower(column, ctx);
   const found = rows.flatMap((row): readonly ColumnSample[] => {
-    const cells = sources.get(row.row)?.cells;
-    const before = textOf(cells?.[column.column - 1]);
-    return row.outcome !== 'taken' || before === '' ? [] : sampleOf(column, row, before, ctx);
+    const before = textOf(sources.get(row.row)?.cells[column.column - 1]);
+    return row.outcome !== 'taken' || before === '' ? [] : sampleOf(column, row, before, show);
   });
   const unreadable = found.filter(({ issue }) => issue !== undefined);
   const normalised = found.filter(({ before, after, issue }) => issue === undefined && before !== after);
@@ -61,21 +62,32 @@ function columnPreview(
   return { ...shown, filled, normalised: normalised.length, unreadable: unreadable.length, samples };
 }
 
+type Show = (value: CellScalar) => string;
+
+/** Shows values of a column as the register will; each value once, since showing 10,000 phone numbers takes a second. */
+function shower({ target }: MappedColumn, ctx: AdoptionContext): Show {
+  const def = target === 'own' ? undefined : targetDef(target.table, target.field);
+  if (def === undefined) return (value) => (value === null ? '' : String(value));
+  const [kind, parse] = [kindOf(def), fieldContext(def, ctx)];
+  const known = new Map<CellScalar, string>();
+  return (value) => {
+    const shown = known.get(value) ?? kind.format(value, parse);
+    known.set(value, shown);
+    return shown;
+  };
+}
+
 /** One cell before and after; none where the row leaves the field to the customer it belongs to. */
-function sampleOf(column: MappedColumn, row: TakenRow, before: string, ctx: AdoptionContext): readonly ColumnSample[] {
-  const { target, ownTable } = column;
+function sampleOf(column: MappedColumn, row: TakenRow, before: string, show: Show): readonly ColumnSample[] {
+  const { target, ownTable, ownLabel } = column;
   const record = recordOf(row, target === 'own' ? ownTable : target.table);
   if (record === undefined) return [];
   if (target === 'own') {
-    return [
-      { row: row.row, before, after: String(record.own[column.ownLabel] ?? record.original[column.ownLabel] ?? '') },
-    ];
+    return [{ row: row.row, before, after: String(record.own[ownLabel] ?? record.original[ownLabel] ?? '') }];
   }
-  const def = targetDef(target.table, target.field);
-  if (def === undefined) return [];
   const value = record.fields[target.field] ?? null;
   const issue = record.issues.find(({ field, code }) => field === target.field && code !== 'duplicate-suspected');
-  const after = issue === undefined || value !== before ? kindOf(def).format(value, fieldContext(def, ctx)) : before;
+  const after = issue !== undefined && value === before ? before : show(value);
   return [issue === undefined ? { row: row.row, before, after } : { row: row.row, before, after, issue }];
 }
 

@@ -38,6 +38,24 @@ export function fieldContext(def: FieldDef, ctx: AdoptionContext): ParseContext 
   };
 }
 
+/** Reads the cells of one column; the same content is read once. */
+export type CellReader = (cell: SourceCell) => FieldReading;
+
+/** Columns repeat themselves (owners, stages, cities); this many contents are remembered. */
+const REMEMBERED = 1000;
+
+export function cellReader(read: CellReader): CellReader {
+  const known = new Map<string, FieldReading>();
+  return (cell) => {
+    const key = `${typeof cell.value} ${String(cell.value)} ${cell.text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reading = read(cell);
+    if (known.size < REMEMBERED) known.set(key, reading);
+    return reading;
+  };
+}
+
 /** Reads a cell as a field's kind does. Blank cells give null without a trace; nothing that was written is lost. */
 export function readCell(kind: Kind, cell: SourceCell | null | undefined, ctx: ParseContext): FieldReading {
   const text = textOf(cell);

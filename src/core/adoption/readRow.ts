@@ -3,11 +3,10 @@ import type { Issue } from '../issue';
 import type { CellScalar } from '../values/value';
 import { textOf } from './cells';
 import type { ColumnPlan, FieldColumn } from './columnPlan';
-import { ownerOrDefault, readMember } from './members';
 import { joinName } from './nameParts';
 import { readCell, readOwnCell, type FieldReading } from './readCell';
 import { readWays, type WayCell, type WayField } from './readWays';
-import type { AdoptedTable, AdoptionContext, NamePart, PlannedRecord, SourceCell } from './types';
+import type { AdoptedTable, NamePart, PlannedRecord, SourceCell } from './types';
 
 type Cells = readonly (SourceCell | null)[];
 
@@ -22,7 +21,7 @@ export interface RecordReading {
 const WAY_FIELDS: readonly string[] = ['phone', 'landline', 'email', 'socialHandle'] satisfies readonly WayField[];
 
 /** Reads every cell of a row that belongs to one table. Every text ends as a value, an original or an own cell. */
-export function readRecord(plan: ColumnPlan, cells: Cells, table: AdoptedTable, ctx: AdoptionContext): RecordReading {
+export function readRecord(plan: ColumnPlan, cells: Cells, table: AdoptedTable): RecordReading {
   const reading = emptyReading();
   const columns = plan.fields.filter((column) => column.table === table);
   const ways: WayCell[] = [];
@@ -32,7 +31,7 @@ export function readRecord(plan: ColumnPlan, cells: Cells, table: AdoptedTable, 
     if (textOf(cell) === '' || cell === null || cell === undefined) continue;
     if (column.part !== null) parts[column.part] = cell;
     else if (WAY_FIELDS.includes(column.def.key)) ways.push(wayCell(column, cell));
-    else put(reading, column.def.key, readPlain(column, cell, ctx));
+    else put(reading, column.def.key, column.read(cell));
   }
   const first = columns.find(({ def }) => WAY_FIELDS.includes(def.key));
   if (first !== undefined) {
@@ -41,12 +40,6 @@ export function readRecord(plan: ColumnPlan, cells: Cells, table: AdoptedTable, 
   putName(reading, columns, parts);
   putOwn(reading, plan, cells, table);
   return reading;
-}
-
-function readPlain({ def, kind, ctx: parse }: FieldColumn, cell: SourceCell, ctx: AdoptionContext): FieldReading {
-  if (def.kind !== 'member') return readCell(kind, cell, parse);
-  const read = readMember({ value: cell.value, text: textOf(cell) }, ctx, parse);
-  return def.key === 'owner' ? ownerOrDefault(read, ctx) : read;
 }
 
 function wayCell({ def, header }: FieldColumn, cell: SourceCell): WayCell {

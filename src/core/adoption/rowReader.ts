@@ -3,7 +3,7 @@ import type { ColumnPlan, FieldColumn } from './columnPlan';
 import { NO_NAME, settleName } from './customerDefaults';
 import { keysOf, type CustomerKeys } from './customerKeys';
 import { readRecord, type RecordReading } from './readRow';
-import type { AdoptedTable, AdoptionContext, ShapeRow } from './types';
+import type { AdoptedTable, ShapeRow } from './types';
 
 /** Reads rows for a plan. What tells customers apart is read once and kept, since every later row asks for it. */
 export interface RowReader {
@@ -19,7 +19,7 @@ export interface RowReader {
 const IDENTIFYING = new Set(['name', 'company', 'phone', 'landline', 'email', 'socialHandle', 'address', 'creditCode']);
 const WAYS = ['phone', 'landline', 'email', 'socialHandle', 'address'];
 
-export function rowReader(plan: ColumnPlan, ctx: AdoptionContext): RowReader {
+export function rowReader(plan: ColumnPlan): RowReader {
   const identifies = ({ table, def }: FieldColumn): boolean => table === 'customers' && IDENTIFYING.has(def.key);
   const keyPlan: ColumnPlan = { fields: plan.fields.filter(identifies), own: [] };
   const restPlan: ColumnPlan = { fields: plan.fields.filter((column) => !identifies(column)), own: plan.own };
@@ -29,7 +29,7 @@ export function rowReader(plan: ColumnPlan, ctx: AdoptionContext): RowReader {
   const identifying = (row: ShapeRow): RecordReading => {
     const known = readings.get(row.row);
     if (known !== undefined) return known;
-    const reading = readRecord(keyPlan, row.cells, 'customers', ctx);
+    const reading = readRecord(keyPlan, row.cells, 'customers');
     settleName(reading);
     readings.set(row.row, reading);
     return reading;
@@ -37,7 +37,7 @@ export function rowReader(plan: ColumnPlan, ctx: AdoptionContext): RowReader {
   return {
     identifying,
     record: (row, table) => {
-      const rest = readRecord(restPlan, row.cells, table, ctx);
+      const rest = readRecord(restPlan, row.cells, table);
       return table === 'customers' ? merged(identifying(row), rest) : rest;
     },
     keys: (row) => {

@@ -182,7 +182,7 @@ describe('adopting any grid', () => {
           expect({ row: row.row, lost }).toEqual({ row: row.row, lost: [] });
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
