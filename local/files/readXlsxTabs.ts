@@ -39,7 +39,9 @@ async function openWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[]): Pr
 }
 
 function rawTab(sheet: XlsxSheet, formats: NumberFormats, longNumbers: LongNumbers | undefined): RawTab {
-  const rows = sheet.rows.map((row) => Array.from(row, (value) => rawCell(value, undefined, formats)));
+  const rows = sheet.rows.map((row) =>
+    row.map((value) => (value === null ? null : rawCell(value, undefined, formats))),
+  );
   for (const [key, cell] of sheet.cells ?? []) {
     const [r, c] = placeOf(key);
     const row = rows[r];

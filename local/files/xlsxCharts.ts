@@ -1,6 +1,6 @@
 import type { EmbeddedChart, JsonObject, JsonValue, Sheet } from '../sheets';
 import { absoluteA1Of, rectangleOf, type Rectangle } from './a1Text';
-import { isObject, wordOf } from './xlsxStyles';
+import { colorOf, isObject, wordOf } from './xlsxStyles';
 import type { SheetChart } from './xlsxLibrary';
 
 /** A tab and the name under which Excel knows it. */
@@ -58,7 +58,11 @@ function basicChart(spec: JsonObject, all: readonly NamedSheet[]): Body | null {
   if (!type) return null;
   const headers = typeof basic['headerCount'] === 'number' ? basic['headerCount'] : null;
   const grouping = GROUPINGS[wordOf(basic['stackedType']) as keyof typeof GROUPINGS] as 'stacked' | undefined;
-  const series = objects(basic['series']).map((entry) => seriesOf(domain?.['domain'], entry['series'], headers, all));
+  const series = objects(basic['series']).map((entry) => {
+    const drawn = seriesOf(domain?.['domain'], entry['series'], headers, all);
+    const color = colorOf(entry['colorStyle']) ?? colorOf(entry['color']);
+    return drawn && color !== null ? { ...drawn, color } : drawn;
+  });
   return {
     type,
     series: series.filter((entry) => entry !== null),

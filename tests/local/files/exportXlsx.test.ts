@@ -252,7 +252,12 @@ describe('charts', () => {
     const { file, sheet, source } = aReport();
     const spec = {
       title: '新增客户',
-      basicChart: { chartType, headerCount: 1, domains: [{ domain: source(0) }], series: [{ series: source(1) }] },
+      basicChart: {
+        chartType,
+        headerCount: 1,
+        domains: [{ domain: source(0) }],
+        series: [{ series: source(1), colorStyle: { rgbColor: { blue: 1 } } }],
+      },
     } as unknown as Sheet['charts'][number]['spec'];
     const anchorCell = { sheetId: sheet.sheetId, rowIndex: 4, columnIndex: 1 };
     sheet.charts = [
@@ -263,7 +268,14 @@ describe('charts', () => {
       kinds: [kind],
       title: '新增客户',
       anchor: { from: { row: 4, col: 1 }, to: { row: 19, col: 6 } },
-      series: [{ name: '新增', valuesRef: "'月报 2026-10'!$B$2:$B$3", categoriesRef: "'月报 2026-10'!$A$2:$A$3" }],
+      series: [
+        {
+          name: '新增',
+          color: '0000FF',
+          valuesRef: "'月报 2026-10'!$B$2:$B$3",
+          categoriesRef: "'月报 2026-10'!$A$2:$A$3",
+        },
+      ],
     });
   });
 
