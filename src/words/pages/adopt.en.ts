@@ -28,13 +28,14 @@ export const adoptEn = {
   becomes: 'Becomes',
   sample: 'Example: as it is → as it will be',
   ownColumn: (label: string) => `own column “${label}”`,
-  leave: 'leave out',
   given: 'first name',
+  middle: 'middle name',
   family: 'family name',
   reasons: {
     name: 'same name',
     synonym: 'known name',
     values: 'by its values',
+    chosen: 'your choice',
     none: 'not recognised',
   },
   normalised: (count: number) => `${plural(count, 'cell', 'cells')} put into standard form`,
@@ -43,6 +44,13 @@ export const adoptEn = {
   emptySample: '(empty)',
   heldTitle: 'Rows that cannot be taken',
   heldText: 'They go to the Import tab with their text and the reason.',
+  heldCodes: {
+    'no-name-and-no-way': 'neither a name nor a way to reach the customer',
+    'total-row': 'looks like a total',
+    'description-row': 'describes the columns',
+    'note-row': 'a note, not a record',
+    'header-row': 'repeats the header',
+  },
   row: (row: number) => `Row ${String(row)}`,
   issuesTitle: 'Values that need a look',
   issuesText: 'They keep their text and get a line in Review.',
@@ -79,5 +87,8 @@ export const adoptEn = {
   unfinishedText: (done: number, total: number) =>
     `${String(done)} of ${String(total)} rows are done. Go on with the rest?`,
   goOn: 'Go on',
+  titles: 'Above the header stands',
+  andMore: (count: number) => `and ${String(count)} more`,
+  samplesLabel: (label: string) => `Examples from ${label}`,
   progress: 'Progress of the adoption',
 };

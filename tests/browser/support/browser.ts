@@ -20,7 +20,9 @@ const FLAGS = [
 /** The path of an installed browser, or undefined. */
 export function browserPath(): string | undefined {
   try {
-    const found = execFileSync(process.execPath, [join(ROOT, 'build', 'find-browser.mjs')], { encoding: 'utf8' }).trim();
+    const found = execFileSync(process.execPath, [join(ROOT, 'build', 'find-browser.mjs')], {
+      encoding: 'utf8',
+    }).trim();
     return found === '' ? undefined : found;
   } catch {
     return undefined;

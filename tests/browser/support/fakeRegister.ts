@@ -59,7 +59,8 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
       channel: 'phone',
       outcome: 'interested',
       by: ME,
-      summary: language === 'zh' ? '确认了第二批咖啡机的交期。' : 'Confirmed delivery of the second batch of coffee machines.',
+      summary:
+        language === 'zh' ? '确认了第二批咖啡机的交期。' : 'Confirmed delivery of the second batch of coffee machines.',
     },
   ];
   const purchases: WireRecord[] = [
@@ -124,7 +125,12 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
         contacts: [],
         review:
           id === 'C-000002-L'
-            ? [{ field: 'birthDate', message: language === 'zh' ? '1985/6/31：6月只有30天。' : '1985/6/31: June has 30 days.' }]
+            ? [
+                {
+                  field: 'birthDate',
+                  message: language === 'zh' ? '1985/6/31：6月只有30天。' : '1985/6/31: June has 30 days.',
+                },
+              ]
             : [],
       };
     },
@@ -185,7 +191,11 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
           customerId: request.customerId,
         };
         interactions.unshift(interaction);
-        const customer = { id: request.customerId, lastContactOn: TODAY, nextContactOn: request.fields['nextContactOn'] ?? null };
+        const customer = {
+          id: request.customerId,
+          lastContactOn: TODAY,
+          nextContactOn: request.fields['nextContactOn'] ?? null,
+        };
         return { ok: true, interaction, customer };
       }),
     apiAddPurchase: (request) =>

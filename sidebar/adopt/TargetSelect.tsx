@@ -1,0 +1,52 @@
+import type { AdoptedTable, Target } from '../../src/core/adoption/types';
+import type { FieldDef } from '../../src/core/schema/field';
+import { tabDef } from '../../src/core/schema/tables';
+import { useAdopt } from './adoptContext';
+import { targetFrom, targetValue } from './choices';
+
+interface TargetSelectProps {
+  readonly label: string;
+  readonly ownLabel: string;
+  readonly target: Target;
+  readonly onChoose: (target: Target) => void;
+}
+
+const TABLES: readonly AdoptedTable[] = ['customers', 'purchases', 'contacts'];
+const PARTS = ['given', 'middle', 'family'] as const;
+
+/** Never a target: the register makes these by itself. */
+const MADE = ['version', 'digest', 'stale', 'staleReasons', 'completeness', 'valueTier', 'rfm'];
+
+/** Chooses the field that a column becomes, or a column of the team's own. */
+export function TargetSelect({ label, ownLabel, target, onChoose }: TargetSelectProps) {
+  const { open, words } = useAdopt();
+  const value = targetValue(target);
+  const named = (field: FieldDef): string => field[open.language];
+  return (
+    <select aria-label={label} value={value} onChange={(event) => onChoose(targetFrom(event.currentTarget.value))}>
+      <option value="own">{words.ownColumn(ownLabel)}</option>
+      {TABLES.map((table) => (
+        <optgroup key={table} label={tabDef(table)[open.language]}>
+          {targetFields(table, target).flatMap((field) => [
+            <option key={field.key} value={`${table}.${field.key}`}>
+              {named(field)}
+            </option>,
+            ...(field.key === 'name' ? PARTS : []).map((part) => (
+              <option key={part} value={`${table}.name.${part}`}>
+                {`${named(field)} (${words[part]})`}
+              </option>
+            )),
+          ])}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+/** Fields of a table that a list may have, and the one that is chosen now whatever it is. */
+function targetFields(table: AdoptedTable, target: Target): readonly FieldDef[] {
+  const chosen = target !== 'own' && target.table === table ? target.field : '';
+  return tabDef(table).fields.filter(
+    (field) => field.key === chosen || (field.hidden !== true && field.key !== 'id' && !MADE.includes(field.key)),
+  );
+}
