@@ -1,4 +1,4 @@
-import { pasteCells, typeIntoCell, type Sheet, type SpreadsheetFile } from '../sheets';
+import { parseFile, pasteCells, serializeFile, typeIntoCell, type Sheet, type SpreadsheetFile } from '../sheets';
 import { parseA1 } from './a1';
 import { plain } from './engine/wire';
 import { HostError } from './hostError';
@@ -45,7 +45,10 @@ export class Host {
   private readonly triggerRuns: Triggers;
   private readonly folder: HostFolder | null;
 
-  private constructor(world: World, folder: HostFolder | null) {
+  private readonly options: HostOptions;
+
+  private constructor(options: HostOptions, world: World, folder: HostFolder | null) {
+    this.options = options;
     this.world = world;
     this.folder = folder;
     this.triggerRuns = new Triggers(world);
@@ -64,7 +67,7 @@ export class Host {
       random: options.seed ?? DEFAULT_SEED,
     });
     const world = makeWorld(options, state, [register]);
-    const host = new Host(world, options.dir === undefined ? null : HostFolder.take(options.dir));
+    const host = new Host(options, world, options.dir === undefined ? null : HostFolder.take(options.dir));
     host.save();
     return host;
   }
@@ -75,7 +78,7 @@ export class Host {
       throw new HostError('no-register', `${options.dir} holds no register; make one with adopt`);
     }
     const folder = HostFolder.take(options.dir);
-    return new Host(makeWorld(options, folder.readState(), folder.readFiles()), folder);
+    return new Host(options, makeWorld(options, folder.readState(), folder.readFiles()), folder);
   }
 
   /** Whether a folder holds a register. */
@@ -247,6 +250,14 @@ export class Host {
     const file = this.world.files.get(spreadsheetId);
     if (file === undefined) throw new HostError('no-such-file', `there is no spreadsheet ${spreadsheetId}`);
     this.world.files.put({ ...file, editors: [...file.editors, email], revision: file.revision + 1 });
+  }
+
+  /** The same register in memory, on its own from here on: for trying one thing many times from one state. */
+  copy(): Host {
+    const { dir: _dir, ...options } = this.options;
+    this.state.random = this.world.random.state;
+    const files = this.files.map((file) => parseFile(serializeFile(file)));
+    return new Host(options, makeWorld(options, structuredClone(this.state), files), null);
   }
 
   /** Writes what changed to the folder; does nothing for a host in memory. */

@@ -132,12 +132,13 @@ export const FACADE_SOURCE = String.raw`(function (bridge, specification) {
     if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return { failure: path + ' is a typed array' };
     if (above.indexOf(value) >= 0) return { failure: path + ' is circular' };
     if (value instanceof Map || value instanceof Set) return null;
-    var deeper = above.concat([value]);
+    above.push(value);
     var keys = Object.keys(value);
     for (var i = 0; i < keys.length; i += 1) {
-      var found = illegal(value[keys[i]], path + '.' + keys[i], deeper);
+      var found = illegal(value[keys[i]], path + '.' + keys[i], above);
       if (found) return found;
     }
+    above.pop();
     return null;
   }
 

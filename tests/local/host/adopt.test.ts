@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../local/cli/main';
-import { folderBeside } from '../../../local/cli/workbench';
 import { aDist } from './aHost';
 
 /** Stands in for the bundle: takes a list in slices of two rows and remembers which rows it took. */
@@ -115,11 +114,5 @@ describe('register adopt', () => {
     const again = await run('adopt', file, '--into', dir, '--dist', dist);
     expect(dead.code).toBe(1);
     expect(again.data).toMatchObject([{ read: 3 }]);
-  });
-});
-
-describe('where the work on a list is kept', () => {
-  it('is a folder beside it', () => {
-    expect(folderBeside('/lists/customers.xlsx')).toBe('/lists/customers.register');
   });
 });
