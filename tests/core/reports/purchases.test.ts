@@ -44,6 +44,14 @@ describe('the purchases of a monthly report', () => {
     expect(report.purchases.amounts[0]?.now).toBe(16);
   });
 
+  it('counts an order in the month of its earliest line, whatever the order of the lines', () => {
+    const order = { orderNo: 'A-18' };
+    const purchases = [aPurchase('a', '2026-10-01', 10, order), aPurchase('a', '2026-09-30', 5, order)];
+    const report = october({ purchases });
+    expect(report.purchases.purchases).toEqual({ now: 0, before: 1 });
+    expect(report.purchases.amounts).toEqual([{ currency: 'CNY', now: 10, before: 5 }]);
+  });
+
   it('counts by category and currency, with purchases and amounts of both months', () => {
     const purchases = [
       aPurchase('a', '2026-10-02', 10),
@@ -102,6 +110,13 @@ describe('the repurchase rate', () => {
       returningBuyers: { now: 1, before: 0 },
       returningShare: { now: 0.5, before: null },
     });
+  });
+
+  it('counts a purchase on the first day of a month as one of that month', () => {
+    const purchases = [aPurchase('a', '2026-09-01', 1), aPurchase('b', '2026-10-01', 1)];
+    const { repurchase } = october({ purchases });
+    expect(repurchase.buyers).toEqual({ now: 1, before: 1 });
+    expect(repurchase.returningBuyers).toEqual({ now: 0, before: 0 });
   });
 
   it('does not count a buyer as returning who bought twice for the first time within the month', () => {

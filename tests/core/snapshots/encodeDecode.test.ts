@@ -56,6 +56,23 @@ describe('a snapshot', () => {
     expect(after.manifest.tables['contacts']).toEqual(before.manifest.tables['contacts']);
   });
 
+  it('puts the ids 1 to 500 into one block and begins the next with 501', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => aRecord(at + 1));
+    const blocksOf = (count: number) => saved(customers(...many(count))).manifest.tables['customers']?.blocks;
+    expect(blocksOf(500)).toHaveLength(1);
+    expect(blocksOf(501)).toHaveLength(2);
+    expect(blocksOf(501)?.[0]).toBe(blocksOf(500)?.[0]);
+  });
+
+  it('keeps a field that the schema does not know, even one called __proto__', () => {
+    const odd = JSON.parse('{"__proto__": "kept", "loyaltyNo": 7}') as Record<string, string | number>;
+    const record = aRecord(1);
+    const { manifest, blockText } = saved(customers({ id: record.id, fields: odd }));
+    const read = decodeSnapshot(manifest, blockText, sha256);
+    const fields = read.ok ? read.value['customers']?.records[0]?.fields : undefined;
+    expect(Object.entries(fields ?? {}).filter(([, value]) => value !== null)).toEqual(Object.entries(odd));
+  });
+
   it('adds to the last block only when a record is added', () => {
     const many = Array.from({ length: 1200 }, (_, at) => aRecord(at + 1));
     const before = saved(customers(...many)).manifest.tables['customers']!.blocks;
