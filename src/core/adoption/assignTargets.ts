@@ -34,9 +34,7 @@ export function assignTargets(prospects: readonly Prospect[], sort: ListSort, ct
   const wholeOrParts = (candidate: Candidate): boolean =>
     candidate.table !== 'customers' || candidate.field !== 'name' || (candidate.part !== undefined) === partsFirst;
   giveOut(usable, assigned, (candidate) => candidate.table !== 'contacts' && wholeOrParts(candidate));
-  companyWithContact(usable, assigned);
-  if (hasField(assigned, 'customers', 'name')) giveOut(usable, assigned, isContactLabel);
-  if (!partsFirst) partsOfContact(usable, assigned);
+  if (sort === 'customers') giveContacts(usable, assigned, partsFirst);
   byLook(usable, assigned);
   pairPhones(usable, assigned);
   byGuess(usable, assigned, sort, ctx);
@@ -49,6 +47,13 @@ export function assignTargets(prospects: readonly Prospect[], sort: ListSort, ct
 /** Words for a person at the customer: said in full, and not merely "phone", which is a second phone. */
 function isContactLabel({ table, field, own, confidence }: Candidate): boolean {
   return table === 'contacts' && confidence > 0.85 && (!own || ['name', 'title', 'role'].includes(field));
+}
+
+/** Columns about a person at the customer; only beside a column that names the customer. */
+function giveContacts(prospects: readonly Prospect[], assigned: Assigned, partsFirst: boolean): void {
+  companyWithContact(prospects, assigned);
+  if (hasField(assigned, 'customers', 'name')) giveOut(prospects, assigned, isContactLabel);
+  if (!partsFirst) partsOfContact(prospects, assigned);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Kind, ParseContext } from '../values/value';
 import { targetDef } from './fieldNames';
 import { readMemberCell } from './members';
 import { cellReader, fieldContext, kindOf, readCell, type CellReader } from './readCell';
-import type { AdoptedTable, AdoptionContext, ListShape, MappedColumn, Mapping, NamePart } from './types';
+import type { AdoptedTable, AdoptionContext, ListShape, ListSort, MappedColumn, Mapping, NamePart } from './types';
 
 /** A column on its way into a field, with everything that reading its cells needs. */
 export interface FieldColumn {
@@ -42,7 +42,7 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
   );
   for (const { column, label } of shape.columns) {
     const given = mapped.get(column);
-    const def = given === undefined ? undefined : defOf(given);
+    const def = given === undefined ? undefined : defOf(given, mapping.sort);
     const at = column - 1;
     const target = given?.target ?? 'own';
     const slot = target === 'own' ? '' : slotOf(target);
@@ -71,8 +71,11 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
   return { fields, own };
 }
 
-function defOf({ target }: MappedColumn): FieldDef | undefined {
-  return target === 'own' ? undefined : targetDef(target.table, target.field);
+/** The field that a column goes to; none where rows of this sort make no record of that table. */
+function defOf({ target }: MappedColumn, sort: ListSort): FieldDef | undefined {
+  if (target === 'own') return undefined;
+  const unused = sort === 'customers' ? 'purchases' : 'contacts';
+  return target.table === unused ? undefined : targetDef(target.table, target.field);
 }
 
 type FieldTarget = Exclude<MappedColumn['target'], 'own'>;

@@ -148,10 +148,15 @@ function anyText({ fields, original }: RecordReading): string {
  * that it stands in the audit entry; the customer keeps what it has.
  */
 function keepCustomerTexts(purchase: RecordReading, customer: RecordReading): void {
+  const { own, fields, original } = customer;
   const texts: [string, string][] = [
-    ...Object.entries(customer.own).map(([label, value]): [string, string] => [label, String(value)]),
-    ...Object.entries(customer.fields).map(([field, value]): [string, string] => [field, String(value)]),
-    ...Object.entries(customer.original),
+    ...Object.entries(fields).map(([field, value]): [string, string] => [field, String(value)]),
+    // Of an own column the original is the number behind the looks: a second fact, not a better first one.
+    ...Object.entries(original).map(([key, text]): [string, string] => [
+      Object.keys(own).includes(key) ? `value.${key}` : key,
+      text,
+    ]),
+    ...Object.entries(own).map(([label, value]): [string, string] => [label, String(value)]),
   ];
   for (const [key, text] of texts) define(purchase.original, `customers.${key}`, text);
 }
