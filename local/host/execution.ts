@@ -100,6 +100,7 @@ export class Execution {
   /** Lets modelled time pass; at the limit the execution dies on the spot. */
   spend(seconds: number): void {
     const left = this.limitSeconds - this.elapsedSeconds;
+    this.world.log.addSeconds(Math.max(0, Math.min(seconds, left)));
     if (seconds < left) {
       passTime(this.world, seconds);
       return;

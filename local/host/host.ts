@@ -240,6 +240,8 @@ export class Host {
       lines.push(line);
       onLine(line);
       this.collect();
+      // A year of hourly executions is too much to hold; between two of them is a sound moment to save.
+      if (this.world.log.wantsSaving) this.save();
     });
     passTime(this.world, Math.max(0, until - this.state.now) / 1000);
     return lines;

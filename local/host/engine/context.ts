@@ -24,7 +24,7 @@ export interface InvokeResult {
 }
 
 /** A safety net for endless loops in a bundle, in real milliseconds; the six minutes of Google are the virtual clock's. */
-const REAL_TIME_LIMIT_MS = 600_000;
+const REAL_TIME_LIMIT_MS = 240_000;
 
 const bareEngine = new Script(BARE_ENGINE_SOURCE, { filename: 'bare-engine.js' });
 const facade = new Script(FACADE_SOURCE, { filename: 'apps-script-facade.js' });
