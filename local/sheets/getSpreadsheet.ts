@@ -31,28 +31,25 @@ export function readSpreadsheet(file: SpreadsheetFile, ctx: SheetsContext, wante
   const printSheet = (sheet: Sheet) => {
     const boxes =
       parts.length === 0 ? [fullBox(sheet)] : parts.filter((part) => part.sheet === sheet).map(({ box }) => box);
-    return project(
-      {
-        ...printSheetFacts(file, sheet, ctx),
-        ...(withData &&
-          sheet.sheetType === 'GRID' && {
-            data: boxes.map((box) => printGrid(file, sheet, box, within(sheetMask, 'data'), counter)),
-          }),
-      },
-      sheetMask,
-    );
+    const printed = project(printSheetFacts(file, sheet, ctx), sheetMask) as Record<string, unknown>;
+    // The grid is printed by its mask from the start and not gone through again: it may hold a million cells.
+    if (withData && sheet.sheetType === 'GRID') {
+      printed['data'] = boxes.map((box) => printGrid(file, sheet, box, within(sheetMask, 'data'), counter));
+    }
+    return printed;
   };
   const spreadsheet = {
     spreadsheetId: file.id,
     properties: printSpreadsheetProperties(file),
-    ...(takes(top, 'sheets') && sheets.length > 0 && { sheets: sheets.map(printSheet) }),
     ...listed('namedRanges', file.namedRanges),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
     ...(file.metadata.length > 0 && {
       developerMetadata: file.metadata.map((entry) => printMetadata({ entry, place: { type: 'SPREADSHEET' } })),
     }),
   };
-  return { spreadsheet: project(spreadsheet, top), cellsRead: counter.cells };
+  const printed = project(spreadsheet, top) as Record<string, unknown>;
+  if (takes(top, 'sheets') && sheets.length > 0) printed['sheets'] = sheets.map(printSheet);
+  return { spreadsheet: printed, cellsRead: counter.cells };
 }
 
 const printSpreadsheetProperties = (file: SpreadsheetFile): JsonObject => ({
@@ -107,8 +104,8 @@ function printGrid(
   counter: { cells: number },
 ): JsonObject {
   const grid: Record<string, unknown> = {
-    ...(box.startRow > 0 && { startRow: box.startRow }),
-    ...(box.startColumn > 0 && { startColumn: box.startColumn }),
+    ...(takes(mask, 'startRow') && box.startRow > 0 && { startRow: box.startRow }),
+    ...(takes(mask, 'startColumn') && box.startColumn > 0 && { startColumn: box.startColumn }),
   };
   if (takes(mask, 'rowData')) {
     const cellMask = within(within(mask, 'rowData'), 'values');
@@ -121,9 +118,13 @@ function printGrid(
     while (rows.length > 0 && !('values' in (rows[rows.length - 1] ?? {}))) rows.pop();
     if (rows.length > 0) grid['rowData'] = rows;
   }
-  if (takes(mask, 'rowMetadata')) grid['rowMetadata'] = printAlong('ROW', sheet, box.startRow, box.endRow);
-  if (takes(mask, 'columnMetadata'))
-    grid['columnMetadata'] = printAlong('COLUMN', sheet, box.startColumn, box.endColumn);
+  if (takes(mask, 'rowMetadata')) {
+    grid['rowMetadata'] = project(printAlong('ROW', sheet, box.startRow, box.endRow), within(mask, 'rowMetadata'));
+  }
+  if (takes(mask, 'columnMetadata')) {
+    const columns = printAlong('COLUMN', sheet, box.startColumn, box.endColumn);
+    grid['columnMetadata'] = project(columns, within(mask, 'columnMetadata'));
+  }
   return grid as JsonObject;
 }
 

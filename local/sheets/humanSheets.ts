@@ -16,6 +16,7 @@ import { assertTitle } from './titles';
 /** Sorts the rows below the frozen ones by a column (zero based), ascending unless told otherwise. */
 export function sortSheetBy(file: SpreadsheetFile, sheetId: number, column: number, descending = false): void {
   byHand(file, sheetId, (draft, own) => {
+    assertLine(column, own.columnCount);
     const box = {
       ...fullBox(own),
       startRow: own.frozenRowCount,
@@ -29,6 +30,7 @@ export function sortSheetBy(file: SpreadsheetFile, sheetId: number, column: numb
 /** Inserts a blank row so that it gets this index; it looks like the row above it, the first like the one below. */
 export function insertRowAt(file: SpreadsheetFile, sheetId: number, rowIndex: number): void {
   byHand(file, sheetId, (draft, own) => {
+    assertLine(rowIndex, own.rowCount + 1);
     insertLines(draft, own, 'ROWS', rowIndex, 1, rowIndex > 0 ? rowIndex - 1 : 0);
     draft.checkSize();
   });
@@ -37,6 +39,7 @@ export function insertRowAt(file: SpreadsheetFile, sheetId: number, rowIndex: nu
 /** As insertRowAt, for a column: it looks like the one on its left. */
 export function insertColumnAt(file: SpreadsheetFile, sheetId: number, columnIndex: number): void {
   byHand(file, sheetId, (draft, own) => {
+    assertLine(columnIndex, own.columnCount + 1);
     insertLines(draft, own, 'COLUMNS', columnIndex, 1, columnIndex > 0 ? columnIndex - 1 : 0);
     draft.checkSize();
   });
@@ -44,6 +47,7 @@ export function insertColumnAt(file: SpreadsheetFile, sheetId: number, columnInd
 
 export function deleteRowAt(file: SpreadsheetFile, sheetId: number, rowIndex: number): void {
   byHand(file, sheetId, (draft, own) => {
+    assertLine(rowIndex, own.rowCount);
     if (own.rowCount - 1 <= own.frozenRowCount)
       throw refused('Sorry, it is not possible to delete all non-frozen rows.');
     deleteLines(draft, own, 'ROWS', rowIndex, rowIndex + 1);
@@ -53,6 +57,7 @@ export function deleteRowAt(file: SpreadsheetFile, sheetId: number, rowIndex: nu
 /** The column's developer metadata goes with it. */
 export function deleteColumnAt(file: SpreadsheetFile, sheetId: number, columnIndex: number): void {
   byHand(file, sheetId, (draft, own) => {
+    assertLine(columnIndex, own.columnCount);
     if (own.columnCount - 1 <= own.frozenColumnCount) {
       throw refused('Sorry, it is not possible to delete all non-frozen columns.');
     }
@@ -62,7 +67,17 @@ export function deleteColumnAt(file: SpreadsheetFile, sheetId: number, columnInd
 
 /** Drags a column; `to` is the index that it has afterwards. Its developer metadata goes with it. */
 export function moveColumn(file: SpreadsheetFile, sheetId: number, from: number, to: number): void {
-  byHand(file, sheetId, (draft, own) => moveLines(draft, own, 'COLUMNS', from, from + 1, to > from ? to + 1 : to));
+  byHand(file, sheetId, (draft, own) => {
+    assertLine(from, own.columnCount);
+    assertLine(to, own.columnCount);
+    moveLines(draft, own, 'COLUMNS', from, from + 1, to > from ? to + 1 : to);
+  });
+}
+
+function assertLine(index: number, count: number): void {
+  if (!Number.isInteger(index) || index < 0 || index >= count) {
+    throw refused('The coordinates of the range are outside the dimensions of the sheet.');
+  }
 }
 
 export function renameSheet(file: SpreadsheetFile, sheetId: number, title: string): void {

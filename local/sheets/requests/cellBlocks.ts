@@ -1,11 +1,11 @@
 import type { DataValidationRule, GridRange } from '../apiTypes';
-import { outsideGrid } from '../a1';
 import type { Batch } from '../batch';
 import { writeCell, type CellData } from '../cellData';
 import { NotEmulatedError, refused } from '../errors';
 import { takes, writeMask } from '../fieldMask';
-import { boxOf } from '../gridRange';
+import { holdsValue } from '../cells';
 import type { Cell, Sheet } from '../model';
+import { gridBox } from '../gridBox';
 import { assertEditable } from '../protection';
 
 interface RepeatCell {
@@ -35,12 +35,18 @@ export function setDataValidation(request: SetDataValidation, batch: Batch): und
   const { rule } = request;
   if (rule !== undefined) assertValidation(rule);
   changeBlock(batch, request.range, (old) => {
-    if (rule !== undefined) return { ...old, validation: rule };
+    if (rule !== undefined) return { ...old, ...(rule.condition.type === 'BOOLEAN' && untick(old)), validation: rule };
     if (old?.validation === undefined) return old;
     const { validation: _gone, ...rest } = old;
     return Object.keys(rest).length === 0 ? undefined : rest;
   });
 }
+
+/**
+ * An empty cell that becomes a checkbox reads as FALSE and counts as filled, so that it stops trimming and pushes appends
+ * down. Certain for tables (guide on tables); assumed for plain cells, being the worse case.
+ */
+const untick = (old: Cell | undefined): Pick<Cell, 'value'> => (holdsValue(old) ? {} : { value: false });
 
 /** Number of values that each condition takes in data validation (API reference, ConditionType); [least, most]. */
 const VALUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -97,8 +103,7 @@ function changeBlock(
 ): void {
   if (range === undefined) throw refused('A range must be specified.');
   const sheet = batch.draft.sheet(range.sheetId);
-  const box = boxOf(sheet, range);
-  if (box.endRow > sheet.rowCount || box.endColumn > sheet.columnCount) throw outsideGrid(sheet, box);
+  const box = gridBox(sheet, range);
   assertEditable(batch, sheet, box);
   const own: Sheet = batch.draft.own(sheet);
   const outcomes = new Map<Cell | undefined, Cell | undefined>();

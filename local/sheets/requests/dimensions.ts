@@ -3,9 +3,10 @@ import { outsideGrid } from '../a1';
 import type { Batch } from '../batch';
 import { NotEmulatedError, refused } from '../errors';
 import { takes, writeMask } from '../fieldMask';
-import { boxOf, fullBox } from '../gridRange';
+import { fullBox } from '../gridRange';
 import { deleteLines, insertLines, moveLines } from '../lines';
 import type { DimensionFacts, Sheet } from '../model';
+import { gridBox } from '../gridBox';
 import { assertEditable } from '../protection';
 import { sortRows, type SortSpec } from '../sortRows';
 
@@ -157,8 +158,7 @@ export function sortRange(
 ): undefined {
   if (request.range === undefined) throw refused('A range must be specified.');
   const sheet = batch.draft.sheet(request.range.sheetId);
-  const box = boxOf(sheet, request.range);
-  if (box.endRow > sheet.rowCount || box.endColumn > sheet.columnCount) throw outsideGrid(sheet, box);
+  const box = gridBox(sheet, request.range);
   assertEditable(batch, sheet, box);
   const specs = request.sortSpecs ?? [];
   for (const { dimensionIndex = 0 } of specs) {

@@ -1,11 +1,10 @@
 import type { GridRange, JsonObject, ProtectedRange } from '../apiTypes';
-import { outsideGrid } from '../a1';
 import type { Batch } from '../batch';
 import { NotEmulatedError, refused } from '../errors';
 import { applyMask, writeMask } from '../fieldMask';
-import { boxOf } from '../gridRange';
 import type { Sheet } from '../model';
 import { omitDefaults } from '../printCell';
+import { gridBox } from '../gridBox';
 import { mayEdit } from '../protection';
 
 interface GivenProtection {
@@ -44,8 +43,7 @@ function checkedSheet(given: GivenProtection, batch: Batch): Sheet {
   }
   if (given.range === undefined) throw refused('A range must be specified.');
   const sheet = batch.draft.sheet(given.range.sheetId);
-  const box = boxOf(sheet, given.range);
-  if (box.endRow > sheet.rowCount || box.endColumn > sheet.columnCount) throw outsideGrid(sheet, box);
+  gridBox(sheet, given.range);
   const bounds = Object.keys(given.range).filter((name) => name !== 'sheetId');
   if (bounds.length > 0 && (given.unprotectedRanges?.length ?? 0) > 0) {
     throw refused('Unprotected ranges are only supported on protected sheets.');

@@ -1,17 +1,16 @@
 import type { BandedRange, BasicFilter, Box, GridRange, JsonObject, NamedRange } from '../apiTypes';
-import { outsideGrid } from '../a1';
 import type { Batch } from '../batch';
 import { refused } from '../errors';
 import { boxOf, boxRange, contains, overlaps } from '../gridRange';
 import type { Sheet } from '../model';
 import { omitDefaults } from '../printCell';
+import { gridBox } from '../gridBox';
 import { assertEditable } from '../protection';
 
 function readRange(batch: Batch, range: GridRange | undefined): { readonly sheet: Sheet; readonly box: Box } {
   if (range === undefined) throw refused('A range must be specified.');
   const sheet = batch.draft.sheet(range.sheetId);
-  const box = boxOf(sheet, range);
-  if (box.endRow > sheet.rowCount || box.endColumn > sheet.columnCount) throw outsideGrid(sheet, box);
+  const box = gridBox(sheet, range);
   if (box.startRow >= box.endRow || box.startColumn >= box.endColumn) throw refused('The range must not be empty.');
   return { sheet, box };
 }

@@ -1,11 +1,10 @@
 import type { GridRange } from '../apiTypes';
-import { outsideGrid } from '../a1';
 import type { Batch } from '../batch';
 import { writeCell, type RowData } from '../cellData';
 import { refused } from '../errors';
 import { writeMask, type FieldMask } from '../fieldMask';
-import { boxOf } from '../gridRange';
 import type { Sheet } from '../model';
+import { gridBox } from '../gridBox';
 import { assertEditable } from '../protection';
 
 interface UpdateCells {
@@ -31,8 +30,7 @@ export function updateCells(request: UpdateCells, batch: Batch): undefined {
   if (start === undefined && range === undefined) throw refused('One of start or range must be set.');
   const sheet = batch.draft.sheet(start?.sheetId ?? range?.sheetId);
   if (range !== undefined) {
-    const box = boxOf(sheet, range);
-    if (box.endRow > sheet.rowCount || box.endColumn > sheet.columnCount) throw outsideGrid(sheet, box);
+    const box = gridBox(sheet, range);
     assertFits(rows, box);
     writeArea(batch, sheet, box, rows, mask);
     return;
@@ -50,6 +48,7 @@ export function updateCells(request: UpdateCells, batch: Batch): undefined {
 
 /** Text of column overflow as many clients have met it (gh:OpenRefine/OpenRefine#2760); that of rows by analogy. */
 export function assertFits(rows: readonly RowData[], area: Area): void {
+  if (area.startRow < 0 || area.startColumn < 0) throw refused('Row and column indexes must not be negative.');
   const lastRow = area.startRow + rows.length - 1;
   if (lastRow >= area.endRow) {
     throw refused(`Attempting to write row: ${area.endRow}, beyond the last requested row of: ${area.endRow - 1}`);
