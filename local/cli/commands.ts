@@ -4,7 +4,7 @@ import { findTab, HostError } from '../host';
 import { needed, wordAt, type CommandLine } from './commandLine';
 import { editSummary, explain, printJson, summary, type Output } from './output';
 import { tabCells, toCsv } from './readTab';
-import { callerOf, withHost } from './withHost';
+import { callerOf, lookInto, withHost } from './withHost';
 
 /** Gives the exit code: 0 when every execution came to its end. */
 export type Command = (line: CommandLine, output: Output) => Promise<number>;
@@ -54,7 +54,7 @@ export const advanceCommand: Command = (line, output) =>
 
 /** `read --in DIR 'TAB' [--format json|csv]`: the tab's cells with its header. */
 export const readCommand: Command = (line, output) =>
-  withHost(line, (host) => {
+  lookInto(line, (host) => {
     const rows = tabCells(host.register, findTab(host.register, wordAt(line, 0, 'TAB')));
     const format = line.option('format') ?? 'json';
     if (format !== 'json' && format !== 'csv') throw new HostError('bad-option', `--format ${format}: json or csv`);
@@ -65,7 +65,7 @@ export const readCommand: Command = (line, output) =>
 
 /** `export --in DIR out.xlsx` */
 export const exportCommand: Command = (line, output) =>
-  withHost(line, async (host) => {
+  lookInto(line, async (host) => {
     const { exportXlsx } = await import('../files');
     const path = wordAt(line, 0, 'the file');
     const facts = await exportXlsx(host.register, path);

@@ -24,7 +24,17 @@ export async function withHost<T>(line: CommandLine, work: (host: Host) => T | P
   }
 }
 
-/** The same for a host that is open already. */
+/** Opens the folder only to look: no time passes and nothing is saved. */
+export async function lookInto<T>(line: CommandLine, look: (host: Host) => T | Promise<T>): Promise<T> {
+  const host = Host.open({ dir: needed(line, 'in'), distDir: distDirOf(line) });
+  try {
+    return await look(host);
+  } finally {
+    host.close();
+  }
+}
+
+/** The work of withHost, with its faults and its time, on a host that is open already. */
 export async function using<T>(line: CommandLine, host: Host, work: (host: Host) => T | Promise<T>): Promise<T> {
   const now = line.option('now');
   if (now === undefined) host.wait(PERSON_SECONDS);

@@ -45,7 +45,8 @@ const webDir = (): string => join(dirname(process.argv[1] ?? '.local-build/cli.m
 
 function portOf(line: CommandLine): number {
   const port = Number(line.option('port') ?? '0');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new HostError('bad-option', '--port takes a number up to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new HostError('bad-option', '--port takes a number up to 65535');
   return port;
 }
 

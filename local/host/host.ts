@@ -1,4 +1,4 @@
-import { parseFile, pasteCells, serializeFile, typeIntoCell, type Sheet, type SpreadsheetFile } from '../sheets';
+import { pasteCells, typeIntoCell, type Sheet, type SpreadsheetFile } from '../sheets';
 import { parseA1 } from './a1';
 import { plain } from './engine/wire';
 import { HostError } from './hostError';
@@ -258,7 +258,8 @@ export class Host {
   copy(): Host {
     const { dir: _dir, ...options } = this.options;
     this.state.random = this.world.random.state;
-    const files = this.files.map((file) => parseFile(serializeFile(file)));
+    // Tabs are replaced and never changed in place (local/sheets), so that both hosts can share them.
+    const files = this.files.map((file) => ({ ...file, sheets: [...file.sheets] }));
     return new Host(options, makeWorld(options, structuredClone(this.state), files), null);
   }
 

@@ -147,6 +147,28 @@ describe('register edit, paste and read', () => {
   });
 });
 
+describe('a look into the register', () => {
+  it('lets no time pass and changes no file', async () => {
+    const { dir, dist } = aFolder();
+    const before = readFileSync(join(dir, 'state.json'), 'utf8');
+    await run('read', '--in', dir, '--dist', dist, 'Customers');
+    const { data } = await run('export', '--in', dir, '--dist', dist, join(dir, 'out.xlsx'));
+    expect(data).toMatchObject([{ written: join(dir, 'out.xlsx') }]);
+    expect(readFileSync(join(dir, 'state.json'), 'utf8')).toBe(before);
+    expect(statSync(join(dir, 'out.xlsx')).size).toBeGreaterThan(1000);
+  });
+
+  it('refuses a format and a tab that are not there', async () => {
+    const { dir, dist } = aFolder();
+    const format = await run('read', '--in', dir, '--dist', dist, 'Customers', '--format', 'xml');
+    const tab = await run('read', '--in', dir, '--dist', dist, 'Orders');
+    expect([format.messages, tab.messages]).toEqual([
+      expect.stringMatching(/--format xml/),
+      expect.stringMatching(/no tab "Orders"\. Tabs: Customers/),
+    ]);
+  });
+});
+
 describe('register calls', () => {
   it('gives the log of all commands as NDJSON, readable by its owner only', async () => {
     const { dir, dist } = aFolder();

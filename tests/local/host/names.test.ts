@@ -64,18 +64,3 @@ describe('A1 notation', () => {
     expect([formatA1(parseA1('ab9')), formatA1(parseA1('A2:ZZ3'))]).toEqual(['AB9', 'A2:ZZ3']);
   });
 });
-
-describe('a copy of a host', () => {
-  it('goes its own way from the same state', () => {
-    const host = aHost('function apiUuid() { return Utilities.getUuid(); }');
-    host.edit('Customers!A2', 'one');
-    const copies = [host.copy(), host.copy()];
-    expect(new Set(copies.map((copy) => copy.callFunction('apiUuid').reply)).size).toBe(1);
-    copies[0]?.edit('Customers!A2', 'two');
-    expect([host, ...copies].map((one) => one.register.sheets[0]?.rows[1]?.cells[0]?.value)).toEqual([
-      'one',
-      'two',
-      'one',
-    ]);
-  });
-});
