@@ -65,9 +65,7 @@ export function cleanLine(text: string): string {
 export function cleanLines(text: string): string {
   const visible = removeInvisible(text.replace(LINE_END, '\n'));
   const lines = foldWidth(visible).normalize('NFC').split('\n');
-  const kept = lines.map((line) =>
-    line.replace(SPACE, (space) => (space === '\t' ? space : ' ')).replace(/[ \t]+$/, ''),
-  );
+  const kept = lines.map((line) => line.replace(SPACE, (space) => (space === '\t' ? space : ' ')).trimEnd());
   return kept.join('\n').trim();
 }
 
@@ -86,8 +84,8 @@ export function cleanCode(text: string): string {
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(SPACE, ' ')
-    .replace(/ *\n[ \n]*/g, '\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
 

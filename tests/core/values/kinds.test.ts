@@ -150,3 +150,27 @@ describe.each(names)('the kind %s', (name) => {
     );
   });
 });
+
+describe('long text', () => {
+  const repeated = [' ', '1', 'a', 'a@', '1 ', '王 ', '市', '区', '<', '"', '(', '\n', '10:', 'x1', '; ', ', '];
+
+  it.each(names)(
+    'is taken or refused by the kind %s at once: 50,000 characters of anything in less than a second',
+    (name) => {
+      const started = performance.now();
+      for (const part of repeated) {
+        const text = `a${part.repeat(50_000 / part.length)}!`;
+        const parsed = kinds[name].parse(text, aContext({ options: stages, members: team }));
+        if (parsed.ok) kinds[name].keys?.(parsed.value);
+      }
+      expect((performance.now() - started) / repeated.length).toBeLessThan(1000);
+    },
+  );
+
+  it('is refused by structured kinds above 5,000 characters, with its length', () => {
+    expect(kinds.email.parse('x'.repeat(5_001), aContext())).toEqual({
+      ok: false,
+      issue: { code: 'text-too-long', facts: { length: 5_001, limit: 5_000 } },
+    });
+  });
+});
