@@ -72,7 +72,8 @@ function ConflictField({ conflict, field, choice, onChoose }: ConflictFieldProps
         onChange={() => onChoose(which)}
       />
       <span>
-        <small>{which === 'mine' ? t.form.mine : t.form.theirs}</small> {shown(value)}
+        <small>{which === 'mine' ? t.form.mine : t.form.theirs}</small>
+        {shown(value)}
       </span>
     </label>
   );

@@ -7,7 +7,7 @@ export interface ControlProps {
   readonly field: FieldDef;
   readonly id: string;
   readonly value: string;
-  readonly describedBy: string;
+  readonly describedBy: string | undefined;
   readonly invalid: boolean;
   readonly onInput: (text: string) => void;
   readonly onBlur: () => void;

@@ -12,8 +12,11 @@ interface FieldInputProps {
   readonly onInput: (text: string) => void;
 }
 
-/** Kinds that are chosen rather than written: they need no help and have no other form. */
+/** Kinds that are chosen rather than written: they have no other form. */
 const CHOSEN = ['option', 'member', 'flag'];
+
+/** Kinds about which there is nothing to explain. */
+const PLAIN = [...CHOSEN, 'text', 'longText'];
 
 /** One field: label, input, how to enter it, what it will be saved as, and what is wrong with it. */
 export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
@@ -25,6 +28,7 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
     (): Preview => (chosen ? { kind: 'same' } : previewOf(field, value, open, words)),
     [chosen, field, value, open, words],
   );
+  const explained = !PLAIN.includes(field.kind);
   const wrong = issue ?? (left && preview.kind === 'refused' ? preview.message : undefined);
   return (
     <div class={wrong === undefined ? 'field' : 'field wrong'} data-field={field.key}>
@@ -41,7 +45,9 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
         field={field}
         id={`${id}-input`}
         value={value}
-        describedBy={wrong === undefined ? `${id}-help` : `${id}-issue ${id}-help`}
+        describedBy={
+          [wrong === undefined ? '' : `${id}-issue`, explained ? `${id}-help` : ''].join(' ').trim() || undefined
+        }
         invalid={wrong !== undefined}
         onInput={(text) => {
           setLeft(false);
@@ -59,9 +65,11 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
           {t.form.standardForm} <b>{preview.text}</b>
         </p>
       )}
-      <p class={chosen ? 'unseen' : 'help'} id={`${id}-help`}>
-        {chosen ? '' : words.entryRules[field.kind]}
-      </p>
+      {explained && (
+        <p class="help" id={`${id}-help`}>
+          {words.entryRules[field.kind]}
+        </p>
+      )}
     </div>
   );
 }

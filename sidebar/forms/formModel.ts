@@ -46,14 +46,16 @@ export function missingKeys(fields: readonly FieldDef[], typed: Typed): readonly
   return fields.filter((field) => field.required === true && (typed[field.key] ?? '').trim() === '').map((f) => f.key);
 }
 
-/** Fields of a customer that most teams fill in; with the required ones they stand above "More fields". */
-const COMMON = ['company', 'phone', 'email', 'source', 'nextContactOn', 'notes'];
+/** Fields of a customer that most teams fill in, in the order in which one tells them. */
+const FIRST = ['name', 'kind', 'company', 'phone', 'email', 'owner', 'stage', 'source', 'nextContactOn', 'notes'];
 
-/** Splits the fields into those that are always shown and those behind "More fields". Order is kept. */
+/** Splits the fields into those that are always shown (common and required ones) and those behind "More fields". */
 export function grouped(fields: readonly FieldDef[]): {
   readonly first: readonly FieldDef[];
   readonly more: readonly FieldDef[];
 } {
-  const isFirst = (field: FieldDef): boolean => field.required === true || COMMON.includes(field.key);
-  return { first: fields.filter(isFirst), more: fields.filter((field) => !isFirst(field)) };
+  const common = FIRST.flatMap((key) => fields.filter((field) => field.key === key));
+  const needed = fields.filter((field) => field.required === true && !common.includes(field));
+  const first = [...common, ...needed];
+  return { first, more: fields.filter((field) => !first.includes(field)) };
 }

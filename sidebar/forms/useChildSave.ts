@@ -54,7 +54,7 @@ export function useChildSave(
     else if (!outcome.reply.ok) refused(outcome.reply);
     else {
       ids.current.settled();
-      session.say(done(form.typed));
+      session.say(done(form.now()));
       session.saved();
       session.back();
     }
@@ -62,8 +62,9 @@ export function useChildSave(
 
   const save = async (): Promise<void> => {
     setProblem('');
-    const filled = Object.keys(form.typed).filter((key) => (form.typed[key] ?? '').trim() !== '');
-    const wrong = checkForm(fields, form.typed, filled, open, words, t);
+    const typed = form.now();
+    const filled = Object.keys(typed).filter((key) => (typed[key] ?? '').trim() !== '');
+    const wrong = checkForm(fields, typed, filled, open, words, t);
     if (Object.keys(wrong).length > 0) {
       form.complain(wrong);
       setProblem(t.form.fixFirst(Object.keys(wrong).length));
@@ -71,7 +72,7 @@ export function useChildSave(
     }
     const content: { customerId: string; fields: FieldValues } = {
       customerId: customer.id,
-      fields: fieldsToSend(form.typed, filled),
+      fields: fieldsToSend(typed, filled),
     };
     receive(await call(name, { requestId: ids.current.idFor(content), rowHint: customer.row, ...content }));
   };

@@ -63,7 +63,7 @@ export function useCustomerSave(
   };
   const save = async (how: SaveHow = {}): Promise<void> => {
     const now = how.base ?? base;
-    const entered = how.typed ?? form.typed;
+    const entered = how.typed ?? form.now();
     const changed = changedKeys(entered, now === undefined ? blank : typedFrom(now, fields, open));
     setProblem('');
     setAnswer(NO_ANSWER);
@@ -81,7 +81,7 @@ export function useCustomerSave(
   };
   const settle = (choices: Choices): void => {
     if (answer.conflict === null || base === undefined) return;
-    const settled = settledConflict(answer.conflict, choices, base, form.typed, (next) =>
+    const settled = settledConflict(answer.conflict, choices, base, form.now(), (next) =>
       typedFrom(next, fields, open),
     );
     setBase(settled.base);

@@ -7,6 +7,8 @@ export type FieldMessages = Readonly<Record<string, string>>;
 
 export interface FormState {
   readonly typed: Typed;
+  /** What is typed at this very moment: a save right after a keystroke must not miss it. */
+  readonly now: () => Typed;
   readonly messages: FieldMessages;
   readonly container: MutableRef<HTMLFormElement | null>;
   /** Whether the fields behind "More fields" are shown. */
@@ -23,6 +25,7 @@ const FOCUSABLE = 'input, select, textarea';
 
 export function useForm(initial: Typed): FormState {
   const [typed, setTyped] = useState<Typed>(initial);
+  const latest = useRef<Typed>(initial);
   const [messages, setMessages] = useState<FieldMessages>({});
   const [wide, setWide] = useState(false);
   const container = useRef<HTMLFormElement | null>(null);
@@ -37,17 +40,24 @@ export function useForm(initial: Typed): FormState {
     wrong?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
   }, [messages]);
 
-  const set = useCallback((key: string, text: string) => {
-    setTyped((before) => ({ ...before, [key]: text }));
-    setMessages((before) => without(before, key));
+  const setMany = useCallback((values: Typed) => {
+    latest.current = { ...latest.current, ...values };
+    setTyped(latest.current);
   }, []);
-  const setMany = useCallback((values: Typed) => setTyped((before) => ({ ...before, ...values })), []);
+  const set = useCallback(
+    (key: string, text: string) => {
+      setMany({ [key]: text });
+      setMessages((before) => without(before, key));
+    },
+    [setMany],
+  );
+  const now = useCallback(() => latest.current, []);
   const complain = useCallback((found: FieldMessages) => {
     focusDue.current = true;
     setMessages({ ...found });
     if (Object.keys(found).length > 0) setWide(true);
   }, []);
-  return { typed, messages, container, wide, setWide, set, setMany, complain };
+  return { typed, now, messages, container, wide, setWide, set, setMany, complain };
 }
 
 function without(messages: FieldMessages, key: string): FieldMessages {

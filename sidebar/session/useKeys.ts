@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Whether the view is the one on top: only that one answers keys. */
 export const ActiveContext = createContext(true);
@@ -10,23 +10,27 @@ interface Keys {
   readonly save?: () => void;
 }
 
-/** Answers Esc and Ctrl+S while the view is on top. */
-export function useKeys({ escape, save }: Keys): void {
+/** Answers Esc and Ctrl+S while the view is on top, with the handlers of its latest drawing. */
+export function useKeys(keys: Keys): void {
   const active = useContext(ActiveContext);
-  useEffect(() => {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useLayoutEffect(() => {
     if (!active) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      // Esc that closes an input method's window is not ours.
-      if (event.isComposing || event.defaultPrevented) return;
-      if (event.key === 'Escape' && escape !== undefined) {
-        event.preventDefault();
-        escape();
-      } else if (save !== undefined && event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        save();
-      }
-    };
+    const onKey = (event: KeyboardEvent): void => answerKey(event, latest.current);
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [active, escape, save]);
+  }, [active]);
+}
+
+function answerKey(event: KeyboardEvent, { escape, save }: Keys): void {
+  // Esc that closes an input method's window is not ours.
+  if (event.isComposing || event.defaultPrevented) return;
+  if (event.key === 'Escape' && escape !== undefined) {
+    event.preventDefault();
+    escape();
+  } else if (save !== undefined && event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    save();
+  }
 }

@@ -85,7 +85,7 @@ export const sidebarEn = {
     savedMerged: (name: string) => `${name} is saved, together with what someone else changed meanwhile.`,
     duplicatesTitle: 'Is this the same customer?',
     duplicatesText: 'The register already has:',
-    sameOn: (fields: string) => `same ${fields}`,
+    sameOn: (fields: string) => `same ${fields.toLowerCase()}`,
     saveAnyway: 'Save anyway',
     conflictTitle: 'Someone else changed this customer',
     conflictText: (who: string, at: string) =>
