@@ -1,3 +1,4 @@
+import { setCell } from '../../../local/sheets';
 import { aFile, batch, refusal, rowData, values } from './builders';
 
 // Sources: Sheets API reference (UpdateCellsRequest, AppendCellsRequest, CellData), gh:OpenRefine/OpenRefine#2760,
@@ -64,6 +65,25 @@ describe('updateCells and appendCells', () => {
     );
   });
 
+  it('refuses a range that is outside, upside down or negative', () => {
+    const file = aFile([{ title: 'A' }]);
+    const over = (range: object) => refusal(() => batch(file, [{ repeatCell: { range, cell: {}, fields: 'note' } }]));
+    expect(over({ endRowIndex: 11 })).toContain('exceeds grid limits. Max rows: 10, max columns: 6');
+    expect(over({ startRowIndex: 3, endRowIndex: 2 })).toContain('Invalid range');
+    expect(over({ startColumnIndex: -1 })).toContain('Invalid range');
+    expect(over({ sheetId: 5 })).toBe('Invalid requests[0].repeatCell: No grid with id: 5');
+  });
+
+  it('counts checkboxes as filled, so that an append goes below them', () => {
+    const file = aFile([{ title: 'A', rowCount: 5 }]);
+    const rule = { condition: { type: 'BOOLEAN' } };
+    batch(file, [
+      { setDataValidation: { range: { startRowIndex: 1, endColumnIndex: 1 }, rule } },
+      { appendCells: { rows: rowData([['x']]), fields } },
+    ]);
+    expect(values(file, 'A').values).toEqual([[], [false], [false], [false], [false], ['x']]);
+  });
+
   it('takes 50,000 characters and refuses one more', () => {
     const file = aFile([{ title: 'A' }]);
     const write = (length: number) =>
@@ -91,8 +111,9 @@ describe('updateCells and appendCells', () => {
 
   it('writes 20,000 cells into a file of a million in under 100 ms', () => {
     const file = aFile([{ title: 'A', rowCount: 20_001, columnCount: 50 }, { title: 'B' }]);
-    const block = rowData(Array.from({ length: 20_000 }, (_row, i) => Array.from({ length: 50 }, (_cell, j) => i * j)));
-    batch(file, [{ appendCells: { rows: block, fields } }]);
+    for (let row = 0; row < 20_000; row += 1) {
+      for (let column = 0; column < 50; column += 1) setCell(file.sheets[0]!, row, column, { value: row * column });
+    }
     const rows = rowData(
       Array.from({ length: 400 }, (_row, i) => Array.from({ length: 50 }, (_cell, j) => `${i} ${j}`)),
     );
