@@ -75,7 +75,7 @@ export class ScriptContext {
     const slot = '__hostRun';
     let answer = '';
     this.globals[slot] = (): void => {
-      this.globals[slot] = undefined;
+      Reflect.deleteProperty(this.globals, slot);
       answer = this.entry.invoke(name, argument);
     };
     try {

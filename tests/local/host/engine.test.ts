@@ -75,6 +75,24 @@ describe('the engine that a script runs on', () => {
     expect(evaluate('[Utilities.base64Decode("AA==") instanceof Array, x instanceof Object]')).toEqual([true, true]);
   });
 
+  it.each([
+    'Utilities.getUuid.constructor',
+    'console.log.constructor',
+    'Date.constructor',
+    'Object.getPrototypeOf(globalThis).constructor.constructor',
+    'Object.getPrototypeOf(SpreadsheetApp).constructor.constructor',
+  ])('cannot reach the machine that it runs on through %s', (path) => {
+    expect(evaluate(`${path}('return typeof process + typeof require')()`)).toBe('undefinedundefined');
+  });
+
+  it('sees nothing of the host among its globals', () => {
+    expect(
+      evaluate(
+        'Object.getOwnPropertyNames(globalThis).filter(function (name) { return /host|bridge|^__/i.test(name); })',
+      ),
+    ).toEqual([]);
+  });
+
   it('reports what the top level of the bundle throws', () => {
     const host = aHost('throw new Error("broken at load");');
     expect(host.callFunction('apiRun').error?.message).toBe('broken at load');
