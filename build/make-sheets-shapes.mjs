@@ -1,6 +1,6 @@
 // Writes local/sheets/shapes.json from the discovery document of the Sheets API: names, types, enums, one-ofs and
 // read-only marks, no descriptive text. Run by hand when the API changes; the file it writes is committed.
-//   node build/make-sheets-shapes.mjs path/to/sheets-v4.json
+//   node build/make-sheets-shapes.mjs path/to/sheets-v4.json [where/to/write.json]
 // The document comes with Google's client libraries (google-api-python-client, discovery_cache/documents).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -107,9 +107,9 @@ function checkOneOfs(oneOfs, schemas) {
 
 const source = process.argv[2];
 if (!source) {
-  console.error('usage: node build/make-sheets-shapes.mjs path/to/sheets-v4.json');
+  console.error('usage: node build/make-sheets-shapes.mjs path/to/sheets-v4.json [where/to/write.json]');
   process.exit(1);
 }
-const target = new URL('../local/sheets/shapes.json', import.meta.url);
+const target = process.argv[3] ?? new URL('../local/sheets/shapes.json', import.meta.url);
 const shapes = makeShapes(JSON.parse(readFileSync(source, 'utf8')));
 writeFileSync(target, await format(JSON.stringify(shapes), { parser: 'json', printWidth: 120 }));
