@@ -45,8 +45,9 @@ function isCard(rows: readonly Cells[]): boolean {
 /** How much a row looks like a header; 0 for one that cannot be. Known labels weigh most, then how full it is. */
 function headerScore(cells: Cells, widest: number, hasMore: boolean): number {
   const count = filled(cells);
-  if (count === 0 || !allLabels(cells) || isDescriptionRow(cells) || isTotalRow(cells)) return 0;
   const known = knownLabels(cells);
+  if (count === 0 || !allLabels(cells) || isTotalRow(cells)) return 0;
+  if (isDescriptionRow(cells) && known * 2 < count) return 0;
   if (known === 0 && (count < 2 || count * 2 < widest || !hasMore)) return 0;
   // One known word in a wide row is more often a value ("公司", "电话") or a title than a header.
   if (known === 1 && count === 1 && widest > 2) return 0;

@@ -27,5 +27,5 @@ export function labelKey(label: string): string {
 /** The label without what stands in brackets: `金额(元)` → `金额`. The label itself where nothing would be left. */
 export function withoutBrackets(label: string): string {
   const outside = cleanLine(label.normalize('NFKC').replace(/[([{【<][^)\]}】>]*[)\]}】>]?/g, ' '));
-  return outside === '' ? label : outside;
+  return outside === '' ? cleanLine(label) : outside;
 }

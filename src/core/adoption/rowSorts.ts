@@ -1,6 +1,6 @@
 import { cleanLine } from '../values/unicode';
 import { isBlank, lookOf, textOf } from './cells';
-import { labelKey } from './labelKey';
+import { labelKey, withoutBrackets } from './labelKey';
 import type { RowSort, SourceCell } from './types';
 
 type Cells = readonly (SourceCell | null)[];
@@ -8,7 +8,7 @@ type Cells = readonly (SourceCell | null)[];
 const TOTAL =
   /^(合计|总计|小计|共计|累计|总数|本页合计|本页小计|total|totals|sum|subtotal|grandtotal|sumtotal)\d*(人|户|条|元|个|家|位)?$/;
 const FILLING_HINT =
-  /必填|选填|必須|必须|填写|请填|请选|请输入|格式|示例|例如|^例[:：]|下拉|字段类型|最大(位数|字符)|\d+\s*位(数字|数|以内)|不超过|单选|多选|required|optional|mandatory|format|e\.g\.|example|yyyy|max(imum)?\b.*\bchar|drop-?down|choose one|^(text|number|date|string|digits)\b/i;
+  /必填|选填|必須|必须|填写|请填|请选|请输入|格式|示例|例如|^例[:：]|下拉|字段类型|最大(位数|字符)|\d+\s*位(数字|数|以内)|不超过|单选|多选|required|optional|mandatory|format|e\.g\.|example|yyyy|max(imum)?\b.*\bchar|drop-?down|choose one|^(text|number|date|string|digits)\s*[,:;]/i;
 const EXAMPLE_ROW = /^[([（【]?(示例|样例|例[:：]|例子|example|sample)/i;
 const NOTE =
   /^([*※]|注[:：意]|备注[:：]|附注|说明[:：]|填表|制表|审核[:：]|制单|打印|导出|数据来源|更新时间|统计时间|截[至止]|notes?\s*[:：]|source\s*:|prepared by|last updated|generated (on|by)|exported (on|from|by)|printed (on|by)|as of \d|page \d|©)/i;
@@ -22,7 +22,8 @@ export function isDescriptionRow(cells: Cells): boolean {
   const first = filled[0];
   if (first === undefined) return false;
   if (EXAMPLE_ROW.test(cleanLine(textOf(first)))) return true;
-  const hints = filled.filter((cell) => FILLING_HINT.test(cleanLine(textOf(cell)))).length;
+  // 姓名（必填） is a label with a mark; 必填 alone tells how to fill it in.
+  const hints = filled.filter((cell) => FILLING_HINT.test(withoutBrackets(textOf(cell)))).length;
   const facts = filled.some((cell) => ['email', 'mobile', 'creditCode'].includes(lookOf(cell.value, textOf(cell))));
   return hints > 0 && (hints * 2 > filled.length || (hints * 3 >= filled.length && !facts));
 }

@@ -3,6 +3,7 @@ import { textOf } from '../../../src/core/adoption/cells';
 import { planAdoption, planRows, prepareAdoption } from '../../../src/core/adoption/planAdoption';
 import { preview } from '../../../src/core/adoption/preview';
 import { proposeMapping } from '../../../src/core/adoption/proposeMapping';
+import { settleMapping } from '../../../src/core/adoption/settleMapping';
 import { shapeOf } from '../../../src/core/adoption/shapeOf';
 import type {
   Known,
@@ -125,6 +126,34 @@ const anyGrid = fc.oneof(
 );
 const sorts = fc.constantFrom<ListSort | undefined>('customers', 'purchases', 'orders', undefined);
 
+/** What a person may choose in the dialog, sense or nonsense. */
+const target: fc.Arbitrary<Target> = fc.oneof(
+  fc.constant<Target>('own'),
+  fc.record({
+    table: fc.constantFrom('customers', 'purchases', 'contacts'),
+    field: fc.constantFrom(
+      'name',
+      'phone',
+      'landline',
+      'email',
+      'owner',
+      'notes',
+      'customerId',
+      'amount',
+      'on',
+      'by',
+      'id',
+      'nonsense',
+    ),
+  }),
+  fc.record({
+    table: fc.constantFrom('customers', 'contacts'),
+    field: fc.constant('name'),
+    part: fc.constantFrom('given', 'family', 'middle'),
+  }),
+);
+const choices = fc.dictionary(fc.integer({ min: 1, max: 8 }).map(String), target, { maxKeys: 4 });
+
 /** Every text that a planned row holds anywhere. */
 function textsIn(row: PlannedRow): readonly string[] {
   if (row.outcome === 'held') return row.original.map(([, text]) => text);
@@ -166,10 +195,10 @@ describe('adopting any grid', () => {
 
   it('leaves every source text to be found in what it plans', () => {
     fc.assert(
-      fc.property(anyGrid, sorts, (cells, sort) => {
+      fc.property(anyGrid, sorts, choices, (cells, sort, chosen) => {
         const shape = shapeOf(cells, 'en');
         if (typeof shape === 'string') return;
-        const mapping = proposeMapping(shape, context(), sort);
+        const mapping = settleMapping(proposeMapping(shape, context(), sort), chosen);
         const hasParts = mapping.columns.some(({ target }) => target !== 'own' && target.part !== undefined);
         const plan = planAdoption(shape, mapping, context(), nothingKnown);
         plan.rows.forEach((row, at) => {
