@@ -30,6 +30,10 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `There is no snapshot${part(f, 'snapshotId', (id) => ` ${id}`)}. Choose another one from the list.`,
   'snapshot-damaged': (f) =>
     `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} is damaged: its checksum does not fit. Nothing was restored; choose another one.`,
+  'snapshot-newer': (f) =>
+    `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} was made by a newer version of the add-on. Update the add-on first; nothing was restored.`,
+  'snapshot-other-register': (f) =>
+    `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} belongs to another register. Nothing was restored; choose one of this register.`,
   'vault-unreachable': () =>
     'The vault spreadsheet that holds the snapshots cannot be opened. Ask its owner to share it with you, and check that it is not in the bin.',
   'row-moved': (f) =>

@@ -23,6 +23,10 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'snapshot-not-found': (f) => `没有快照${part(f, 'snapshotId', (id) => ` ${id}`)}。请从列表中另选一个。`,
   'snapshot-damaged': (f) =>
     `快照${part(f, 'snapshotId', (id) => ` ${id} `)}已损坏：校验和不符。没有恢复任何内容，请另选一个。`,
+  'snapshot-newer': (f) =>
+    `快照${part(f, 'snapshotId', (id) => ` ${id} `)}由更新版本的插件创建。请先更新插件；没有恢复任何内容。`,
+  'snapshot-other-register': (f) =>
+    `快照${part(f, 'snapshotId', (id) => ` ${id} `)}属于另一份客户档案。没有恢复任何内容，请选择本档案的快照。`,
   'vault-unreachable': () => '无法打开存放快照的保险库表格。请让其所有者与您共享，并确认它不在回收站中。',
   'row-moved': (f) =>
     `保存${part(f, 'id', (id) => ` ${id} `)}的瞬间有人移动了行。请查看“待核对”表，其中列出了受影响的记录和原来的内容。`,
