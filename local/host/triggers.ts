@@ -1,6 +1,6 @@
 import { plain, type Wire } from './engine/wire';
-import type { Execution } from './execution';
-import { identify, mayKnow } from './identity';
+import type { AuthMode, Execution } from './execution';
+import { identify } from './identity';
 import { runScript, scriptHas } from './run';
 import { userRef } from './services/sessionService';
 import { activeSpreadsheet, authMode, rangeRef } from './services/spreadsheetService';
@@ -62,8 +62,13 @@ export class Triggers {
     for (let event = this.waiting.shift(); event !== undefined; event = this.waiting.shift()) this.handleEdit(event);
   }
 
-  opened(person: string, userLocale: string): void {
-    const fields = (exec: Execution): Fields => ({ source: activeSpreadsheet(exec), user: userRef(exec, person) });
+  /** @param enabled false for a published add-on that nobody has used in this file yet: onOpen with AuthMode.NONE only */
+  opened(person: string, userLocale: string, enabled: boolean): void {
+    if (!enabled) {
+      this.runSimple('simple-open', 'onOpen', person, userLocale, () => ({}), 'NONE');
+      return;
+    }
+    const fields = (exec: Execution): Fields => ({ source: activeSpreadsheet(exec), user: activeUser(exec) });
     this.runSimple('simple-open', 'onOpen', person, userLocale, fields);
     for (const trigger of this.installed('ON_OPEN'))
       this.runInstalled('open-trigger', trigger, person, userLocale, fields);
@@ -96,7 +101,7 @@ export class Triggers {
   }
 
   private handleEdit({ facts, person, userLocale }: EditEvent): void {
-    const fields = (exec: Execution): Fields => editFields(exec, facts, person);
+    const fields = (exec: Execution): Fields => editFields(exec, facts);
     this.runSimple('simple-edit', 'onEdit', person, userLocale, fields);
     for (const trigger of this.installed('ON_EDIT'))
       this.runInstalled('edit-trigger', trigger, person, userLocale, fields);
@@ -107,7 +112,7 @@ export class Triggers {
     const fields = (exec: Execution): Fields => ({
       changeType: plain(changeType),
       source: activeSpreadsheet(exec),
-      user: userRef(exec, mayKnow(exec.facts.user, person) ? person : ''),
+      user: activeUser(exec),
     });
     for (const trigger of this.installed('ON_CHANGE')) {
       this.runInstalled('change-trigger', trigger, person, userLocale, fields);
@@ -125,8 +130,9 @@ export class Triggers {
     person: string,
     userLocale: string,
     fields: (exec: Execution) => Fields,
+    mode: AuthMode = 'LIMITED',
   ): void {
-    const facts = identify(kind, handler, { person, creator: null }, userLocale);
+    const facts = { ...identify(kind, handler, { person, creator: null }, userLocale), mode };
     const exists = this.simple.get(handler) ?? scriptHas(this.world, facts, handler);
     this.simple.set(handler, exists);
     if (!exists) return;
@@ -179,7 +185,7 @@ function outOfTime(kind: ExecutionKind, trigger: StoredTrigger, at: number): Exe
 }
 
 /** guides/triggers/events, "Edit": value and oldValue only for a single cell. */
-function editFields(exec: Execution, facts: EditFacts, person: string): Fields {
+function editFields(exec: Execution, facts: EditFacts): Fields {
   const { range } = facts;
   const block = {
     sheetId: facts.sheetId,
@@ -191,10 +197,15 @@ function editFields(exec: Execution, facts: EditFacts, person: string): Fields {
   return {
     range: rangeRef(exec, exec.world.state.registerId, block),
     source: activeSpreadsheet(exec),
-    user: userRef(exec, mayKnow(exec.facts.user, person) ? person : ''),
+    user: activeUser(exec),
     ...(facts.value === undefined ? {} : { value: plain(facts.value) }),
     ...(facts.oldValue === undefined ? {} : { oldValue: plain(facts.oldValue) }),
   };
+}
+
+/** Who made an event, as far as the script may know. */
+function activeUser(exec: Execution): Wire {
+  return userRef(exec, exec.facts.activeEmail);
 }
 
 /** guides/triggers/events, "Time-driven": the fields are in UTC. */

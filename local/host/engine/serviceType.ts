@@ -1,5 +1,6 @@
 import type { Execution } from '../execution';
 import type { Arguments } from './args';
+import { ScriptError } from './scriptError';
 import type { Wire } from './wire';
 
 /** One call of one method; `self` is the state of the object that it was called on. */
@@ -34,9 +35,22 @@ export function serviceType<State>(
 /** A method that asks Google: it costs time, stands in the call log, is counted as `other` and can fail. */
 export function asking<State>(run: Method<State>): Method<State> {
   return (call) =>
-    call.exec.serviceCall({ service: call.type, method: call.method, kind: 'other', body: call.args.plain() }, () => ({
-      value: run(call),
-    }));
+    call.exec.serviceCall({ service: call.type, method: call.method, kind: 'other', body: call.args.plain() }, () => {
+      mayAsk(call.exec, `${call.type}.${call.method}`);
+      return { value: run(call) };
+    });
+}
+
+/**
+ * AuthMode.NONE, a published add-on that is not yet enabled in this file: menus and the language of the account, no
+ * document, no properties (add-ons/concepts/editor-auth-lifecycle).
+ */
+const WITHOUT_CONSENT: readonly string[] = ['SpreadsheetApp.getUi', 'Menu.addToUi', 'Session.getActiveUserLocale'];
+
+function mayAsk(exec: Execution, what: string): void {
+  if (exec.facts.mode === 'NONE' && !WITHOUT_CONSENT.includes(what)) {
+    throw new ScriptError(`You do not have permission to call ${what}`);
+  }
 }
 
 /** Runs a method of a type on a state of that type; the table of objects holds them together. */

@@ -57,6 +57,27 @@ describe('what a simple trigger may do (developers.google.com/workspace/add-ons/
   });
 });
 
+describe('a published add-on that is not enabled in the file (same page: AuthMode.NONE)', () => {
+  const onOpen = (expression: string) =>
+    aHost(`function onOpen(e) { console.log(String(e.authMode)); ${expression}; }`).openSpreadsheet({}, false)[0];
+
+  it.each(['SpreadsheetApp.getActive()', 'PropertiesService.getUserProperties()', 'CacheService.getUserCache()'])(
+    'may not ask for %s',
+    (expression) => {
+      const report = onOpen(expression);
+      expect(report?.logs[0]?.text).toBe('NONE');
+      expect(report?.error?.message).toMatch(/^You do not have permission to call /);
+    },
+  );
+
+  it('may draw its menu in the language of the account', () => {
+    const report = onOpen(
+      'SpreadsheetApp.getUi().createAddonMenu().addItem(Session.getActiveUserLocale(), "b").addToUi()',
+    );
+    expect(report).toMatchObject({ ok: true, menus: [{ items: [{ caption: 'en' }] }] });
+  });
+});
+
 describe('scopes of the manifest', () => {
   it.each([
     ['SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(""))', 'Ui.showSidebar', 'script.container.ui'],

@@ -116,6 +116,7 @@ describe('edits by hand (developers.google.com/apps-script/guides/triggers/event
         mode: 'LIMITED',
         uid: 'undefined',
         active: '',
+        who: '',
       },
     });
   });
