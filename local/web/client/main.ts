@@ -1,3 +1,7 @@
-/** The workbench: the page in which a person tries the add-on on this machine. */
-const place = document.getElementById('workbench');
-if (place !== null) place.textContent = '…';
+import 'tabulator-tables/dist/css/tabulator_simple.min.css';
+import './styles/workbench.css';
+import './styles/grid.css';
+import './styles/floating.css';
+import { openWorkbench } from './page/workbench';
+
+void openWorkbench();

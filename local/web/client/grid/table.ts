@@ -1,0 +1,165 @@
+import {
+  FormatModule,
+  FrozenColumnsModule,
+  ResizeColumnsModule,
+  ResizeTableModule,
+  Tabulator,
+  type CellComponent,
+  type ColumnDefinition,
+} from 'tabulator-tables';
+import type { LayoutView } from '../../shared/protocol';
+import { el } from '../page/dom';
+import type { CellBlocks } from './cellBlocks';
+import { columnLetters, RAIL_WIDTH, ROW_HEIGHT, type Geometry } from './geometry';
+import { paintCell } from './paint';
+
+Tabulator.registerModule([FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule]);
+
+/** What the table tells the grid of. */
+export interface TableEvents {
+  onBuilt(): void;
+  onScroll(): void;
+  onResized(column: number, width: number): void;
+}
+
+/**
+ * The drawn cells of one tab: Tabulator's virtual rows and resizable columns, with the frozen rows in its head. What is
+ * selected, typed and pasted is the grid's: Tabulator's own range selection lays out every row of a tab at each move.
+ */
+export class Table {
+  /** The part that scrolls; what floats over the cells stands in it. */
+  readonly holder: HTMLElement;
+  private readonly tabulator: Tabulator;
+  private readonly painted = new WeakMap<HTMLElement, number>();
+  private readonly blocks: CellBlocks;
+  private readonly geometry: Geometry;
+  private readonly headCells: { readonly row: number; readonly column: number; readonly element: HTMLElement }[] = [];
+  private isBuilt = false;
+
+  constructor(place: HTMLElement, layout: LayoutView, geometry: Geometry, blocks: CellBlocks, events: TableEvents) {
+    this.blocks = blocks;
+    this.geometry = geometry;
+    this.tabulator = new Tabulator(place, {
+      data: geometry.rows.map((i) => ({ i })),
+      index: 'i',
+      height: '100%',
+      layout: 'fitData',
+      rowHeight: ROW_HEIGHT,
+      columnHeaderVertAlign: 'bottom',
+      columns: [this.rail(), ...geometry.columns.map((column) => this.column(column.index, column.width))],
+    });
+    this.holder = place.querySelector<HTMLElement>('.tabulator-tableholder') ?? place;
+    this.tabulator.on('tableBuilt', () => {
+      this.isBuilt = true;
+      events.onBuilt();
+    });
+    this.tabulator.on('scrollVertical', () => events.onScroll());
+    this.tabulator.on('scrollHorizontal', () => events.onScroll());
+    this.tabulator.on('columnResized', (column) => {
+      events.onResized(Number(column.getField().slice(1)), column.getWidth());
+    });
+    place.dataset['rows'] = String(layout.rowCount);
+  }
+
+  /** Rows in view, with some to spare: what should be here. */
+  get inView(): { readonly first: number; readonly last: number } {
+    const { rows } = this.geometry;
+    const top = Math.floor(this.holder.scrollTop / ROW_HEIGHT);
+    const shown = Math.ceil(this.holder.clientHeight / ROW_HEIGHT);
+    const at = (position: number): number => rows[Math.min(rows.length - 1, Math.max(0, position))] ?? 0;
+    return { first: at(top - 10), last: at(top + shown + 10) };
+  }
+
+  /** Draws again what has new cells; `all` also what has not. */
+  repaint(all = false): void {
+    for (const { row, column, element } of this.headCells)
+      element.replaceChildren(paintCell(element, this.blocks.at(row, column)));
+    if (!this.isBuilt) return;
+    for (const row of this.tabulator.getRows('visible')) {
+      const version = this.blocks.versionAt(row.getData().i);
+      const element = row.getElement();
+      if (!all && this.painted.get(element) === version) continue;
+      this.painted.set(element, version);
+      for (const cell of row.getCells()) this.fill(cell);
+    }
+  }
+
+  /** Marks the letters and numbers beside the selection. */
+  mark(isRow: (row: number) => boolean, isColumn: (column: number) => boolean): void {
+    if (!this.isBuilt) return;
+    for (const row of this.tabulator.getRows('visible')) {
+      row.getElement().classList.toggle('in-selection', isRow(row.getData().i));
+    }
+    for (const letter of this.holder.parentElement?.querySelectorAll<HTMLElement>('.head-letter') ?? []) {
+      letter.classList.toggle('in-selection', isColumn(Number(letter.dataset['column'])));
+    }
+  }
+
+  redraw(): void {
+    if (this.isBuilt) this.tabulator.redraw();
+  }
+
+  destroy(): void {
+    this.tabulator.destroy();
+  }
+
+  private fill(cell: CellComponent): void {
+    const field = cell.getColumn().getField();
+    if (field === 'rail') return;
+    const element = cell.getElement();
+    // The handle by which a column is made wider stands inside the cell; only the text is replaced.
+    const text = paintCell(element, this.blocks.at(cell.getRow().getData().i, Number(field.slice(1))));
+    if (element.firstChild instanceof Text) element.firstChild.replaceWith(text);
+    else element.prepend(text);
+  }
+
+  private rail(): ColumnDefinition {
+    return {
+      field: 'rail',
+      title: '',
+      width: RAIL_WIDTH,
+      frozen: true,
+      resizable: false,
+      headerSort: false,
+      cssClass: 'rail',
+      formatter: (cell) => document.createTextNode(String(cell.getRow().getData().i + 1)),
+      titleFormatter: () =>
+        el(
+          'div',
+          { class: 'head' },
+          el('div', { class: 'head-corner' }),
+          ...this.frozenRows((row) => el('div', { class: 'head-number' }, String(row + 1))),
+        ),
+    };
+  }
+
+  private column(index: number, width: number): ColumnDefinition {
+    return {
+      field: `c${index}`,
+      title: '',
+      width,
+      minWidth: 24,
+      resizable: 'header',
+      headerSort: false,
+      formatter: (cell) => paintCell(cell.getElement(), this.blocks.at(cell.getRow().getData().i, index)),
+      titleFormatter: () =>
+        el(
+          'div',
+          { class: 'head' },
+          el('div', { class: 'head-letter', 'data-column': String(index) }, columnLetters(index)),
+          ...this.frozenRows((row) => this.headCell(row, index)),
+        ),
+    };
+  }
+
+  private frozenRows(make: (row: number) => HTMLElement): readonly HTMLElement[] {
+    return Array.from({ length: this.geometry.frozenRows }, (_, row) => make(row));
+  }
+
+  private headCell(row: number, column: number): HTMLElement {
+    const element = el('div', { class: 'head-cell', 'data-row': String(row), 'data-column': String(column) });
+    element.append(paintCell(element, this.blocks.at(row, column)));
+    this.headCells.push({ row, column, element });
+    return element;
+  }
+}
