@@ -1,6 +1,10 @@
 import type { AuditEntry } from '../core/audit/chain';
 import type { CellNotes, FieldValues, OwnCells, ServiceRows, ServiceUpdate } from '../core/changeSet';
-import type { Layout, LayoutFinding } from '../core/layout/layout';
+import type { Layout } from '../core/layout/layout';
+import type { ReportSheet } from '../core/reports/reportSheet';
+import type { ReportWords } from '../core/reports/reportWords';
+import type { SnapshotBlock } from '../core/snapshots/snapshot';
+import type { StaleReason } from '../core/staleness/planStaleFlags';
 import type { SourceGrid } from '../core/adoption/types';
 import type { TabKey } from '../core/schema/field';
 import type { Person } from '../core/schema/people';
@@ -60,6 +64,8 @@ export interface SealedCommit {
   readonly updated: readonly ServiceUpdate[];
   readonly audit: readonly AuditEntry[];
   readonly system: Readonly<Record<string, string | null>>;
+  /** A report tab that comes with the batch. */
+  readonly report?: ReportSheet;
 }
 
 /** A write that hit a row on which another record stood at that instant. */
@@ -98,8 +104,8 @@ export interface RegisterStore {
   entered(view: View, rows: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[]): readonly EnteredRow[];
   /** Every cell of every record table in one read, formulas as formulas: for the sweep. */
   readFormulas(tables: readonly LiveTable[]): View;
-  /** What is wrong with tabs and columns; reads the layout afresh: one `spreadsheets.get`. */
-  findings(): readonly LayoutFinding[];
+  /** Months ('YYYY-MM') whose report stands as a tab, by the tabs' own metadata: one `spreadsheets.get`. */
+  reportedMonths(): ReadonlySet<string>;
 }
 
 /** A row as `spreadsheets.get` shows it. */
@@ -128,7 +134,35 @@ export interface SourceTabs {
   /** What the tab's cells hold and what a person sees in them: two `values.batchGet`. Throws `tab-unknown`. */
   grid(title: string): SourceGrid;
   /** Adds columns of the team's own, with their headers, to tabs of the register that lack them. One write where it has to. */
-  addOwnColumns(view: View, wanted: Readonly<Partial<Record<LiveTable, readonly string[]>>>): boolean;
+  addOwnColumns(view: View, wanted: LiveOwn): boolean;
+}
+
+/** Headers of the team's own columns by table. */
+export type LiveOwn = Readonly<Partial<Record<LiveTable, readonly string[]>>>;
+
+/** A spreadsheet of its own beside the register, in which snapshots lie. Blocks are known by their hash. */
+export interface Vaults {
+  /** Makes a vault; its id. One call. Its maker is the only one who can open it, until it is shared. */
+  create(title: string): string;
+  /** What the vault holds: block names, and manifests by snapshot id. One read; throws `vault-unreachable`. */
+  contents(vaultId: string): VaultContents;
+  /** Texts of some blocks by name: one read each few megabytes. A block that is not there is absent. */
+  blocks(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
+  /** Adds blocks, and behind them the manifest: a snapshot without its manifest does not exist. Gives the characters added. */
+  store(vaultId: string, blocks: readonly SnapshotBlock[], manifest: { readonly snapshotId: string; readonly text: string }): number;
+}
+
+export interface VaultContents {
+  /** Rows of each block's chunks, in order. */
+  readonly blockRows: ReadonlyMap<string, readonly number[]>;
+  readonly manifests: ReadonlyMap<string, string>;
+}
+
+/** Words that end up in cells; which language is the register's business. */
+export interface CellWords {
+  staleReasons(reasons: readonly StaleReason[], language: Language): string;
+  report(language: Language): ReportWords;
+  vaultTitle(month: string, language: Language): string;
 }
 
 export interface Clock {
@@ -142,6 +176,8 @@ export interface Clock {
 export interface Deps {
   readonly store: RegisterStore;
   readonly sources: SourceTabs;
+  readonly vaults: Vaults;
+  readonly words: CellWords;
   readonly clock: Clock;
   /** E-mail of the person at the keyboard; '' where the platform does not tell. */
   readonly actor: string;

@@ -71,6 +71,7 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
     added: changes.added ?? [],
     updated: changes.updated ?? [],
     audit: chained.entries,
+    ...(changes.report === undefined ? {} : { report: changes.report }),
     system: {
       ...changes.system,
       ...context.system,
@@ -88,7 +89,10 @@ interface StampedChange {
 
 function stampedChange(changes: ChangeSet, change: RecordChange, context: SealContext): StampedChange {
   const personal = changes.kind === 'restored' || change.op !== 'update' || touchesEntered(change);
-  if (changes.kind !== 'edited') return { change, written: change.fields, audited: changes.kind === 'restored' };
+  if (changes.kind !== 'edited') {
+    const written = change.op === 'create' ? { ...change.fields, id: change.id } : change.fields;
+    return { change, written, audited: changes.kind === 'restored' };
+  }
   if (change.op === 'create') {
     return { change, written: stampCreated(change.table, { ...change.fields, id: change.id }, context.stamp), audited: true };
   }
@@ -107,7 +111,7 @@ function draftOf(changes: ChangeSet, change: RecordChange, written: FieldValues,
     ...base(changes, context),
     table: change.table,
     recordId: change.id,
-    payload: JSON.stringify(payloadOf(changes, change, written)),
+    payload: JSON.stringify(payloadOf(changes, change, written, context)),
     requestId: change.requestId ?? context.requestId,
   };
 }
@@ -117,8 +121,8 @@ function base(changes: ChangeSet, context: SealContext): Omit<EntryDraft, 'table
 }
 
 /** What history keeps: what people entered, and all of it where a record comes or goes. */
-function payloadOf(changes: ChangeSet, change: RecordChange, written: FieldValues): RecordPayload {
-  const version = Number(written['version'] ?? 0);
+function payloadOf(changes: ChangeSet, change: RecordChange, written: FieldValues, context: SealContext): RecordPayload {
+  const version = Number(written['version'] ?? context.view.find(change.table, change.id)?.fields['version'] ?? 0);
   const original = change.original === undefined ? {} : { original: change.original };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
   if (change.op === 'remove') return { op: 'remove', before: change.before, version };

@@ -18,10 +18,15 @@ export const systemKeys = {
   layoutVersion: 'layoutVersion',
   progress: 'progress',
   automation: 'automation',
+  /** Day of the set-up: no report is made of months before it. */
+  setUpOn: 'setUpOn',
 } as const;
 
+/** Jobs whose state has a cell from the start, so that writing it moves no row. */
+const jobNames = ['resume', 'sweep', 'snapshot', 'staleFlags', 'report'] as const;
+
 /** Keys and values of a System tab that has seen nothing yet. */
-export function initialSystem(language: string, registerId: string): Readonly<Record<string, string>> {
+export function initialSystem(language: string, registerId: string, setUpOn: string): Readonly<Record<string, string>> {
   const slots = Array.from({ length: RING_SIZE }, (_, index) => [ringSlot(index), ''] as const);
   return {
     [systemKeys.layoutVersion]: '1',
@@ -33,6 +38,8 @@ export function initialSystem(language: string, registerId: string): Readonly<Re
     [systemKeys.ring]: '0',
     [systemKeys.progress]: '',
     [systemKeys.automation]: '',
+    [systemKeys.setUpOn]: setUpOn,
+    ...Object.fromEntries(jobNames.map((name) => [`job.${name}`, ''])),
     ...Object.fromEntries(slots),
   };
 }

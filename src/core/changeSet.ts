@@ -1,4 +1,5 @@
 import type { Issue } from './issue';
+import type { ReportSheet } from './reports/reportSheet';
 import type { LiveTable } from './schema/tables';
 import type { ServiceTable, TabKey } from './schema/field';
 import type { CellScalar } from './values/value';
@@ -77,4 +78,6 @@ export interface ChangeSet {
   readonly updated?: readonly ServiceUpdate[];
   /** System keys to be set; null removes one. */
   readonly system?: Readonly<Record<string, string | null>>;
+  /** A report tab to be made. */
+  readonly report?: ReportSheet;
 }

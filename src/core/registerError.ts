@@ -15,6 +15,8 @@ export type RegisterErrorCode =
   | 'not-found' // { id }
   | 'snapshot-not-found' // { snapshotId }
   | 'snapshot-damaged' // { snapshotId, found, expected }
+  | 'snapshot-newer' // { snapshotId, version }
+  | 'snapshot-other-register' // { snapshotId, registerId, expected }
   | 'vault-unreachable' // { vaultId }
   | 'row-moved' // { id, hit }
   | 'action-in-progress' // { action }

@@ -3,13 +3,15 @@ import type { AuditEntry } from '../core/audit/chain';
 import type { CellNotes, FieldValues, OwnCells } from '../core/changeSet';
 import type { TabLayout } from '../core/layout/layout';
 import { fieldPattern, toCell, type CodecContext } from '../core/records/cellCodec';
+import type { ReportSheet } from '../core/reports/reportSheet';
 import type { TabKey } from '../core/schema/field';
-import { fieldDef } from '../core/schema/tables';
+import { fieldDef, isLiveTable } from '../core/schema/tables';
 import type { CellScalar } from '../core/values/value';
 import { columnOf, tabOf } from './readPlan';
 import type { ApiCell, ApiRequest } from './sheetsClient';
 import { wordsFor, type Words } from '../words';
 import { noteText } from './cellNotes';
+import { reportRequests } from './reportTab';
 import { ownColumns } from './sheetView';
 
 const VALUE_AND_FORMAT = 'userEnteredValue,userEnteredFormat.numberFormat';
@@ -38,7 +40,15 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
     requests.push(...cellUpdates(tabOf(view.layout, update.table), update.row, update.fields, context));
   }
   requests.push(...systemUpdates(view, sealed.system), ...appends(view, sealed, context), ...removals(view, sealed));
+  if (sealed.report !== undefined) requests.push(...reportRequests(sealed.report, { sheetId: reportSheetId(sealed.report) }));
   return requests;
+}
+
+const FIRST_REPORT_ID = 720_000_000;
+
+/** The id of a month's report tab follows from the month: a second one of the same month is refused by Google itself. */
+function reportSheetId(report: ReportSheet): number {
+  return FIRST_REPORT_ID + Number(report.month.replace('-', ''));
 }
 
 function appends(view: View, sealed: SealedCommit, context: CodecContext): readonly ApiRequest[] {
@@ -94,7 +104,7 @@ function auditFieldsOf(entry: AuditEntry): FieldValues {
 
 /** A whole row from column A on; columns that hold nothing are left empty. */
 function rowCells(at: TabLayout, { fields, own, notes }: NewRow, context: CodecContext): ApiCell[] {
-  const cells: (ApiCell | undefined)[] = [];
+  const cells: (ApiCell | undefined)[] = isLiveTable(at.tab) ? formattedCells(at) : [];
   for (const [key, value] of Object.entries(fields)) {
     if (value !== null) cells[columnOf(at, key)] = cellOf(at.tab, key, value, context);
   }
@@ -108,6 +118,18 @@ function rowCells(at: TabLayout, { fields, own, notes }: NewRow, context: CodecC
     if (column !== undefined && value !== null) cells[column] = ownCell(value);
   }
   return Array.from(cells, (cell) => cell ?? {});
+}
+
+/**
+ * Rows that the server adds bring no format along: without one, what a person later types into an empty cell of a text
+ * column would be reinterpreted.
+ */
+function formattedCells(at: TabLayout): (ApiCell | undefined)[] {
+  const cells: (ApiCell | undefined)[] = [];
+  for (const [key, column] of Object.entries(at.columns)) {
+    cells[column] = { userEnteredFormat: { numberFormat: { ...fieldPattern(at.tab, key) } } };
+  }
+  return cells;
 }
 
 /** Texts of the team's own columns are kept as texts; numbers keep the column's look. */

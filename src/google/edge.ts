@@ -4,7 +4,9 @@ import type { Language } from '../core/schema/settings';
 import { wordsFor, type Words } from '../words';
 import { sheetsClient, type SheetsClient } from './sheetsClient';
 import { sheetsStore } from './sheetsStore';
+import { cellWords } from './cellWords';
 import { sourceTabs } from './sourceTabs';
+import { sheetVaults } from './vaults';
 import { wordedStore } from './wordedStore';
 
 /** One execution's hold on the world. */
@@ -23,7 +25,7 @@ export interface Edge {
 const LOCK_WAIT_MS = 20_000;
 
 /** Builds the edge of this execution. `actor` is the person who acts: who is at the keyboard, or whose trigger it is. */
-export function openEdge(actor: string): Edge {
+export function openEdge(actor: string, lockWaitMs: number = LOCK_WAIT_MS): Edge {
   const spreadsheet = SpreadsheetApp.getActive();
   const spreadsheetId = spreadsheet.getId();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -42,7 +44,7 @@ export function openEdge(actor: string): Edge {
     timeZone,
     accountLanguage,
     words: () => wordsFor(chosen ?? accountLanguage),
-    deps: { store, sources: sourceTabs(client, spreadsheetId), clock: clockIn(timeZone), actor, uuid: () => Utilities.getUuid(), underLock },
+    deps: { store, sources: sourceTabs(client, spreadsheetId), vaults: sheetVaults(client), words: cellWords, clock: clockIn(timeZone), actor, uuid: () => Utilities.getUuid(), underLock: (work) => underLock(work, lockWaitMs) },
   };
 }
 
@@ -68,9 +70,9 @@ export function clockIn(timeZone: string): Clock {
   };
 }
 
-function underLock<T>(work: () => T): T {
+function underLock<T>(work: () => T, waitMs: number): T {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT_MS)) throw new RegisterError('busy');
+  if (!lock.tryLock(waitMs)) throw new RegisterError('busy');
   try {
     return work();
   } finally {

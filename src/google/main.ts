@@ -8,10 +8,29 @@ import { installAutomation, removeAutomation } from './automation';
 import { customerForPage } from './customerForPage';
 import { endpoint } from './endpoint';
 import { openForPage } from './openForPage';
+import { listSnapshots, previewRestore, restoreSnapshot } from '../app/snapshots/restoreSnapshot';
+import { takeSnapshot } from '../app/snapshots/takeSnapshot';
+import { requireRole } from '../app/act';
 import { listTabs } from './listTabs';
 import { setUpRegister } from './setUp/setUpRegister';
+import { showRow } from './showRow';
+import { runJobsNow } from './timers';
+import { verifyAudit } from './verifyAudit';
 
-export { onOpen, menuOpenSidebar, menuSetUp, menuAdopt, menuSnapshots } from './menuHandlers';
+export {
+  onOpen,
+  menuAdopt,
+  menuInstallAutomation,
+  menuOpenSidebar,
+  menuRemoveAutomation,
+  menuRunNow,
+  menuSetUp,
+  menuSnapshots,
+  menuTakeSnapshot,
+  menuVerifyAudit,
+} from './menuHandlers';
+export { handleEdit as onSheetEdit } from './editTrigger';
+export { runHour as onHour } from './timers';
 
 export const apiOpen = endpoint(requests.OpenRequest, openForPage);
 export const apiSetUp = endpoint(requests.SetUpRequest, setUpRegister);
@@ -26,3 +45,13 @@ export const apiListTabs = endpoint(requests.ListTabsRequest, listTabs);
 export const apiInspectList = endpoint(requests.InspectListRequest, ({ deps }, request) => inspectList(deps, request));
 export const apiAdoptList = endpoint(requests.AdoptListRequest, ({ deps }, request) => adoptList(deps, request));
 export const apiContinueAdoption = endpoint(requests.ContinueAdoptionRequest, ({ deps }, request) => continueAdoption(deps, request));
+export const apiVerifyAudit = endpoint(requests.VerifyAuditRequest, verifyAudit);
+export const apiTakeSnapshot = endpoint(requests.TakeSnapshotRequest, ({ deps }, request) => takeSnapshot(deps, request));
+export const apiListSnapshots = endpoint(requests.ListSnapshotsRequest, ({ deps }) => listSnapshots(deps));
+export const apiPreviewRestore = endpoint(requests.PreviewRestoreRequest, ({ deps }, request) => previewRestore(deps, request));
+export const apiRestoreSnapshot = endpoint(requests.RestoreSnapshotRequest, ({ deps }, request) => restoreSnapshot(deps, request));
+export const apiRunJobs = endpoint(requests.RunJobsRequest, (edge) => {
+  requireRole(edge.deps.store.read({}), edge.deps.actor, 'owner');
+  return { ok: true, ...runJobsNow(edge) };
+});
+export const apiShowRow = endpoint(requests.ShowRowRequest, showRow);

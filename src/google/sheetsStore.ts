@@ -7,7 +7,7 @@ import type { LiveTable } from '../core/schema/tables';
 import { commitRequests } from './commitRequests';
 import { enteredRows } from './enteredRows';
 import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
-import { readLayout } from './layoutReader';
+import { listSheets, readLayout } from './layoutReader';
 import { movedRows, touchedTables, watchedRanges, type WatchedRange } from './movedRows';
 import { baseTabs, collectCells, headersOf, planRanges, tabOf, type PlannedRange } from './readPlan';
 import type { ApiBatchReply, ApiValueRange, SheetsClient } from './sheetsClient';
@@ -26,7 +26,7 @@ export function sheetsStore(client: SheetsClient, spreadsheetId: string): Regist
     reread: (view, query) => rereadView(source, view, query),
     commit: (view, sealed) => commit(source, view, sealed),
     entered: (view, rows) => readEntered(source, view, rows),
-    findings: () => readLayout(client, spreadsheetId).findings,
+    reportedMonths: () => new Set(listSheets(client, spreadsheetId).flatMap((sheet) => sheet.report ?? [])),
   };
 }
 

@@ -88,6 +88,11 @@ export function continueAdoption(
   });
 }
 
+/** Goes on with an adoption that an execution left unfinished. The caller holds the lock. */
+export function resumeAdoption(deps: Deps, progress: Progress): { readonly ok: true } & AdoptReply {
+  return goOn(deps, deps.store.read(adoptionQuery), progress);
+}
+
 function goOn(deps: Deps, firstView: View, progress: Progress): { readonly ok: true } & AdoptReply {
   const deadline = deps.clock.ms() + SLICE_MS;
   const person = requireRole(firstView, deps.actor, 'entry');

@@ -25,8 +25,8 @@ export interface BatchContext {
   readonly heldBefore: ReadonlySet<string>;
 }
 
-/** Columns of the audit trail and the stamps that come with each record. */
-const CELLS_PER_RECORD = 20;
+/** Columns of a record (empty ones get their format) and of its audit entry. */
+const CELLS_PER_RECORD = 60;
 
 /** Turns a slice of the plan into changes. A customer gets its id here; purchases of the same list are led to it. */
 export function planBatch(slice: AdoptionSlice, context: BatchContext): BatchPlan {
@@ -38,8 +38,8 @@ export function planBatch(slice: AdoptionSlice, context: BatchContext): BatchPla
     if (row.outcome === 'taken') takeRow(row, context, idOfRow, changes, review);
     if (row.outcome === 'held' && !context.heldBefore.has(row.identity)) held.push(...heldRows(row, context));
   }
-  const fieldCount = changes.reduce((sum, change) => sum + Object.keys(change.fields).length + Object.keys(change.own ?? {}).length, 0);
-  return { changes, review, held, cells: fieldCount + changes.length * CELLS_PER_RECORD + (review.length + held.length) * 10 };
+  const own = changes.reduce((sum, change) => sum + Object.keys(change.own ?? {}).length, 0);
+  return { changes, review, held, cells: own + changes.length * CELLS_PER_RECORD + (review.length + held.length) * 10 };
 }
 
 function takeRow(

@@ -27,7 +27,8 @@ export function columnLetter(column: number): string {
   return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-const EMAIL = /[^\s@<>;,，；]+[@＠][^\s@<>;,，；]+\.[a-z0-9\u4e00-\u9fff-]{2,}/i;
+const ADDRESS = '[^\\s@<>;,，；、/]+@[^\\s@<>;,，；、/]+\\.[a-z0-9\\u4e00-\\u9fff-]{2,}';
+const EMAIL = new RegExp(`^([^@<>]*<)?${ADDRESS}>?([;,，；、/\\s]+([^@<>]*<)?${ADDRESS}>?)*$`, 'i');
 const DATE =
   /^((19|20)\d{2}([-/.年]\d{1,2}([-/.月]\d{1,2}日?)?.*|(0[1-9]|1[0-2])([0-2]\d|3[01]))|\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})( .*)?)$/;
 const MOBILE = /^(\+?0{0,2}86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}$/;

@@ -125,7 +125,9 @@ function referring({ reader, ctx }: RowPlanner, row: ShapeRow, link: RowLink): P
   completePurchase(purchase, ctx);
   keepCustomerTexts(purchase, customer);
   if (link.ref !== null) {
-    if (fields['customerId'] !== undefined) define(purchase.original, 'customerId', String(reference));
+    if (fields['customerId'] !== undefined) {
+      define(purchase.original, 'customerId', purchase.original['customerId'] ?? String(reference));
+    }
     delete fields['customerId'];
     return { purchase: plannedRecord(purchase), matchesCustomer: link.ref };
   }

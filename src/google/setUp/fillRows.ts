@@ -16,6 +16,7 @@ export interface Filling {
   readonly owner: string;
   readonly country: string;
   readonly currency: string;
+  readonly today: string;
   /** The first entry of a new audit trail; absent where the tab is made anew beside a register that stands. */
   readonly firstEntry?: AuditEntry;
 }
@@ -40,9 +41,9 @@ export function initialRows(tab: TabKey, filling: Filling): readonly FieldValues
   }
 }
 
-function systemRows({ language, registerId, firstEntry }: Filling): readonly FieldValues[] {
+function systemRows({ language, registerId, today, firstEntry }: Filling): readonly FieldValues[] {
   const head = firstEntry === undefined ? {} : { [systemKeys.audit]: JSON.stringify({ seq: firstEntry.seq, hash: firstEntry.hash }) };
-  return Object.entries({ ...initialSystem(language, registerId), ...head }).map(([key, value]) => ({ key, value }));
+  return Object.entries({ ...initialSystem(language, registerId, today), ...head }).map(([key, value]) => ({ key, value }));
 }
 
 function listRows(): readonly FieldValues[] {

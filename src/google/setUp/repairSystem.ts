@@ -47,7 +47,7 @@ function damagedKeys(view: View): readonly string[] {
 }
 
 function missingKeys(view: View): Readonly<Record<string, string>> {
-  const initial = initialSystem(view.language, view.system.get(systemKeys.registerId) ?? '');
+  const initial = initialSystem(view.language, view.system.get(systemKeys.registerId) ?? '', '');
   return Object.fromEntries(Object.entries(initial).filter(([key]) => !view.system.has(key)));
 }
 

@@ -70,6 +70,7 @@ function fillingOf(edge: Edge, language: Language): Filling {
     words: wordsFor(language),
     registerId: edge.deps.uuid(),
     owner: edge.deps.actor,
+    today: edge.deps.clock.now().slice(0, 10),
     country,
     currency: CURRENCY_OF_COUNTRY[country] ?? 'USD',
   };

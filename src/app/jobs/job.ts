@@ -1,0 +1,37 @@
+import type { CivilDateTime } from '../../core/values/dateTime';
+import type { HasOurParagraph } from '../../core/edits/planRow';
+import type { Deps, View } from '../ports';
+
+/** What a job remembers between its runs, kept in System under `job.<name>`. */
+export interface JobState {
+  /** Wall-clock time of the last run that succeeded; '' before the first. */
+  readonly last: string;
+  /** The job's own business. */
+  readonly note?: unknown;
+}
+
+export interface JobContext {
+  readonly deps: Deps;
+  /** Read when the dispatcher began: settings, people, System. */
+  readonly view: View;
+  readonly now: CivilDateTime;
+  readonly hasOurs: HasOurParagraph;
+}
+
+/** One line of the job table. `run` is idempotent: a run that died is simply run again. */
+export interface Job {
+  readonly name: string;
+  /** Whether it is to run now, given what it remembers. */
+  due(context: JobContext, state: JobState): boolean;
+  /** Does the work; gives what is to be remembered beside the time, and a short code of what it did. */
+  run(context: JobContext, state: JobState): { readonly outcome: string; readonly note?: unknown };
+}
+
+export function jobKey(name: string): string {
+  return `job.${name}`;
+}
+
+export function jobState(view: View, name: string): JobState {
+  const text = view.system.get(jobKey(name)) ?? '';
+  return text === '' ? { last: '' } : (JSON.parse(text) as JobState);
+}

@@ -1,0 +1,25 @@
+import type { RecordSets } from '../../core/snapshots/snapshot';
+import { recordTables, tabDef } from '../../core/schema/tables';
+import type { Query, View } from '../ports';
+
+/** Everything a snapshot holds: every record table, whole. */
+export const snapshotQuery: Query = Object.fromEntries([
+  ...recordTables.map((table) => [table, 'all'] as const),
+  ['snapshots', 'all'] as const,
+]);
+
+/** The records of a view that was read with `snapshotQuery`. Rows that are no records yet stay out. */
+export function recordSets(view: View): RecordSets {
+  return Object.fromEntries(
+    recordTables.map((table) => [
+      table,
+      {
+        fields: tabDef(table).fields.map((field) => field.key),
+        records: view.records(table).flatMap(({ fields, own }) => {
+          const id = String(fields['id'] ?? '');
+          return id === '' ? [] : [{ id, fields, ...(Object.keys(own).length === 0 ? {} : { own }) }];
+        }),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,156 @@
+import type { SnapshotEntry } from '../../contract/replies';
+import { sha256Hex } from '../../core/audit/sha256';
+import { RegisterError } from '../../core/registerError';
+import { encodeSnapshot, manifestText } from '../../core/snapshots/encodeSnapshot';
+import { commitChanges, requireRole } from '../act';
+import type { Deps, VaultContents, View } from '../ports';
+import { auditHead, rememberRequest, replayOf, systemKeys } from '../systemState';
+import { recordSets, snapshotQuery } from './recordSets';
+import { countsText, entryForPage, snapshotIndex } from './snapshotIndex';
+
+/** Characters after which a month gets a second vault. */
+const VAULT_LIMIT = 40_000_000;
+
+/** Takes a snapshot on demand. Repeating the request gives the snapshot that it took. */
+export function takeSnapshot(
+  deps: Deps,
+  request: { readonly requestId: string; readonly name?: string | undefined },
+): { readonly ok: true; readonly snapshot: SnapshotEntry } {
+  return deps.underLock(() => {
+    const view = deps.store.read(snapshotQuery);
+    requireRole(view, deps.actor, 'entry');
+    const done = replayOf(view, request.requestId);
+    if (done !== undefined) return done.reply as { readonly ok: true; readonly snapshot: SnapshotEntry };
+    const remember = (snapshot: SnapshotEntry): Readonly<Record<string, string>> =>
+      rememberRequest(view, request.requestId, { ok: true, snapshot });
+    const { snapshot } = storeSnapshot(deps, view, { requestId: request.requestId, name: request.name ?? '', reason: 'by-hand', remember });
+    return { ok: true, snapshot };
+  });
+}
+
+export interface SnapshotWish {
+  readonly requestId: string;
+  readonly name: string;
+  readonly reason: 'daily' | 'by-hand' | 'before-restore';
+  /** System cells that go with the index line. */
+  readonly remember: (snapshot: SnapshotEntry) => Readonly<Record<string, string | null>>;
+}
+
+/**
+ * Stores the records of a view (read with `snapshotQuery`) as a snapshot: blocks and manifest in the month's vault, then the
+ * line in the index. A snapshot of the same request that is in the vault already only gets its line. The caller holds the
+ * lock. Gives the view behind the commit.
+ */
+export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { readonly snapshot: SnapshotEntry; readonly view: View } {
+  const at = deps.clock.now();
+  const suffix = sha256Hex(wish.requestId).slice(0, 8);
+  const known = snapshotIndex(view).find((entry) => entry.id.endsWith(`-${suffix}`));
+  if (known !== undefined) return { snapshot: entryForPage(known), view };
+  const vault = openVault(deps, view);
+  const stored = [...vault.contents.manifests.keys()].find((id) => id.endsWith(`-${suffix}`));
+  const snapshotId = stored ?? `S-${at.replace(/[^\d]/g, '')}-${suffix}`;
+  const encoded = encodeSnapshot(
+    recordSets(view),
+    { snapshotId, registerId: view.system.get(systemKeys.registerId) ?? '', at, name: wish.name, reason: wish.reason, by: actorOf(deps), auditSeq: auditHead(view).seq },
+    sha256Hex,
+  );
+  const text = stored === undefined ? manifestText(encoded.manifest) : (vault.contents.manifests.get(stored) ?? '');
+  const manifest = JSON.parse(text) as typeof encoded.manifest;
+  const fresh = encoded.blocks.filter((block) => !vault.contents.blockRows.has(block.name));
+  const characters = stored === undefined ? deps.vaults.store(vault.id, fresh, { snapshotId, text }) : 0;
+  const counts = Object.fromEntries(Object.entries(manifest.tables).map(([table, part]) => [table, part.records]));
+  const snapshot: SnapshotEntry = { id: snapshotId, at: manifest.at, name: wish.name, reason: wish.reason, by: manifest.by, counts, bytes: characters };
+  const after = commitChanges(
+    deps,
+    vault.view,
+    {
+      kind: 'computed',
+      action: 'snapshot',
+      origin: wish.reason === 'daily' ? 'job' : 'form',
+      changes: [],
+      entries: [{ action: 'snapshot', table: 'snapshots', recordId: snapshotId, payload: { counts, checksum: manifest.checksum, reason: wish.reason } }],
+      added: [
+        {
+          table: 'snapshots',
+          rows: [
+            {
+              id: snapshotId,
+              at: manifest.at,
+              name: wish.name,
+              reason: wish.reason,
+              by: manifest.by,
+              vaultId: vault.id,
+              counts: countsText(counts),
+              checksum: manifest.checksum,
+              bytes: characters,
+              auditSeq: manifest.auditSeq,
+            },
+          ],
+        },
+      ],
+    },
+    { requestId: wish.requestId, system: { ...wish.remember(snapshot), [vault.key]: JSON.stringify({ id: vault.id, characters: vault.characters + characters }) } },
+  );
+  if (after === null) throw new RegisterError('platform', { operation: 'snapshot' });
+  return { snapshot, view: after };
+}
+
+interface OpenVault {
+  readonly id: string;
+  readonly key: string;
+  readonly characters: number;
+  readonly contents: VaultContents;
+  readonly view: View;
+}
+
+/** The vault of the month: made where there is none, where it is full, or where it cannot be opened any more. */
+function openVault(deps: Deps, view: View): OpenVault {
+  const key = `vault.${deps.clock.now().slice(0, 7)}`;
+  const known = vaultState(view, key);
+  if (known !== null && known.characters < VAULT_LIMIT) {
+    const contents = contentsOf(deps, known.id);
+    if (contents !== null) return { ...known, key, contents, view };
+  }
+  return newVault(deps, view, key);
+}
+
+/** The new vault is put on record before anything goes into it: an execution that dies then leaves no second one. */
+function newVault(deps: Deps, view: View, key: string): OpenVault {
+  const id = deps.vaults.create(deps.words.vaultTitle(key.slice('vault.'.length), view.language));
+  const after = commitChanges(
+    deps,
+    view,
+    {
+      kind: 'computed',
+      action: 'vault-made',
+      origin: 'job',
+      changes: [],
+      entries: [{ action: 'vault-made', table: 'snapshots', recordId: id, payload: { vaultId: id } }],
+    },
+    { requestId: deps.uuid(), system: { [key]: JSON.stringify({ id, characters: 0 }) } },
+  );
+  if (after === null) throw new RegisterError('platform', { operation: 'vault' });
+  // A key that is new to System stands on a row that this view does not know: a fresh one is needed to change it again.
+  const seen = deps.store.reread(after, { system: 'all' });
+  const contents: VaultContents = { blockRows: new Map(), manifests: new Map() };
+  return { id, key, characters: 0, contents, view: seen };
+}
+
+function vaultState(view: View, key: string): { readonly id: string; readonly characters: number } | null {
+  const text = view.system.get(key) ?? '';
+  return text === '' ? null : (JSON.parse(text) as { readonly id: string; readonly characters: number });
+}
+
+/** Null where the vault cannot be opened: deleted, or never shared with this person. */
+function contentsOf(deps: Deps, vaultId: string): VaultContents | null {
+  try {
+    return deps.vaults.contents(vaultId);
+  } catch (error) {
+    if (error instanceof RegisterError && error.code === 'vault-unreachable') return null;
+    throw error;
+  }
+}
+
+function actorOf(deps: Deps): string {
+  return deps.actor === '' ? 'unknown' : deps.actor;
+}

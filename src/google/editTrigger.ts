@@ -1,0 +1,93 @@
+import { drain, type ChangedRows, type Drained, type SingleEdit } from '../app/edits/drain';
+import type { View } from '../app/ports';
+import { RegisterError } from '../core/registerError';
+import { fromCell } from '../core/records/cellCodec';
+import { fieldDef, isLiveTable, recordTables } from '../core/schema/tables';
+import { hasOurParagraph } from './cellNotes';
+import { openEdge, type Edge } from './edge';
+import { dropPending, pendingEdits, putPending, type PendingEdit } from './pendingEdits';
+
+/** What an installable edit trigger is handed, as far as it is used. */
+export interface EditEvent {
+  readonly range: {
+    getSheet(): { getSheetId(): number };
+    getRow(): number;
+    getColumn(): number;
+    getNumRows(): number;
+    getNumColumns(): number;
+  };
+  readonly user?: { getEmail(): string };
+  readonly value?: string;
+  readonly oldValue?: string;
+}
+
+/** Edits come in bursts: who has to wait longer than this for another run leaves its work to that run. */
+const LOCK_WAIT_MS = 3_000;
+
+/** Pasted rows beyond this many are left to the sweep, which works in slices. */
+const MAX_ROWS = 2_000;
+
+/**
+ * The edit trigger: one run drains what is waiting; who does not get the lock leaves a mark of what was edited and goes. Google
+ * keeps only two waiting events, so whatever is missed here the hourly sweep finds.
+ */
+export function handleEdit(event: EditEvent): { readonly drained: Drained | null } {
+  const edge = openEdge(editorOf(event), LOCK_WAIT_MS);
+  const edit = editOf(event);
+  try {
+    return { drained: edge.deps.underLock(() => drainEdits(edge, event, edit)) };
+  } catch (error) {
+    if (!(error instanceof RegisterError) || error.code !== 'busy') throw error;
+    putPending(edit);
+    return { drained: null };
+  }
+}
+
+/** Who edited; the trigger runs as the one who installed it, and that person must not be taken for the editor. */
+function editorOf(event: EditEvent): string {
+  return event.user?.getEmail() ?? '';
+}
+
+function editOf({ range }: EditEvent): PendingEdit {
+  const first = range.getRow();
+  return { sheetId: range.getSheet().getSheetId(), first, last: first + range.getNumRows() - 1 };
+}
+
+function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | null {
+  const pending = pendingEdits();
+  const view = edge.deps.store.read({});
+  const changed = changedRows(view, [edit, ...pending.edits]);
+  const single = pending.edits.length === 0 ? singleEdit(view, event, edit) : null;
+  const origin = event.range.getNumRows() * event.range.getNumColumns() === 1 ? 'cell' : 'paste';
+  const drained = changed.length === 0 ? null : drain(edge.deps, { changed, origin, single, hasOurs: hasOurParagraph });
+  dropPending(pending.keys);
+  return drained;
+}
+
+/** The record tables among the edited sheets; the header row is the layout's business. */
+function changedRows(view: View, edits: readonly PendingEdit[]): readonly ChangedRows[] {
+  return recordTables.flatMap((table) => {
+    const at = view.layout.tabs[table];
+    const rows = edits
+      .filter((edit) => edit.sheetId === at?.sheetId)
+      .flatMap(({ first, last }) => range(Math.max(2, first), Math.min(last, first + MAX_ROWS - 1)));
+    return rows.length === 0 ? [] : [{ table, rows: [...new Set(rows)] }];
+  });
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** What stood in the cell before, where the event says it and it was one cell of a field. */
+function singleEdit(view: View, event: EditEvent, edit: PendingEdit): SingleEdit | null {
+  if (event.range.getNumRows() !== 1 || event.range.getNumColumns() !== 1 || edit.first < 2) return null;
+  const at = Object.values(view.layout.tabs).find((tab) => tab.sheetId === edit.sheetId);
+  if (at === undefined || !isLiveTable(at.tab)) return null;
+  const column = event.range.getColumn() - 1;
+  const key = Object.entries(at.columns).find(([, index]) => index === column)?.[0];
+  const field = key === undefined ? undefined : fieldDef(at.tab, key);
+  if (key === undefined || field === undefined) return null;
+  return { table: at.tab, row: edit.first, field: key, oldValue: fromCell(field, event.oldValue ?? null, view) };
+}
+
