@@ -17,7 +17,7 @@ const WAYS = new Set(['phone', 'landline', 'email', 'creditCode']);
 /** Labels under which numbers that look like phones are something else. */
 const NOT_A_WAY =
   /传真|fax|紧急|emergency|推荐|介绍人|referr|配偶|spouse|家长|身份证|护照|passport|卡号|银行|bank|password|发票|shipping|收货|创建|修改|创建人|assistant|support|qq|微信|订单|order|流水|id$|编号|- (label|type)$|fulfil|vendor|网址|url|website/i;
-const BARE_NUMBER = /^\W*(record\s*)?(id|编号|編號)\W*$/i;
+const BARE_NUMBER = /^(record\s*)?(id|编号|編號)$/i;
 const CONTACT_PERSON = /联系人|对接人|联络人|聯絡人|聯繫人|contact person|primary contact/i;
 const LEAST = 0.4;
 
@@ -122,7 +122,7 @@ function sameWay(field: string, seen: string): boolean {
 function isAllowed({ table, field }: Candidate, sort: ListSort, words: string): boolean {
   if (sort === 'customers') return table !== 'purchases';
   // A bare "ID" in a list of purchases numbers the purchase.
-  if (field === 'id' && BARE_NUMBER.test(words)) return false;
+  if (field === 'id' && BARE_NUMBER.test(words.trim())) return false;
   if (table === 'contacts') return false;
   if (sort === 'orders') return !(table === 'purchases' && field === 'customerId');
   return table === 'purchases' || ['name', 'id', ...WAYS].includes(field);
