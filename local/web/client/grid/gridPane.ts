@@ -78,7 +78,8 @@ export class GridPane {
     if (!this.isReadOnly) void this.editor.edit();
   }
 
-  content(): Promise<ContentView | null> {
+  async content(): Promise<ContentView | null> {
+    if (this.sheetId < 0) return null;
     return this.store.look('content', { fileId: this.fileId, sheetId: this.sheetId, ...this.selection.active });
   }
 

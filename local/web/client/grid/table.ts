@@ -27,8 +27,7 @@ export interface TableEvents {
  * selected, typed and pasted is the grid's: Tabulator's own range selection lays out every row of a tab at each move.
  */
 export class Table {
-  /** The part that scrolls; what floats over the cells stands in it. */
-  readonly holder: HTMLElement;
+  private readonly place: HTMLElement;
   private readonly tabulator: Tabulator;
   private readonly painted = new WeakMap<HTMLElement, number>();
   private readonly blocks: CellBlocks;
@@ -37,6 +36,7 @@ export class Table {
   private isBuilt = false;
 
   constructor(place: HTMLElement, layout: LayoutView, geometry: Geometry, blocks: CellBlocks, events: TableEvents) {
+    this.place = place;
     this.blocks = blocks;
     this.geometry = geometry;
     this.tabulator = new Tabulator(place, {
@@ -48,7 +48,6 @@ export class Table {
       columnHeaderVertAlign: 'bottom',
       columns: [this.rail(), ...geometry.columns.map((column) => this.column(column.index, column.width))],
     });
-    this.holder = place.querySelector<HTMLElement>('.tabulator-tableholder') ?? place;
     this.tabulator.on('tableBuilt', () => {
       this.isBuilt = true;
       events.onBuilt();
@@ -59,6 +58,11 @@ export class Table {
       events.onResized(Number(column.getField().slice(1)), column.getWidth());
     });
     place.dataset['rows'] = String(layout.rowCount);
+  }
+
+  /** The part that scrolls; what floats over the cells stands in it. It is there once the table is built. */
+  get holder(): HTMLElement {
+    return this.place.querySelector<HTMLElement>('.tabulator-tableholder') ?? this.place;
   }
 
   /** Rows in view, with some to spare: what should be here. */
@@ -120,7 +124,6 @@ export class Table {
       width: RAIL_WIDTH,
       frozen: true,
       resizable: false,
-      headerSort: false,
       cssClass: 'rail',
       formatter: (cell) => document.createTextNode(String(cell.getRow().getData().i + 1)),
       titleFormatter: () =>
@@ -140,7 +143,6 @@ export class Table {
       width,
       minWidth: 24,
       resizable: 'header',
-      headerSort: false,
       formatter: (cell) => paintCell(cell.getElement(), this.blocks.at(cell.getRow().getData().i, index)),
       titleFormatter: () =>
         el(

@@ -21,7 +21,6 @@ declare module 'tabulator-tables' {
     readonly minWidth?: number;
     readonly frozen?: boolean;
     readonly resizable?: boolean | 'header';
-    readonly headerSort?: boolean;
     readonly cssClass?: string;
     readonly formatter?: (cell: CellComponent) => Node;
     readonly titleFormatter?: () => Node;
