@@ -266,7 +266,7 @@ describeInBrowser('the sidebar, by keyboard alone at 300 px', (path) => {
       await page.locator('.panel .button').focus();
       await press(page, 'Enter');
       await page.waitForSelector('.notice.good');
-      pages.server.serve(fakeRegister(language).functions as never);
+      pages.server.serve(fakeRegister(language).functions);
       await page.locator('.notice.good .button').focus();
       await press(page, 'Enter');
       await page.waitForSelector('#find-input:focus');

@@ -71,8 +71,13 @@ export async function tabTo(page: Page, name: string): Promise<void> {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement)) return '';
-      const label = element.id === '' ? null : document.querySelector(`label[for="${element.id}"]`);
-      return element.getAttribute('aria-label') ?? label?.firstChild?.textContent ?? element.textContent ?? '';
+      const labels =
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLSelectElement ||
+        element instanceof HTMLTextAreaElement
+          ? element.labels
+          : null;
+      return element.getAttribute('aria-label') ?? labels?.[0]?.firstChild?.textContent ?? element.textContent;
     });
     if (focused.trim() === name) return;
     await page.keyboard.press('Tab');
