@@ -1,9 +1,9 @@
 import { toSimplified } from '../values/simplified';
 import { cleanLine, matchText } from '../values/unicode';
 
-/** Marks that say how a column is to be filled in, not what it is: (必填), [optional], * … */
+/** Marks that say how a column is to be filled in, not what it is: (必填), [optional], * …; "required date" is a date. */
 const FILLING_MARK =
-  /[([【<]?\s*(必填项?|必填写|选填|非必填|必選|必填欄位|可选|required|optional|mandatory)\s*[)\]】>]?/gi;
+  /[([【<]\s*(必填项?|必填写|选填|非必填|必選|必填欄位|可选|required|optional|mandatory)\s*[)\]】>]|非?必填[项写]?|选填|必選|[\s:,*-](required|optional|mandatory)$/gi;
 
 /** Traditional characters that labels have and names seldom, each followed by its simplified form. */
 const TRADITIONAL = '註注號号別别籤签繫系係系帳账賬账詳详歸归屬属狀状執执稅税處处鍵键採采與与問问動动遞递協协齡龄';

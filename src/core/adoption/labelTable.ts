@@ -90,7 +90,7 @@ export const moreNames: readonly (readonly [table: AdoptedTable, field: string, 
   [
     'purchases',
     'orderNo',
-    '交易号|订单id|流水号|小票号|合同号|合同编号|单据编号|order ref|order reference|transaction id|receipt|receipt number|invoice no|order name|po number',
+    '交易号|订单id|流水号|小票号|合同号|合同编号|单据编号|order ref|order reference|transaction id|invoice id|receipt|receipt number|invoice no|order name|po number',
   ],
   [
     'purchases',

@@ -12,6 +12,7 @@ import type {
   PlannedRecord,
   PlannedRow,
   SourceCell,
+  Target,
 } from '../../../src/core/adoption/types';
 import { context, grid, nothingKnown, type Cell } from './lists';
 

@@ -8,6 +8,7 @@ describe('two spellings of a label', () => {
     ['E-mail', 'ｅｍａｉｌ *'],
     ['Customer ID', 'customer_id'],
     ['Name', 'NAME [required]'],
+    ['Name', 'Name - required'],
     ['State/Province', 'State / Province'],
     ['客戶編號', '客户编号'],
     ['聯絡電話', '联络电话'],
@@ -18,6 +19,7 @@ describe('two spellings of a label', () => {
   it.each([
     ['手机', '电话'],
     ['Phone 1', 'Phone 2'],
+    ['Required date', 'Date'],
     ['必填', ''],
   ])('are two: %s ≠ %s', (one, other) => {
     expect(labelKey(one)).not.toBe(labelKey(other));

@@ -200,6 +200,7 @@ describe('the rows of a list', () => {
     ['总计： with an amount as text', ['', '总计：', '', '￥1,220.00'], 'total'],
     ['Grand total', ['Grand Total', '', 7, ''], 'total'],
     ['a count in the same cell', ['合计：12人', '', '', ''], 'total'],
+    ['a count in the next cell', ['合计', '共300位', '', 1234500], 'total'],
     ['a company whose name begins with the word', ['Total Wine Ltd', '', 5, 220], 'data'],
     ['somebody called Total with a phone number', ['Total', '13800138000', '', ''], 'data'],
   ])('are told from totals: %s', (_, row, sort) => {
