@@ -107,7 +107,13 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<Cell>('', null) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.boolean() },
-  { weight: 2, arbitrary: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })) },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
+    ),
+  },
   { weight: 1, arbitrary: fc.constant<Cell>([45352, '2024-03-01']) },
   { weight: 1, arbitrary: fc.constant<Cell>([13800138000, '1.38E+10']) },
   { weight: 1, arbitrary: fc.constant<Cell>([1200, '¥1,200.00']) },
