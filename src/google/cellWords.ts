@@ -1,12 +1,13 @@
 import type { CellWords } from '../app/ports';
 import { staleReasonsText, wordsFor } from '../words';
-import { reportsEn } from '../words/reports.en';
-import { reportsZh } from '../words/reports.zh';
+
+const english = () => require('../words/reports.en') as typeof import('../words/reports.en');
+const chinese = () => require('../words/reports.zh') as typeof import('../words/reports.zh');
 
 /** Words that end up in cells. */
 export const cellWords: CellWords = {
   staleReasons: (reasons, language) => staleReasonsText(reasons, wordsFor(language)),
-  report: (language) => (language === 'zh' ? reportsZh : reportsEn),
+  report: (language) => (language === 'zh' ? chinese().reportsZh : english().reportsEn),
   vaultTitle: (month, language) =>
     language === 'zh' ? `客户档案 · 保险库 ${month}` : `Customer Register · vault ${month}`,
 };

@@ -13,13 +13,13 @@ export type Worded<R> = ({ readonly ok: true } & R) | Exclude<Refused, { readonl
  * words to what comes back. Never throws: a page always gets an answer that it can show.
  */
 export function endpoint<S extends z.ZodMiniType, R extends object>(
-  parser: S,
+  parser: () => S,
   useCase: (edge: Edge, request: z.infer<S>) => Outcome<R>,
 ): (raw: unknown) => Worded<R> {
   return (raw) => {
     let words = (): Words => wordsFor(languageOf(Session.getActiveUserLocale(), () => 'en'));
     try {
-      const parsed = parser.safeParse(raw ?? {});
+      const parsed = parser().safeParse(raw ?? {});
       if (!parsed.success) {
         const path = parsed.error.issues[0]?.path.join('.') ?? '';
         return errorReply(new RegisterError('bad-request', { path: path === '' ? '-' : path }), words());

@@ -1,57 +1,47 @@
-import { adoptList, continueAdoption, inspectList } from '../app/adoption/adoptList';
-import { addPurchase } from '../app/customers/addPurchase';
-import { findCustomers } from '../app/customers/findCustomers';
-import { logInteraction } from '../app/customers/logInteraction';
-import { saveCustomer } from '../app/customers/saveCustomer';
-import * as requests from '../contract/requests';
-import { installAutomation, removeAutomation } from './automation';
-import { customerForPage } from './customerForPage';
+import { requireRole } from '../app/act';
 import { endpoint } from './endpoint';
 import { openForPage } from './openForPage';
-import { listSnapshots, previewRestore, restoreSnapshot } from '../app/snapshots/restoreSnapshot';
-import { takeSnapshot } from '../app/snapshots/takeSnapshot';
-import { requireRole } from '../app/act';
-import { listTabs } from './listTabs';
-import { setUpRegister } from './setUp/setUpRegister';
-import { showRow } from './showRow';
-import { runJobsNow } from './timers';
-import { verifyAudit } from './verifyAudit';
 
-export {
-  onOpen,
-  menuAdopt,
-  menuInstallAutomation,
-  menuOpenSidebar,
-  menuRemoveAutomation,
-  menuRunNow,
-  menuSetUp,
-  menuSnapshots,
-  menuTakeSnapshot,
-  menuVerifyAudit,
-} from './menuHandlers';
-export { handleEdit as onSheetEdit } from './editTrigger';
-export { runHour as onHour } from './timers';
+// Everything at top level runs on every call: what a call may not need loads when it is first asked for.
+const contract = () => require('../contract/requests') as typeof import('../contract/requests');
+const customers = () => require('./customersApi') as typeof import('./customersApi');
+const adoption = () => require('../app/adoption/adoptList') as typeof import('../app/adoption/adoptList');
+const snapshots = () => require('../app/snapshots/takeSnapshot') as typeof import('../app/snapshots/takeSnapshot');
+const restore = () => require('../app/snapshots/restoreSnapshot') as typeof import('../app/snapshots/restoreSnapshot');
+const setUp = () => require('./setUp/setUpRegister') as typeof import('./setUp/setUpRegister');
+const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 
-export const apiOpen = endpoint(requests.OpenRequest, openForPage);
-export const apiSetUp = endpoint(requests.SetUpRequest, setUpRegister);
-export const apiInstallAutomation = endpoint(requests.InstallAutomationRequest, ({ deps }) => ({ ok: true, ...installAutomation(deps) }));
-export const apiRemoveAutomation = endpoint(requests.RemoveAutomationRequest, ({ deps }) => ({ ok: true, ...removeAutomation(deps) }));
-export const apiSaveCustomer = endpoint(requests.SaveCustomerRequest, ({ deps }, request) => saveCustomer(deps, request));
-export const apiFindCustomers = endpoint(requests.FindCustomersRequest, ({ deps }, request) => findCustomers(deps, request));
-export const apiGetCustomer = endpoint(requests.GetCustomerRequest, customerForPage);
-export const apiLogInteraction = endpoint(requests.LogInteractionRequest, ({ deps }, request) => logInteraction(deps, request));
-export const apiAddPurchase = endpoint(requests.AddPurchaseRequest, ({ deps }, request) => addPurchase(deps, request));
-export const apiListTabs = endpoint(requests.ListTabsRequest, listTabs);
-export const apiInspectList = endpoint(requests.InspectListRequest, ({ deps }, request) => inspectList(deps, request));
-export const apiAdoptList = endpoint(requests.AdoptListRequest, ({ deps }, request) => adoptList(deps, request));
-export const apiContinueAdoption = endpoint(requests.ContinueAdoptionRequest, ({ deps }, request) => continueAdoption(deps, request));
-export const apiVerifyAudit = endpoint(requests.VerifyAuditRequest, verifyAudit);
-export const apiTakeSnapshot = endpoint(requests.TakeSnapshotRequest, ({ deps }, request) => takeSnapshot(deps, request));
-export const apiListSnapshots = endpoint(requests.ListSnapshotsRequest, ({ deps }) => listSnapshots(deps));
-export const apiPreviewRestore = endpoint(requests.PreviewRestoreRequest, ({ deps }, request) => previewRestore(deps, request));
-export const apiRestoreSnapshot = endpoint(requests.RestoreSnapshotRequest, ({ deps }, request) => restoreSnapshot(deps, request));
-export const apiRunJobs = endpoint(requests.RunJobsRequest, (edge) => {
+export { onOpen, menuAdopt, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
+
+export const menuInstallAutomation = (): void => upkeep().menuInstallAutomation();
+export const menuRemoveAutomation = (): void => upkeep().menuRemoveAutomation();
+export const menuRunNow = (): void => upkeep().menuRunNow();
+export const menuTakeSnapshot = (): void => upkeep().menuTakeSnapshot();
+export const menuVerifyAudit = (): void => upkeep().menuVerifyAudit();
+
+export const onHour = () => upkeep().runHour();
+export const onSheetEdit = (event: import('./editTrigger').EditEvent) => upkeep().handleEdit(event);
+
+export const apiOpen = endpoint(() => contract().OpenRequest, openForPage);
+export const apiSetUp = endpoint(() => contract().SetUpRequest, (edge, request) => setUp().setUpRegister(edge, request));
+export const apiInstallAutomation = endpoint(() => contract().InstallAutomationRequest, ({ deps }) => ({ ok: true, ...upkeep().installAutomation(deps) }));
+export const apiRemoveAutomation = endpoint(() => contract().RemoveAutomationRequest, ({ deps }) => ({ ok: true, ...upkeep().removeAutomation(deps) }));
+export const apiSaveCustomer = endpoint(() => contract().SaveCustomerRequest, ({ deps }, request) => customers().saveCustomer(deps, request));
+export const apiFindCustomers = endpoint(() => contract().FindCustomersRequest, ({ deps }, request) => customers().findCustomers(deps, request));
+export const apiGetCustomer = endpoint(() => contract().GetCustomerRequest, (edge, request) => customers().customerForPage(edge, request));
+export const apiLogInteraction = endpoint(() => contract().LogInteractionRequest, ({ deps }, request) => customers().logInteraction(deps, request));
+export const apiAddPurchase = endpoint(() => contract().AddPurchaseRequest, ({ deps }, request) => customers().addPurchase(deps, request));
+export const apiListTabs = endpoint(() => contract().ListTabsRequest, (edge) => customers().listTabs(edge));
+export const apiInspectList = endpoint(() => contract().InspectListRequest, ({ deps }, request) => adoption().inspectList(deps, request));
+export const apiAdoptList = endpoint(() => contract().AdoptListRequest, ({ deps }, request) => adoption().adoptList(deps, request));
+export const apiContinueAdoption = endpoint(() => contract().ContinueAdoptionRequest, ({ deps }, request) => adoption().continueAdoption(deps, request));
+export const apiVerifyAudit = endpoint(() => contract().VerifyAuditRequest, (edge) => upkeep().verifyAudit(edge));
+export const apiTakeSnapshot = endpoint(() => contract().TakeSnapshotRequest, ({ deps }, request) => snapshots().takeSnapshot(deps, request));
+export const apiListSnapshots = endpoint(() => contract().ListSnapshotsRequest, ({ deps }) => restore().listSnapshots(deps));
+export const apiPreviewRestore = endpoint(() => contract().PreviewRestoreRequest, ({ deps }, request) => restore().previewRestore(deps, request));
+export const apiRestoreSnapshot = endpoint(() => contract().RestoreSnapshotRequest, ({ deps }, request) => restore().restoreSnapshot(deps, request));
+export const apiRunJobs = endpoint(() => contract().RunJobsRequest, (edge) => {
   requireRole(edge.deps.store.read({}), edge.deps.actor, 'owner');
-  return { ok: true, ...runJobsNow(edge) };
+  return { ok: true, ...upkeep().runJobsNow(edge) };
 });
-export const apiShowRow = endpoint(requests.ShowRowRequest, showRow);
+export const apiShowRow = endpoint(() => contract().ShowRowRequest, (edge, request) => customers().showRow(edge, request));

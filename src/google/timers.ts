@@ -1,4 +1,5 @@
 import { dispatch, type JobLine } from '../app/jobs/dispatch';
+import type { View } from '../app/ports';
 import { systemKeys } from '../app/systemState';
 import { RegisterError } from '../core/registerError';
 import { hasOurParagraph } from './cellNotes';
@@ -11,7 +12,7 @@ import { openEdge, type Edge } from './edge';
 export function runHour(): { readonly jobs: readonly JobLine[] } {
   const edge = openEdge(Session.getEffectiveUser().getEmail());
   try {
-    return { jobs: edge.deps.underLock(() => (isOnRecord(edge) ? dispatch(edge.deps, hasOurParagraph) : [])) };
+    return { jobs: edge.deps.underLock(() => dispatch(edge.deps, hasOurParagraph, (view) => isOnRecord(edge, view))) };
   } catch (error) {
     // Another run holds the lock: the next hour makes up for it.
     if (error instanceof RegisterError && error.code === 'busy') return { jobs: [{ name: 'dispatcher', outcome: 'busy', ok: false }] };
@@ -24,7 +25,6 @@ export function runJobsNow({ deps }: Edge): { readonly jobs: readonly JobLine[] 
   return { jobs: deps.underLock(() => dispatch(deps, hasOurParagraph)) };
 }
 
-function isOnRecord({ deps }: Edge): boolean {
-  const by = deps.store.read({}).system.get(systemKeys.automation) ?? '';
-  return by === deps.actor;
+function isOnRecord({ deps }: Edge, view: View): boolean {
+  return view.system.get(systemKeys.automation) === deps.actor;
 }

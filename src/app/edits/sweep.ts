@@ -21,10 +21,9 @@ const TYPING_MINUTES = 10;
 
 /**
  * Looks at every record for what no trigger saw: rows whose digest does not hold, formulas, rows without an id. Computed
- * totals are put right on the way. One read where all is well.
+ * totals are put right on the way. `view` is a read of all records with their formulas; no call more where all is well.
  */
-export function sweep(deps: Deps, waiting: Waiting, hasOurs: HasOurParagraph): SweepOutcome {
-  const view = deps.store.readFormulas(recordTables);
+export function sweep(deps: Deps, view: View, waiting: Waiting, hasOurs: HasOurParagraph): SweepOutcome {
   const changed = recordTables.map((table) => ({ table, rows: suspects(view, table) })).filter(({ rows }) => rows.length > 0);
   const drained = drainAll(deps, changed, hasOurs);
   const totals = writeTotals(deps, drained.created + drained.changed > 0 ? deps.store.readFormulas(recordTables) : view);

@@ -12,8 +12,10 @@ export interface JobState {
 
 export interface JobContext {
   readonly deps: Deps;
-  /** Read when the dispatcher began: settings, people, System. */
+  /** Every record table with formulas as formulas, settings, people and System, read when the dispatcher began. */
   readonly view: View;
+  /** Whether nothing was written since `view` was read: then it serves as it is. */
+  readonly fresh: boolean;
   readonly now: CivilDateTime;
   readonly hasOurs: HasOurParagraph;
 }

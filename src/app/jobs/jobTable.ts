@@ -1,14 +1,18 @@
 import type { CivilDateTime } from '../../core/values/dateTime';
 import { numberSetting, type SettingKey } from '../../core/schema/settings';
+import { recordTables } from '../../core/schema/tables';
 import { snapshotDue } from '../../core/snapshots/schedule';
 import { sweep, type Waiting } from '../edits/sweep';
-import { makeReport, monthsToReport } from '../reports/makeReport';
+import { monthsToReport } from '../reports/monthsToReport';
 import { storeSnapshot } from '../snapshots/takeSnapshot';
 import { snapshotQuery } from '../snapshots/recordSets';
 import { flagStale } from '../flagStale';
 import type { Job, JobContext, JobState } from './job';
 import { resumeAction } from './resumeAction';
 import { readProgress } from '../inProgress';
+
+/** Reports are made once a month: their part loads then. */
+const reports = () => require('../reports/makeReport') as typeof import('../reports/makeReport');
 
 /** Whether the clock has struck `hour` since the last run: once a day, and caught up after a gap. */
 function dailyDue({ view, now }: JobContext, { last }: JobState, hour: SettingKey): boolean {
@@ -25,8 +29,9 @@ export const jobTable: readonly Job[] = [
   {
     name: 'sweep',
     due: () => true,
-    run: ({ deps, hasOurs }, { note }) => {
-      const { waiting, created, changed, refused, totals } = sweep(deps, (note ?? {}) as Waiting, hasOurs);
+    run: ({ deps, view, fresh, hasOurs }, { note }) => {
+      const records = fresh ? view : deps.store.readFormulas(recordTables);
+      const { waiting, created, changed, refused, totals } = sweep(deps, records, (note ?? {}) as Waiting, hasOurs);
       return { outcome: `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`, note: waiting };
     },
   },
@@ -34,7 +39,8 @@ export const jobTable: readonly Job[] = [
     name: 'snapshot',
     due: (context, state) => dailyDue(context, state, 'hour.snapshot'),
     run: ({ deps, now }) => {
-      const wish = { requestId: `daily:${now}`, name: '', reason: 'daily', remember: () => ({}) } as const;
+      // Named by the day: a run that died after the snapshot was stored finds it again.
+      const wish = { requestId: `daily:${now.slice(0, 10)}`, name: '', reason: 'daily', remember: () => ({}) } as const;
       return { outcome: storeSnapshot(deps, deps.store.read(snapshotQuery), wish).snapshot.id };
     },
   },
@@ -53,7 +59,7 @@ export const jobTable: readonly Job[] = [
     run: ({ deps, view, now }, state) => {
       const [month] = monthsToReport(view, now, state.note);
       if (month === undefined) return { outcome: 'nothing', note: state.note };
-      makeReport(deps, month);
+      reports().makeReport(deps, month);
       return { outcome: month, note: month };
     },
   },

@@ -9,13 +9,10 @@ import { RegisterError } from '../../core/registerError';
 import {
   addToMonth,
   firstDayOf,
-  isCivilMonth,
   lastDayOf,
-  monthOf,
   type CivilDate,
   type CivilMonth,
 } from '../../core/values/civilDate';
-import type { CivilDateTime } from '../../core/values/dateTime';
 import { commitChanges } from '../act';
 import { todayOf } from '../entryContext';
 import { jobKey } from '../jobs/job';
@@ -23,16 +20,6 @@ import type { Deps, Query, View } from '../ports';
 import { readSnapshot } from '../snapshots/readSnapshot';
 import { snapshotIndex } from '../snapshots/snapshotIndex';
 import { systemKeys } from '../systemState';
-
-/** Months whose report is still to be made, oldest first: from the one after the last made, or from that of the set-up. */
-export function monthsToReport(view: View, now: CivilDateTime, lastMade: unknown): readonly CivilMonth[] {
-  const current = monthOf(now.slice(0, 10) as CivilDate);
-  const setUp = (view.system.get(systemKeys.setUpOn) ?? '').slice(0, 7);
-  const first = isCivilMonth(lastMade) ? addToMonth(lastMade, 1) : isCivilMonth(setUp) ? setUp : addToMonth(current, -1);
-  const months: CivilMonth[] = [];
-  for (let month = first; month < current; month = addToMonth(month, 1)) months.push(month);
-  return months;
-}
 
 const query: Query = {
   customers: { fields: [...reportColumns.customers] },

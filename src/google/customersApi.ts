@@ -1,0 +1,8 @@
+/** What the sidebar asks for, as one part that loads when it is first needed. */
+export { addPurchase } from '../app/customers/addPurchase';
+export { findCustomers } from '../app/customers/findCustomers';
+export { logInteraction } from '../app/customers/logInteraction';
+export { saveCustomer } from '../app/customers/saveCustomer';
+export { customerForPage } from './customerForPage';
+export { listTabs } from './listTabs';
+export { showRow } from './showRow';
