@@ -1,3 +1,4 @@
+import type { Language } from '../schema/settings';
 import { assignTargets, type Prospect } from './assignTargets';
 import { isRegisterLabel } from './fieldNames';
 import { labelCandidates } from './labelCandidates';
@@ -29,6 +30,9 @@ export function proposeMapping(shape: ListShape, ctx: AdoptionContext, sort?: Li
   return { sort: decided, columns: withOwnLabels(drafts, decided, ctx) };
 }
 
+/** Header of the own column that keeps the team's own customer numbers; later lists refer to customers by them. */
+export const customerNumberLabels: Readonly<Record<Language, string>> = { en: 'Original ID', zh: '原编号' };
+
 type Draft = Omit<MappedColumn, 'ownLabel' | 'ownTable'> & { readonly words: string };
 
 function targetOf(given: Exclude<Target, 'own'>): Target {
@@ -42,8 +46,7 @@ function withOwnLabels(drafts: readonly Draft[], sort: ListSort, ctx: AdoptionCo
   return drafts.map(({ words, ...draft }) => {
     const ownTable = ownTableOf(draft.customerNumber === true, words, sort);
     const original = ctx.language === 'zh' ? '原' : 'Original ';
-    const numbers = ctx.language === 'zh' ? '原编号' : 'Original ID';
-    let label = draft.customerNumber === true ? numbers : draft.label;
+    let label = draft.customerNumber === true ? customerNumberLabels[ctx.language] : draft.label;
     if (isRegisterLabel(ownTable, label)) label = `${original}${label}`;
     const wanted = label;
     for (let count = 2; taken.has(labelKey(label)) || isRegisterLabel(ownTable, label); count += 1) {

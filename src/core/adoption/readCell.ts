@@ -76,7 +76,8 @@ export function originalOf(value: CellScalar, text: string): string | null {
  */
 function inputsOf(kind: KindName, cell: SourceCell, text: string): readonly CellScalar[] {
   if (typeof cell.value === 'boolean') return [cell.value, text];
-  if (typeof cell.value !== 'number') return [text];
+  // Exports write '+1415… and '00123 so that a spreadsheet leaves them alone.
+  if (typeof cell.value !== 'number') return /^\s*'[+\d]/.test(text) ? [text, text.replace("'", '')] : [text];
   if (SHORTENED.test(cleanLine(text))) return [cell.value];
   if (kind === 'money' && /[^\d\s.,()+-]/.test(text)) return [text, cell.value];
   return NUMERIC.has(kind) ? [cell.value, text] : [text, cell.value];

@@ -58,6 +58,7 @@ describe('a cell of a mapped column', () => {
     ['邮件营销同意', true, { consentEmail: 'yes' }],
     ['备注', '=HYPERLINK("http://example.com")', { notes: '=HYPERLINK("http://example.com")' }],
     ['备注', 3, { notes: '3' }],
+    ['手机', "'+8613800138000", { phone: '+8613800138000' }],
   ])('is read as exactly as the sheet holds it: %s %j', (label, cell, expected) => {
     expect(customer(['姓名', label], ['王小明', cell]).fields).toMatchObject(expected);
   });
