@@ -1,8 +1,9 @@
 import type { RegisterStore, SealedCommit, View } from '../app/ports';
+import { fieldName } from '../core/schema/labels';
 import type { FieldValues } from '../core/changeSet';
 import type { HeldCode } from '../core/adoption/types';
 import type { IssueCode } from '../core/issue';
-import { fieldName, heldReason, messageFor, wordsFor, type Words } from '../words';
+import { heldReason, messageFor, wordsFor, type Words } from '../words';
 
 /** The store with words put to the codes of Review and Import rows, in the register's language, as they are written. */
 export function wordedStore(store: RegisterStore): RegisterStore {
@@ -35,6 +36,8 @@ function wordedReview(row: FieldValues, words: Words): FieldValues {
 }
 
 function wordedImport(row: FieldValues, words: Words): FieldValues {
-  const codes = String(row['codes'] ?? '').split(' ').filter((code) => code !== '') as HeldCode[];
+  const codes = String(row['codes'] ?? '')
+    .split(' ')
+    .filter((code) => code !== '') as HeldCode[];
   return { ...row, reason: heldReason(codes, words) };
 }

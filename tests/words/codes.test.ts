@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../src/core/issue';
 import type { RegisterErrorCode } from '../../src/core/registerError';
+import { labelledFacts } from '../../src/core/schema/labels';
 import { settingDefs, type Language } from '../../src/core/schema/settings';
 import { heldReason, messageFor, messageForError, staleReasonsText, wordsFor } from '../../src/words';
 import { en } from '../../src/words/en';
@@ -117,16 +118,15 @@ describe('sentences that people meet most', () => {
     expect(messageFor({ code: 'date-impossible', facts: thirteenth }, zh)).toBe('2023/13/1：一年只有12个月。');
   });
 
-  it('name tabs, columns and roles by their labels', () => {
+  it('name tabs, columns and roles by the labels that they are given', () => {
     const missing = { tab: 'customers', field: 'email' };
-    expect(messageForError('column-missing', missing, en)).toContain('“Customers” has lost its column “E-mail”');
-    expect(messageForError('column-missing', missing, zh)).toContain('“客户”缺少“邮箱”列');
-    expect(messageForError('role-insufficient', { role: 'reader', needs: 'entry' }, en)).toContain('(Reader)');
-    expect(messageForError('role-insufficient', { role: 'reader', needs: 'entry' }, zh)).toContain('“录入”角色');
-  });
-
-  it('give a tab that is no tab of the register as it is', () => {
-    expect(messageForError('tab-unknown', { tab: '名单' }, en)).toContain('“名单”');
+    const said = (code: RegisterErrorCode, facts: Facts, words: typeof en | typeof zh): string =>
+      messageForError(code, labelledFacts(facts, words.language), words);
+    expect(said('column-missing', missing, en)).toContain('“Customers” has lost its column “E-mail”');
+    expect(said('column-missing', missing, zh)).toContain('“客户”缺少“邮箱”列');
+    expect(said('role-insufficient', { role: 'reader', needs: 'entry' }, en)).toContain('(Reader)');
+    expect(said('role-insufficient', { role: 'reader', needs: 'entry' }, zh)).toContain('“录入”角色');
+    expect(said('tab-unknown', { tab: '名单' }, en)).toContain('“名单”');
   });
 
   it('tell why a record is stale, without counting days that change daily', () => {
