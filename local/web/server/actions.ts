@@ -81,7 +81,8 @@ export const ACTIONS: { readonly [N in ActionName]: Handler<N> } = {
   advance: (session, { to }) => {
     const { host } = session;
     const until = Math.min(to, host.now + LONGEST_STEP_MS);
-    session.note(host.advanceTo(until).map(timerHappening));
+    const { timeZone } = host.register;
+    session.note(host.advanceTo(until).map((line) => timerHappening(line, timeZone)));
     return null;
   },
   person: (session, { email, language }) => {
@@ -125,24 +126,42 @@ function byHand(session: Session, action: HandAction): void {
   const { register } = session.host;
   const { sheetId } = action;
   switch (action.kind) {
-    case 'insertRow':
-      return insertRowAt(register, sheetId, action.at);
-    case 'deleteRow':
-      return deleteRowAt(register, sheetId, action.at);
-    case 'insertColumn':
-      return insertColumnAt(register, sheetId, action.at);
-    case 'deleteColumn':
-      return deleteColumnAt(register, sheetId, action.at);
-    case 'moveColumn':
-      return moveColumn(register, sheetId, action.at, action.to);
-    case 'sort':
-      return sortSheetBy(register, sheetId, action.at, action.descending);
-    case 'rename':
-      return renameSheet(register, sheetId, action.title);
-    case 'hide':
-      return hideSheet(register, sheetId, action.hidden);
-    case 'deleteTab':
-      return deleteSheet(register, sheetId);
+    case 'insertRow': {
+      insertRowAt(register, sheetId, action.at);
+      return;
+    }
+    case 'deleteRow': {
+      deleteRowAt(register, sheetId, action.at);
+      return;
+    }
+    case 'insertColumn': {
+      insertColumnAt(register, sheetId, action.at);
+      return;
+    }
+    case 'deleteColumn': {
+      deleteColumnAt(register, sheetId, action.at);
+      return;
+    }
+    case 'moveColumn': {
+      moveColumn(register, sheetId, action.at, action.to);
+      return;
+    }
+    case 'sort': {
+      sortSheetBy(register, sheetId, action.at, action.descending);
+      return;
+    }
+    case 'rename': {
+      renameSheet(register, sheetId, action.title);
+      return;
+    }
+    case 'hide': {
+      hideSheet(register, sheetId, action.hidden);
+      return;
+    }
+    case 'deleteTab': {
+      deleteSheet(register, sheetId);
+      return;
+    }
     default:
       throw new HostError('bad-action', 'there is no such action');
   }

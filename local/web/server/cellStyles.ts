@@ -1,6 +1,6 @@
 import type { CellFormat, JsonObject } from '../../sheets';
 import type { StyleView } from '../shared/protocol';
-import { cssColor, isObject } from './json';
+import { cssColor, isObject, textIn } from './json';
 
 /** What of a cell's format the grid draws; the rules' formats stand over the cell's own, the first rule over the next. */
 export function styleOf(format: CellFormat | undefined, rules: readonly JsonObject[]): StyleView {
@@ -12,7 +12,7 @@ function layerOf(format: JsonObject | CellFormat): StyleView {
   const background = cssColor(format['backgroundColorStyle']) ?? cssColor(format['backgroundColor']);
   const text = isObject(format['textFormat']) ? format['textFormat'] : {};
   const color = cssColor(text['foregroundColorStyle']) ?? cssColor(text['foregroundColor']);
-  const align = ALIGN[String(format['horizontalAlignment'])];
+  const align = ALIGN[textIn(format.horizontalAlignment)];
   return {
     ...(background === null || background === '#ffffff' ? {} : { background }),
     ...(color === null || color === '#000000' ? {} : { color }),

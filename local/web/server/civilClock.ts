@@ -11,14 +11,15 @@ export function weekdayOf(ms: number, timeZone: string): number {
   return new Date(`${civilText(ms, timeZone).slice(0, 10)}T00:00:00Z`).getUTCDay();
 }
 
-/** The moments that the clock's buttons lead to. The next month begins at 00:05 on its first day. */
+/** The moments that the clock's buttons lead to. The next month is met
+ * on its first morning, when whoever comes to work finds what the night has made. */
 export function nextMoments(
   ms: number,
   timeZone: string,
 ): { readonly hour: number; readonly day: number; readonly month: number } {
   const text = civilText(ms, timeZone);
   const [year, month] = [Number(text.slice(0, 4)), Number(text.slice(5, 7))];
-  return { hour: ms + 3_600_000, day: ms + 86_400_000, month: momentOf(Date.UTC(year, month, 1, 0, 5), timeZone) };
+  return { hour: ms + 3_600_000, day: ms + 86_400_000, month: momentOf(Date.UTC(year, month, 1, 9, 0), timeZone) };
 }
 
 /** The moment at which the clocks of the zone show what UTC shows at `asUtc`. */

@@ -1,6 +1,7 @@
 import type { ExecutionReport, Meter, TimerLine } from '../../host';
 import type { Counts, Happening } from '../shared/protocol';
 import type { AddonPages } from './addonPages';
+import { civilText } from './civilClock';
 
 const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
@@ -16,12 +17,12 @@ export const difference = (after: Counts, before: Counts): Counts => ({
 });
 
 /** Tells of an execution; the pages that it showed get their addresses. */
-export function happeningOf(report: ExecutionReport, pages: AddonPages): Happening {
+export function happeningOf(report: ExecutionReport, pages: AddonPages, timeZone: string): Happening {
   return {
     kind: report.kind,
     handler: report.handler,
     as: report.as,
-    at: new Date(report.at).toISOString(),
+    at: civilText(report.at, timeZone),
     ok: report.ok,
     killed: report.killed,
     error: report.error?.message ?? null,
@@ -34,21 +35,33 @@ export function happeningOf(report: ExecutionReport, pages: AddonPages): Happeni
   };
 }
 
-export function timerHappening(line: TimerLine): Happening {
-  const { jobs } = line;
+export function timerHappening(line: TimerLine, timeZone: string): Happening {
   return {
     kind: 'timer',
     handler: line.handler,
     as: '',
-    at: line.at,
+    at: civilText(Date.parse(line.at), timeZone),
     ok: line.ok,
     killed: false,
     error: line.error,
-    jobs: jobs === undefined || jobs === null ? null : JSON.stringify(jobs),
+    jobs: jobsText(line.jobs),
     calls: countsOf(line),
     pages: [],
     toasts: [],
     questions: [],
     logs: [],
   };
+}
+
+/** `snapshot: 302 records` a line, for jobs that tell a name and an outcome; anything else as it is. */
+function jobsText(jobs: unknown): string | null {
+  if (jobs === undefined || jobs === null) return null;
+  if (!Array.isArray(jobs)) return JSON.stringify(jobs);
+  return jobs.map(jobText).join('\n');
+}
+
+function jobText(job: unknown): string {
+  const { name, outcome } = (job ?? {}) as { readonly name?: unknown; readonly outcome?: unknown };
+  if (typeof name !== 'string') return JSON.stringify(job);
+  return `${name}: ${typeof outcome === 'string' ? outcome : JSON.stringify(outcome ?? null)}`;
 }

@@ -48,28 +48,44 @@ interface Serving {
 
 async function answer(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   setHeaders(response, 'workbench');
-  if (!isOwnHost(request, serving.port)) return end(response, 403, 'This name is not served here.');
+  if (!isOwnHost(request, serving.port)) {
+    end(response, 403, 'This name is not served here.');
+    return;
+  }
   const [path = '/'] = (request.url ?? '/').split('?');
   const [, first = '', ...rest] = path.split('/');
-  if (first === 'page' && request.method === 'GET') return addonPage(serving, rest.join('/'), response);
+  if (first === 'page' && request.method === 'GET') {
+    addonPage(serving, rest.join('/'), response);
+    return;
+  }
   if (!sameKey(first, serving.token)) {
-    return end(response, 404, 'Nothing is served at this address. Use the whole address that npm start printed.');
+    end(response, 404, 'Nothing is served at this address. Use the whole address that npm start printed.');
+    return;
   }
   const name = rest.join('/');
   if (request.method === 'POST' && name.startsWith('api/')) {
     return action(serving, name.slice('api/'.length), request, response);
   }
-  if (request.method !== 'GET') return end(response, 405, 'Only GET and POST.');
+  if (request.method !== 'GET') {
+    end(response, 405, 'Only GET and POST.');
+    return;
+  }
   if (name === 'workbook.xlsx') return workbook(serving.session, response);
   const file = serving.files.read(name === '' ? 'index.html' : name);
-  if (file === undefined) return end(response, 404, 'There is no such file.');
+  if (file === undefined) {
+    end(response, 404, 'There is no such file.');
+    return;
+  }
   response.setHeader('Content-Type', file.type);
   response.end(file.bytes);
 }
 
 function addonPage({ session }: Serving, key: string, response: ServerResponse): void {
   const html = session.pages.html(key);
-  if (html === undefined) return end(response, 404, 'This page has been closed.');
+  if (html === undefined) {
+    end(response, 404, 'This page has been closed.');
+    return;
+  }
   setHeaders(response, 'addon');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(html);
@@ -83,10 +99,19 @@ async function action(
 ): Promise<void> {
   // A form of another page cannot send this type without asking first, and nobody answers such a question here.
   const isJson = request.headers['content-type'] === 'application/json';
-  if (!isJson || !isOwnOrigin(request)) return end(response, 403, 'Only the workbench itself may ask.');
-  if (!isAction(name)) return end(response, 404, 'There is no such action.');
+  if (!isJson || !isOwnOrigin(request)) {
+    end(response, 403, 'Only the workbench itself may ask.');
+    return;
+  }
+  if (!isAction(name)) {
+    end(response, 404, 'There is no such action.');
+    return;
+  }
   const body = await bodyOf(request);
-  if (body === null) return end(response, 413, 'That is more than can be taken at once.');
+  if (body === null) {
+    end(response, 413, 'That is more than can be taken at once.');
+    return;
+  }
   response.setHeader('Content-Type', 'application/json');
   response.end(JSON.stringify(runAction(session, name, body)));
 }

@@ -45,7 +45,7 @@ export function readRequest<N extends ActionName>(name: N, body: string): Takes<
   const read = REQUESTS[name].safeParse(jsonOf(body));
   if (!read.success)
     throw new HostError('bad-request', `${name}: ${read.error.issues[0]?.message ?? 'not understood'}`);
-  return read.data as Takes<N>;
+  return read.data;
 }
 
 function jsonOf(body: string): unknown {

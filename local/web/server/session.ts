@@ -64,7 +64,7 @@ export class Session {
 
   /** Notes executions for the reply of the action that is under way. */
   tell(reports: readonly ExecutionReport[], dropped = 0): void {
-    this.happened.push(...reports.map((report) => happeningOf(report, this.pages)));
+    this.happened.push(...reports.map((report) => happeningOf(report, this.pages, this.host.register.timeZone)));
     this.dropped += dropped;
   }
 

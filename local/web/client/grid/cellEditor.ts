@@ -109,7 +109,10 @@ export class CellEditor {
 
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (!this.editing) return this.events.navigate(event);
+    if (!this.editing) {
+      this.events.navigate(event);
+      return;
+    }
     const after = afterKey(event);
     if (event.key === 'Escape') this.close();
     else if (this.list.onKey(event.key)) this.field.value = this.list.chosen ?? this.field.value;

@@ -25,11 +25,20 @@ function onPress(grid: GridPane, event: MouseEvent): void {
   if (tab === null || (target === tab.holder && event.offsetX >= tab.holder.clientWidth)) return;
   event.preventDefault();
   grid.focus();
-  if (target.closest('.head-corner') !== null) return selectAll(grid);
+  if (target.closest('.head-corner') !== null) {
+    selectAll(grid);
+    return;
+  }
   const letter = target.closest<HTMLElement>('.head-letter')?.dataset['column'];
-  if (letter !== undefined) return selectColumn(grid, Number(letter), event);
+  if (letter !== undefined) {
+    selectColumn(grid, Number(letter), event);
+    return;
+  }
   const row = tab.rowAt(event.clientX, event.clientY);
-  if (row !== null) return selectRow(grid, row);
+  if (row !== null) {
+    selectRow(grid, row);
+    return;
+  }
   const point = pointAt(grid, event);
   if (point === null) return;
   if (event.button === 2 && isInside(grid, point)) return;

@@ -93,7 +93,10 @@ export class GridPane {
     if (after !== 'stay') this.selection.move(this.tab.geometry, rows, columns, false);
     this.focus();
     // Sheets has nothing to do either where a cell is left as it was.
-    if (before !== null && before.entry === text) return this.events.onSelection(this);
+    if (before !== null && before.entry === text) {
+      this.events.onSelection(this);
+      return;
+    }
     await this.store.act('type', { sheetId: this.sheetId, ...active, text });
   }
 

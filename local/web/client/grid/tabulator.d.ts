@@ -39,10 +39,9 @@ declare module 'tabulator-tables' {
   export class Tabulator {
     static registerModule(modules: readonly unknown[]): void;
     constructor(element: HTMLElement, options: Options);
-    on(event: 'tableBuilt', listener: () => void): void;
+    on(event: 'tableBuilt' | 'renderComplete', listener: () => void): void;
     on(event: 'scrollVertical' | 'scrollHorizontal', listener: (position: number) => void): void;
     on(event: 'columnResized', listener: (column: ColumnComponent) => void): void;
-    on(event: 'renderComplete', listener: () => void): void;
     getRows(which: 'visible'): readonly RowComponent[];
     getColumns(): readonly ColumnComponent[];
     redraw(force?: boolean): void;

@@ -7,7 +7,12 @@ import type { Store } from './store';
 
 /** Who sits at the screen, in which language, and the way out as a file. */
 export function watchAccount(store: Store, become: (email: string, language: PageLanguage) => void): void {
-  store.onNews(() => draw(store, become));
+  let drawn = '';
+  store.onNews(({ state }) => {
+    const key = JSON.stringify([state.people, state.person, state.language]);
+    if (key !== drawn) draw(store, become);
+    drawn = key;
+  });
 }
 
 function draw(store: Store, become: (email: string, language: PageLanguage) => void): void {

@@ -9,27 +9,40 @@ export class Clock {
   private readonly store: Store;
   private moving = false;
   private stopped = false;
+  private drawn = '';
 
   constructor(store: Store) {
     this.store = store;
     store.onNews(() => this.draw());
   }
 
+  /** The buttons stay the same ones while they can, so that they keep the focus. */
   draw(): void {
     const { words, state } = this.store;
     const { text, weekday, timeZone } = state.clock;
+    const time = el(
+      'span',
+      { class: 'time', title: `${words.clock.hint}\n${timeZone}` },
+      el('span', { class: 'weekday' }, words.clock.weekdays[weekday] ?? ''),
+      el('time', {}, text),
+    );
+    const key = `${state.language} ${String(this.moving)}`;
+    if (key === this.drawn) {
+      byId('clock').querySelector('.time')?.replaceWith(time);
+      return;
+    }
+    this.drawn = key;
     const steps: readonly Step[] = ['hour', 'day', 'month'];
     byId('clock').replaceChildren(
-      el(
-        'span',
-        { class: 'time', title: `${words.clock.hint}\n${timeZone}` },
-        el('span', { class: 'weekday' }, words.clock.weekdays[weekday] ?? ''),
-        el('time', {}, text),
-      ),
+      time,
       ...(this.moving
         ? [button(words.clock.stop, () => this.stop(), { class: 'stop' })]
         : steps.map((step) => button(words.clock[step], () => void this.move(step), { class: 'step' }))),
     );
+  }
+
+  private isStopped(): boolean {
+    return this.stopped;
   }
 
   private stop(): void {
@@ -43,14 +56,15 @@ export class Clock {
     this.stopped = false;
     let runs = 0;
     let failed = 0;
-    const count = this.store;
+    this.draw();
+    const { store } = this;
     const to = moments[step];
-    while (!this.stopped && count.state.clock.now < to) {
-      const before = count.state.clock.now;
+    while (!this.isStopped() && store.state.clock.now < to) {
+      const before = store.state.clock.now;
       const happened = await this.advance(to);
       runs += happened.runs;
       failed += happened.failed;
-      if (count.state.clock.now <= before) break;
+      if (store.state.clock.now <= before) break;
     }
     this.moving = false;
     this.draw();

@@ -21,9 +21,9 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   const { onClick, ...rest } = attributes;
-  for (const [name, value] of Object.entries(rest) as [string, string | boolean][]) {
+  for (const [name, value] of Object.entries<string | boolean | undefined>(rest)) {
     if (typeof value === 'boolean') element.toggleAttribute(name, value);
-    else element.setAttribute(name, value);
+    else if (value !== undefined) element.setAttribute(name, value);
   }
   if (onClick !== undefined) element.addEventListener('click', onClick as (event: Event) => void);
   element.append(...children.filter((child) => child !== null));

@@ -75,7 +75,7 @@ export class LogDrawer {
     const result = run.ok ? words.log.ok : run.killed ? words.log.killed : words.log.failed;
     const detail = [run.error, run.jobs, ...run.logs].filter((text) => text !== null && text !== '').join('\n');
     return [
-      run.at.slice(0, 16).replace('T', ' ') + 'Z',
+      run.at,
       el('span', {}, run.handler, el('span', { class: 'soft' }, ` ${words.kinds[run.kind] ?? run.kind}`)),
       el(
         'span',

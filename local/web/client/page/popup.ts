@@ -18,6 +18,7 @@ export function openPopup(items: readonly PopupItem[], at: { readonly x: number;
   closePopup();
   const element = menuOf(items);
   element.classList.add('popup-root');
+  element.classList.toggle('long', items.length > 16);
   open = { element, before: document.activeElement };
   document.body.append(element);
   const { width, height } = element.getBoundingClientRect();

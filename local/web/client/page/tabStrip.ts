@@ -10,7 +10,7 @@ import type { Store } from './store';
 export class TabStrip {
   private readonly store: Store;
   private readonly grid: GridPane;
-  private withHidden = false;
+  private shownKey = '';
 
   constructor(store: Store, grid: GridPane) {
     this.store = store;
@@ -37,20 +37,24 @@ export class TabStrip {
     const { words } = this.store;
     const file = this.file();
     if (file === undefined) return;
-    const hidden = file.tabs.filter(({ hidden: isHidden }) => isHidden).length;
-    const shown = file.tabs.filter((tab) => !tab.hidden || this.withHidden || tab.sheetId === this.grid.sheetId);
+    const shown = file.tabs.filter((tab) => !tab.hidden || tab.sheetId === this.grid.sheetId);
+    const list = el('div', { class: 'tab-list', role: 'tablist' }, ...shown.map((tab) => this.tab(file, tab)));
+    list.addEventListener('wheel', (event) => list.scrollBy(event.deltaY, 0), { passive: true });
+    const scrolled = byId('tabs').querySelector('.tab-list')?.scrollLeft ?? 0;
     byId('tabs').replaceChildren(
+      button('☰', (event) => openBelow(event, this.allTabs(file)), {
+        class: 'quiet',
+        title: words.tabs.all,
+        'aria-label': words.tabs.all,
+        'aria-haspopup': 'menu',
+      }),
       this.fileButton(file),
-      el('div', { class: 'tab-list', role: 'tablist' }, ...shown.map((tab) => this.tab(file, tab))),
-      hidden === 0
-        ? el('span')
-        : button(words.tabs.hidden(hidden), () => this.toggleHidden(), {
-            class: this.withHidden ? 'quiet pressed' : 'quiet',
-            title: this.withHidden ? words.tabs.hideHidden : words.tabs.showHidden,
-            'aria-pressed': String(this.withHidden),
-          }),
+      list,
     );
-    byId('tabs').querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    list.scrollLeft = scrolled;
+    const key = `${file.id} ${this.grid.sheetId}`;
+    if (key !== this.shownKey) list.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'nearest' });
+    this.shownKey = key;
   }
 
   private file(): FileFacts | undefined {
@@ -58,9 +62,15 @@ export class TabStrip {
     return files.find(({ id }) => id === this.grid.fileId) ?? files[0];
   }
 
-  private toggleHidden(): void {
-    this.withHidden = !this.withHidden;
-    this.draw();
+  /** Every tab, the hidden ones too. */
+  private allTabs(file: FileFacts): readonly PopupItem[] {
+    const { words } = this.store;
+    return file.tabs.map((tab): PopupItem => ({
+      text: tab.title,
+      checked: tab.sheetId === this.grid.sheetId,
+      act: () => void this.show(file.id, tab.sheetId),
+      ...(tab.hidden ? { hint: words.tabs.hidden } : {}),
+    }));
   }
 
   /** Which spreadsheet is looked at: the register, or one that the add-on made. */
@@ -76,7 +86,7 @@ export class TabStrip {
       };
     });
     const isVault = shown.id !== state.files[0]?.id;
-    return button(`${isVault ? '🔒 ' : ''}${shown.title}`, (event) => openBelow(event, items), {
+    return button(`${isVault ? '🔒 ' : ''}${shown.title} ▾`, (event) => openBelow(event, items), {
       class: 'file',
       title: isVault ? words.readOnly : words.files.label,
       'aria-haspopup': 'menu',

@@ -30,7 +30,7 @@ export async function openWorkbench(): Promise<void> {
   document.title = `${first.state.title} · ${store.words.page}`;
   store.replay(first);
   await tabs.settle();
-  if (first.data.functions.includes(OPEN_SIDEBAR)) await store.act('menu', { functionName: OPEN_SIDEBAR });
+  await openSidebar(store);
   grid.focus();
 }
 
@@ -47,7 +47,7 @@ function assemble(store: Store): { readonly grid: GridPane; readonly tabs: TabSt
   clock.draw();
   watchMenus(store, (functionName) => void clickMenu(store, grid, functionName));
   watchMeter(store, () => log.toggle());
-  watchAccount(store, (email, language) => void store.act('person', { email, language }));
+  watchAccount(store, (email, language) => void sitDown(store, email, language));
   followActive(store, grid, tabs);
   store.onNews(({ happened, dropped }) => {
     formula.label(store.words.formulaBar, store.words.nameBox);
@@ -57,6 +57,19 @@ function assemble(store: Store): { readonly grid: GridPane; readonly tabs: TabSt
   });
   window.addEventListener('resize', () => grid.redraw());
   return { grid, tabs };
+}
+
+/** What the add-on shows belongs to whoever asked for it: the next person opens a sidebar of their own. */
+async function sitDown(store: Store, email: string, language: PageLanguage): Promise<void> {
+  await store.act('person', { email, language });
+  await openSidebar(store);
+}
+
+async function openSidebar(store: Store): Promise<void> {
+  const names = store.state.menus.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'item' ? [item.functionName] : [])),
+  );
+  if (names.includes(OPEN_SIDEBAR)) await store.act('menu', { functionName: OPEN_SIDEBAR });
 }
 
 async function clickMenu(store: Store, grid: GridPane, functionName: string): Promise<void> {

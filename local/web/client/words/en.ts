@@ -34,9 +34,8 @@ export const en = {
     vault: 'Made by the add-on',
   },
   tabs: {
-    hidden: (count: number) => `${count} hidden`,
-    showHidden: 'Show hidden tabs',
-    hideHidden: 'Leave hidden tabs out',
+    all: 'All tabs',
+    hidden: 'hidden',
     rename: 'Rename…',
     renameAsk: 'New name of the tab',
     hide: 'Hide',

@@ -35,9 +35,8 @@ export const zh: Words = {
     vault: '由插件创建',
   },
   tabs: {
-    hidden: (count) => `${count} 个隐藏`,
-    showHidden: '显示隐藏的工作表',
-    hideHidden: '不显示隐藏的工作表',
+    all: '所有工作表',
+    hidden: '已隐藏',
     rename: '重命名…',
     renameAsk: '工作表的新名称',
     hide: '隐藏',
