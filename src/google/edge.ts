@@ -76,7 +76,16 @@ function underLock<T>(work: () => T, waitMs: number): T {
   try {
     return work();
   } finally {
+    release(lock);
+  }
+}
+
+/** Google gives a lock back at the end of the execution in any case: a release that fails must not spoil what was done. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
     lock.releaseLock();
+  } catch (error) {
+    console.warn(`lock not released: ${error instanceof Error ? error.name : 'error'}`);
   }
 }
 
