@@ -1,4 +1,4 @@
-import type { EnteredCell } from './enteredText';
+import type { EnteredCell } from './enteredCell';
 import type { LocaleFacts } from './locale';
 import { serialOfDay } from './serialDay';
 

@@ -1,4 +1,4 @@
-import type { EnteredCell } from './enteredText';
+import type { EnteredCell } from './enteredCell';
 import type { LocaleFacts } from './locale';
 
 /** Every symbol that is read as money: whatever the locale, for a text that turns into a number is the worse case. */

@@ -2,14 +2,9 @@ import type { CellFormat, NumberFormat } from './apiTypes';
 import { parseEnteredDate } from './enteredDate';
 import { parseEnteredNumber } from './enteredNumber';
 import { localeFacts } from './locale';
+import type { EnteredCell } from './enteredCell';
 import type { Scalar } from './model';
 
-/** What an entry makes of a cell: a value or a formula, and a number format where the entry brings one. */
-export interface EnteredCell {
-  readonly value?: Scalar;
-  readonly formula?: string;
-  readonly numberFormat?: NumberFormat;
-}
 
 /** For dates typed without a year when nobody says what year it is. */
 const DEFAULT_YEAR = 2026;

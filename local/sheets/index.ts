@@ -23,7 +23,7 @@ export type { NewSpreadsheet } from './createFile';
 export { parseFile, serializeFile } from './persistence';
 export { displayText } from './displayText';
 export { parseEnteredText } from './enteredText';
-export type { EnteredCell } from './enteredText';
+export type { EnteredCell } from './enteredCell';
 export { clearCells, cutPasteCells, pasteCells, typeIntoCell } from './humanCells';
 export {
   deleteColumnAt,

@@ -23,7 +23,8 @@ export interface FieldConflict {
   readonly field: string;
   readonly mine: CellScalar;
   readonly theirs: CellScalar;
-  readonly original: CellScalar | 'unknown';
+  /** As it was before either; the text 'unknown' where history does not tell. */
+  readonly original: CellScalar;
 }
 
 export interface Conflict {

@@ -39,6 +39,8 @@ interface AdoptionState {
   /** Index of the first row that is still to come. */
   readonly next: number;
   readonly result: AdoptionResult;
+  /** Names that are no members and were told. */
+  readonly toldOwners: readonly string[];
 }
 
 const nothing: AdoptionResult = { read: 0, taken: 0, already: 0, held: 0, issues: {}, duplicatesSuspected: 0 };
@@ -66,7 +68,7 @@ export function adoptList(
       actor: deps.actor,
       done: 0,
       total: 0,
-      state: { tab: request.tab, choices: request.choices ?? {}, startSeq: auditHead(view).seq, next: 0, result: nothing },
+      state: { tab: request.tab, choices: request.choices ?? {}, startSeq: auditHead(view).seq, next: 0, result: nothing, toldOwners: [] },
     };
     return goOn(deps, view, begun);
   });
@@ -112,7 +114,8 @@ function goOn(deps: Deps, firstView: View, progress: Progress): { readonly ok: t
 
 /** Columns that the list brings along have to stand before rows are written; a changed layout is read again. */
 function withOwnColumns(deps: Deps, view: View, { prepared }: Prepared): View {
-  const own = prepared.mapping.columns.filter((column) => column.target === 'own');
+  const filled = new Set(prepared.shape.columns.filter((column) => column.filled > 0).map((column) => column.column));
+  const own = prepared.mapping.columns.filter((column) => column.target === 'own' && filled.has(column.column));
   const labels = (table: 'customers' | 'purchases'): readonly string[] =>
     own.filter((column) => column.ownTable === table).map((column) => column.ownLabel);
   const added = deps.sources.addOwnColumns(view, { customers: labels('customers'), purchases: labels('purchases') });
@@ -132,11 +135,12 @@ function nextBatch(list: Prepared, deps: Deps, view: View, state: AdoptionState)
     const slice = planRows(list.prepared, state.next, rows);
     const ids = idAllocator(view);
     const customerOfRow = new Map(list.customerOfRow);
+    const toldOwners = new Set(state.toldOwners);
     const at = deps.clock.now();
-    const plan = planBatch(slice, { tab: state.tab, at, owner: deps.actor, ids, customerOfRow, heldBefore: list.heldBefore });
+    const plan = planBatch(slice, { tab: state.tab, at, owner: deps.actor, ids, customerOfRow, heldBefore: list.heldBefore, toldOwners });
     if (plan.cells <= BATCH_CELLS || rows === 1) {
       for (const [identity, id] of customerOfRow) (list.customerOfRow as Map<string, string>).set(identity, id);
-      return { plan, counters: ids.counters(), state: advanced(state, slice, rows) };
+      return { plan, counters: ids.counters(), state: { ...advanced(state, slice, rows), toldOwners: [...toldOwners] } };
     }
     rows = Math.max(1, Math.floor((rows * BATCH_CELLS) / plan.cells));
   }

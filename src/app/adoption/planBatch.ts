@@ -1,5 +1,6 @@
 import type { AdoptionSlice, CustomerRef, HeldRow, PlannedRecord, TakenRow } from '../../core/adoption/types';
 import type { CellNotes, FieldValues, RecordChange } from '../../core/changeSet';
+import { regionOf } from '../../core/customers/fillRegion';
 import type { Issue } from '../../core/issue';
 import { isLiveTable, type LiveTable } from '../../core/schema/tables';
 import type { IdAllocator } from '../idAllocator';
@@ -23,6 +24,8 @@ export interface BatchContext {
   /** Customers that rows became, by identity; what this batch creates is added. */
   readonly customerOfRow: Map<string, string>;
   readonly heldBefore: ReadonlySet<string>;
+  /** Names that are no members and stand in Review already. */
+  readonly toldOwners: Set<string>;
 }
 
 /** Columns of a record (empty ones get their format) and of its audit entry. */
@@ -52,18 +55,29 @@ function takeRow(
   const add = (table: LiveTable, record: PlannedRecord, extra: FieldValues): string => {
     const id = context.ids.next(table);
     changes.push(creation(table, id, row, record, extra));
-    for (const issue of record.issues) review.push(reviewOf(table, id, issue, record, context, idOfRow));
+    for (const issue of record.issues) {
+      if (!isToldOwner(issue, context)) review.push(reviewOf(table, id, issue, record, context, idOfRow));
+    }
     return id;
   };
   let customerId = row.matchesCustomer === undefined ? null : referred(row.matchesCustomer, context);
   if (row.customer !== undefined) {
-    customerId = add('customers', row.customer, {});
+    customerId = add('customers', row.customer, regionOf(row.customer.fields));
     context.customerOfRow.set(row.identity, customerId);
     idOfRow.set(row.row, customerId);
   }
   const link: FieldValues = customerId === null ? {} : { customerId };
   if (row.contact !== undefined) add('contacts', row.contact, link);
   if (row.purchase !== undefined) add('purchases', row.purchase, link);
+}
+
+/** One unknown owner of hundreds of customers is one question, not hundreds: the first line in Review stands for all. */
+function isToldOwner(issue: Issue, { toldOwners }: BatchContext): boolean {
+  if (issue.code !== 'member-unknown') return false;
+  const text = String(issue.facts?.['text'] ?? '');
+  const told = toldOwners.has(text);
+  toldOwners.add(text);
+  return told;
 }
 
 function referred(ref: CustomerRef, context: BatchContext): string | null {

@@ -1,5 +1,5 @@
 import { prepareAdoption, type PreparedAdoption } from '../../core/adoption/planAdoption';
-import { proposeMapping } from '../../core/adoption/proposeMapping';
+import { customerNumberLabels, proposeMapping } from '../../core/adoption/proposeMapping';
 import { settleMapping } from '../../core/adoption/settleMapping';
 import { shapeOf } from '../../core/adoption/shapeOf';
 import type { Known, KnownCustomer, Mapping } from '../../core/adoption/types';
@@ -66,11 +66,12 @@ function adoptedRows(view: View): readonly AdoptedRow[] {
   });
 }
 
-function knownCustomers(view: View, mapping: Mapping, own: ReadonlySet<string>): readonly KnownCustomer[] {
-  const numberLabels = mapping.columns.filter((column) => column.customerNumber === true).map((column) => column.ownLabel);
+function knownCustomers(view: View, mapping: Mapping, taken: ReadonlySet<string>): readonly KnownCustomer[] {
+  const own = mapping.columns.filter((column) => column.customerNumber === true).map((column) => column.ownLabel);
+  const numberLabels = [...new Set([...own, customerNumberLabels.en, customerNumberLabels.zh])];
   return view.records('customers').flatMap(({ fields, own: cells }) => {
     const id = String(fields['id'] ?? '');
-    if (id === '' || own.has(id)) return [];
+    if (id === '' || taken.has(id)) return [];
     const numbers = numberLabels.flatMap((label) => (cells[label] === undefined ? [] : [String(cells[label])]));
     return [{ id, fields, numbers }];
   });

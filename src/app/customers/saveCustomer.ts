@@ -1,5 +1,6 @@
 import type { CustomerReply } from '../../contract/replies';
 import type { FieldValues } from '../../core/changeSet';
+import { regionOf } from '../../core/customers/fillRegion';
 import { mergeEdits, type SinceThen } from '../../core/customers/mergeEdits';
 import { missingFields, parseFields, type ParsedFields } from '../../core/records/parseFields';
 import { stampCreated, stampUpdated } from '../../core/records/stamps';
@@ -46,13 +47,14 @@ function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
   if (refused !== null) return refused;
   const ids = idAllocator(view);
   const id = ids.next('customers');
-  const fields = stampCreated('customers', { ...parsed.values, id }, { actor: deps.actor, at: deps.clock.now() });
+  const values = { ...parsed.values, ...regionOf(parsed.values) };
+  const fields = stampCreated('customers', { ...values, id }, { actor: deps.actor, at: deps.clock.now() });
   return {
     changes: {
       kind: 'edited',
       action: 'save',
       origin: 'form',
-      changes: [{ op: 'create', table: 'customers', id, fields: parsed.values, before: {}, original: originals(parsed) }],
+      changes: [{ op: 'create', table: 'customers', id, fields: values, before: {}, original: originals(parsed) }],
     },
     system: ids.counters(),
     reply: { customer: wireRecord(id, fields), normalised: parsed.normalised },
@@ -93,7 +95,9 @@ function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<Cust
   }
   const refused = refuseDuplicates(view, merge.changed, request, id);
   if (refused !== null) return refused;
-  return planned(scene, { id, current, fresh, parsed, changed: merge.changed, merged: Object.keys(theirs).length > 0 });
+  const region = 'address' in merge.changed ? regionOf({ ...current.fields, ...merge.changed }) : {};
+  const changed = { ...merge.changed, ...region };
+  return planned(scene, { id, current, fresh, parsed, changed, merged: Object.keys(theirs).length > 0 });
 }
 
 interface Edit {

@@ -1,5 +1,6 @@
 import { lastKnown } from '../../core/audit/history';
 import type { ChangeSet, FieldValues, Origin, RecordChange } from '../../core/changeSet';
+import { regionOf } from '../../core/customers/fillRegion';
 import { customerResolver } from '../../core/edits/resolveCustomer';
 import { planRow, type ChangedRow, type HasOurParagraph, type RowPlan } from '../../core/edits/planRow';
 import { parseContext, type EntryContext } from '../../core/records/parseFields';
@@ -201,7 +202,7 @@ function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator, context: E
   if (row.id === '') {
     const defaults = table === 'customers' ? customerDefaults(context, actor) : {};
     const present = Object.fromEntries(Object.entries(plan.values).filter(([, value]) => value !== null));
-    const fields = { ...defaults, ...present };
+    const fields = { ...defaults, ...present, ...(table === 'customers' ? regionOf(present) : {}) };
     return { op: 'create', table, id: ids.next(table), fields, before: {}, row: row.row, original: plan.original, notes: plan.notes };
   }
   const keys = [...new Set([...plan.changed, ...plan.rewritten])];

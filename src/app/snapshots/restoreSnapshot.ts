@@ -5,7 +5,7 @@ import { planRestore } from '../../core/snapshots/planRestore';
 import type { RecordSets } from '../../core/snapshots/snapshot';
 import { commitChanges, requireRole } from '../act';
 import { progressKey, readProgress, type Progress } from '../inProgress';
-import type { Deps, LiveOwn, View } from '../ports';
+import type { Deps, View } from '../ports';
 import { rememberRequest, replayOf } from '../systemState';
 import { readSnapshot } from './readSnapshot';
 import { recordSets, snapshotQuery } from './recordSets';
@@ -114,7 +114,7 @@ function addOwnColumns(deps: Deps, view: View, saved: RecordSets): View {
   for (const [table, { records }] of Object.entries(saved)) {
     wanted[table] = [...new Set(records.flatMap((record) => Object.keys(record.own ?? {})))];
   }
-  return deps.sources.addOwnColumns(view, wanted as LiveOwn) ? deps.store.read(snapshotQuery) : view;
+  return deps.sources.addOwnColumns(view, wanted) ? deps.store.read(snapshotQuery) : view;
 }
 
 /** As much as fits one batch. Rows are removed last and together: their going shifts the rows below them. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Host, type HostOptions } from '../../../local/host';
-import { createSpreadsheetFile } from '../../../local/sheets';
+import { addEmptySheet, createSpreadsheetFile } from '../../../local/sheets';
 
-export const DIST = join(__dirname, '../../../dist');
+/** The built bundle; another build may be named, so that a changed copy of the code can be tried. */
+export const DIST = process.env['REGISTER_DIST'] ?? join(__dirname, '../../../dist');
 export const OWNER = 'owner@example.com';
 
 /** What the tests' clock begins with: a Thursday morning in Shanghai. */
@@ -17,7 +18,7 @@ export function requestId(): string {
   return `request-${String(counter).padStart(6, '0')}`;
 }
 
-/** A host in memory on an empty spreadsheet, running the very bundle that is pushed. */
+/** A host in memory on a new spreadsheet with one blank tab, running the very bundle that is pushed. */
 export function emptyHost(options: Partial<HostOptions> & { readonly timeZone?: string } = {}): Host {
   if (!existsSync(join(DIST, 'Code.js'))) throw new Error('dist/Code.js is not there: run npm run build');
   const file = createSpreadsheetFile({
@@ -26,13 +27,15 @@ export function emptyHost(options: Partial<HostOptions> & { readonly timeZone?: 
     locale: 'en_US',
     timeZone: options.timeZone ?? 'Asia/Shanghai',
     owner: OWNER,
-    nowMs: options.now ?? START,
   });
+  addEmptySheet(file, 'Sheet1');
   return Host.create({ distDir: DIST, now: START, user: OWNER, ...options }, file);
 }
 
 /** A host with a register that is set up. */
-export function registerHost(options: Partial<HostOptions> & { readonly timeZone?: string; readonly language?: 'en' | 'zh' } = {}): Host {
+export function registerHost(
+  options: Partial<HostOptions> & { readonly timeZone?: string; readonly language?: 'en' | 'zh' } = {},
+): Host {
   const { language = 'en', ...rest } = options;
   const host = emptyHost(rest);
   expectOk(host.callFunction('apiSetUp', { requestId: requestId(), language }));
@@ -47,13 +50,17 @@ export interface Reply {
 /** The reply of a call that has to succeed. */
 export function expectOk(report: { readonly reply: unknown; readonly error?: unknown }): Reply {
   const reply = report.reply as Reply | null;
-  if (reply?.ok !== true) throw new Error(`not ok: ${JSON.stringify(reply ?? report.error).slice(0, 300)} … ${JSON.stringify(report.error ?? '').slice(-700)}`);
+  if (reply?.ok !== true)
+    throw new Error(
+      `not ok: ${JSON.stringify(reply ?? report.error).slice(0, 300)} … ${JSON.stringify(report.error ?? '').slice(-700)}`,
+    );
   return reply;
 }
 
 /** Calls an api function and gives its reply, whatever it is. */
 export function call(host: Host, name: string, request: object, as = OWNER): Reply {
   const report = host.callFunction(name, request, { as });
-  if (report.reply === null || report.reply === undefined) throw new Error(`no reply: ${JSON.stringify(report.error).slice(-900)}`);
+  if (report.reply === null || report.reply === undefined)
+    throw new Error(`no reply: ${JSON.stringify(report.error).slice(-900)}`);
   return report.reply as Reply;
 }
