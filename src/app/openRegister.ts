@@ -1,22 +1,29 @@
 import type { OpenReply } from '../contract/replies';
+import type { RegisterError } from '../core/registerError';
 import { personOf } from '../core/schema/people';
 import { recordTables, tabDef } from '../core/schema/tables';
 import { todayOf } from './entryContext';
 import { inProgressOf } from './inProgress';
 import type { Deps, View } from './ports';
+import { everyHeader, registerDamage } from './registerDamage';
 import { systemKeys } from './systemState';
 
 /** What the sidebar asks first; the edge adds language, findings in words and the automation. */
-export type Opened = Omit<OpenReply, 'language' | 'automation' | 'findings'> & { readonly automationBy: string };
+export type Opened = Omit<OpenReply, 'language' | 'automation' | 'findings'> & {
+  readonly automationBy: string;
+  readonly damage: readonly RegisterError[];
+};
 
 /** The register as the sidebar needs it to begin: fields, lists, people, the person's role. One read. */
 export function openRegister(deps: Deps): Opened {
-  const view = deps.store.read({ customers: { fields: ['id'] }, review: { fields: ['status'] } });
+  const view = deps.store.read({ ...everyHeader, customers: { fields: ['id'] }, review: { fields: ['status'] } });
+  const damage = registerDamage(view);
   const person = personOf(view.people, deps.actor);
   const { text } = view.settings;
   const owner = personOf(view.people, text['default.owner'])?.email ?? deps.actor;
   return {
-    state: 'ready',
+    state: damage.length === 0 ? 'ready' : 'damaged',
+    damage,
     user: deps.actor,
     role: person?.role ?? 'none',
     today: todayOf(deps.clock),

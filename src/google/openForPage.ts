@@ -1,15 +1,17 @@
 import { openRegister } from '../app/openRegister';
 import type { OpenReply } from '../contract/replies';
 import { RegisterError } from '../core/registerError';
+import { labelledFacts } from '../core/schema/labels';
 import { messageForError, type Words } from '../words';
 import type { Edge } from './edge';
 
 /** What the sidebar asks first. A file without a register, or with a damaged one, is an answer, not an error. */
 export function openForPage(edge: Edge): { readonly ok: true } & OpenReply {
   try {
-    const opened = openRegister(edge.deps);
+    const { damage, automationBy, ...opened } = openRegister(edge.deps);
     const words = edge.words();
-    return { ok: true, ...opened, findings: [], language: words.language, automation: automationOf(opened.automationBy) };
+    const findings = damage.map((error) => wordedError(error, words));
+    return { ok: true, ...opened, findings, language: words.language, automation: automationOf(automationBy) };
   } catch (error) {
     if (!(error instanceof RegisterError) || !answers.includes(error.code)) throw error;
     return { ok: true, ...empty(edge), ...stateOf(error, edge.words()) };
@@ -20,7 +22,11 @@ const answers: readonly string[] = ['not-set-up', 'tab-missing', 'column-missing
 
 function stateOf(error: RegisterError, words: Words): Pick<OpenReply, 'state' | 'findings' | 'language'> {
   if (error.code === 'not-set-up') return { state: 'none', findings: [], language: words.language };
-  return { state: 'damaged', findings: [messageForError(error.code, error.facts, words)], language: words.language };
+  return { state: 'damaged', findings: [wordedError(error, words)], language: words.language };
+}
+
+function wordedError({ code, facts }: RegisterError, words: Words): string {
+  return messageForError(code, labelledFacts(facts, words.language), words);
 }
 
 function automationOf(by: string): OpenReply['automation'] {

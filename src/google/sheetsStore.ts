@@ -58,13 +58,14 @@ function freshLayout(source: Source): Layout {
   if (ambiguous !== undefined) {
     throw new RegisterError('column-ambiguous', { tab: ambiguous.tab, field: ambiguous.field, label: ambiguous.label });
   }
-  cacheLayout(layout);
+  // What is missing may come back by itself (a person undoes a deletion): only a whole layout is remembered.
+  if (!findings.some((finding) => finding.code === 'tab-missing' || finding.code === 'column-missing')) cacheLayout(layout);
   return layout;
 }
 
 /** Null where the layout turns out to be out of date. */
 function tryRead(source: Source, layout: Layout, query: Query, render: Render): View | null {
-  const full: Query = { ...Object.fromEntries(baseTabs.map((tab) => [tab, 'all'])), ...query };
+  const full: Query = { ...query, ...Object.fromEntries(baseTabs.map((tab) => [tab, 'all'])) };
   const read = unlessRefused(() => readRanges(source, layout, full, render));
   if (read === null || !headersFit(layout, read.planned, read.ranges)) return null;
   const cells = collectCells(read.planned, read.ranges, full);

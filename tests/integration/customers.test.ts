@@ -8,7 +8,13 @@ describe('customers, through the bundle on the local host', () => {
       fields: { name: '王 小明', phone: '138-0013-8000', email: 'Wang@Example.COM ' },
     });
     const { customer } = expectOk(report) as unknown as { customer: Record<string, unknown> };
-    expect(customer).toMatchObject({ name: '王小明', phone: '+8613800138000', email: 'Wang@example.com', version: 1, stage: 'lead' });
+    expect(customer).toMatchObject({
+      name: '王小明',
+      phone: '+8613800138000',
+      email: 'Wang@example.com',
+      version: 1,
+      stage: 'lead',
+    });
     expect(report.calls).toMatchObject({ read: 1, write: 1 });
     expect(call(host, 'apiGetCustomer', { id: customer['id'] })).toMatchObject({ ok: true, customer });
   });

@@ -1,5 +1,4 @@
 import { commitChanges, requireRole } from '../../app/act';
-import type { View } from '../../app/ports';
 import type { SetUpReply } from '../../contract/replies';
 import { chainEntries, type EntryDraft } from '../../core/audit/chain';
 import { labelOf } from '../../core/layout/layout';
@@ -8,10 +7,10 @@ import type { Language } from '../../core/schema/settings';
 import { tabs } from '../../core/schema/tables';
 import { wordsFor } from '../../words';
 import type { Edge } from '../edge';
-import { listSheets } from '../layoutReader';
 import type { Filling } from './fillRows';
 import { repairSystem } from './repairSystem';
 import { runSetUp, type SetUpResult } from './runSetUp';
+import { standing } from './standing';
 
 export interface SetUpRequest {
   readonly requestId: string;
@@ -27,11 +26,12 @@ export function setUpRegister(edge: Edge, request: SetUpRequest): { readonly ok:
   if (deps.actor === '') throw new RegisterError('identity-unknown');
   return deps.underLock(() => {
     const before = standing(edge);
-    if (before !== null) requireRole(before, deps.actor, 'owner');
+    // With the People tab gone nobody's role can be told: whoever repairs the register becomes its owner.
+    if (before?.layout.tabs.people !== undefined) requireRole(before, deps.actor, 'owner');
     const language: Language = before?.language ?? wantedLanguage(edge, request);
     const filling = fillingOf(edge, language);
-    if (before === null && neverSetUp(edge)) return firstSetUp(edge, filling, request);
-    const result = runSetUp(edge.client, edge.spreadsheetId, filling, before?.lists);
+    if (before === null) return firstSetUp(edge, filling, request);
+    const result = runSetUp(edge.client, edge.spreadsheetId, filling, before.lists);
     const repaired = result.repaired.map((finding) => finding.code);
     const mended = repairSystem(edge, result.created);
     if (result.created.length + repaired.length + mended.length > 0) tell(edge, request, result, mended);
@@ -58,11 +58,6 @@ function firstSetUp(edge: Edge, filling: Filling, request: SetUpRequest): { read
   return { ok: true, created: result.created, repaired: [], language: filling.language };
 }
 
-/** Whether the cached layout, too, knows of no register: a damaged one is repaired, not made again. */
-function neverSetUp(edge: Edge): boolean {
-  return listSheets(edge.client, edge.spreadsheetId).every((sheet) => sheet.tabKeys.length === 0);
-}
-
 function fillingOf(edge: Edge, language: Language): Filling {
   const country = countryOf(edge);
   return {
@@ -74,16 +69,6 @@ function fillingOf(edge: Edge, language: Language): Filling {
     country,
     currency: CURRENCY_OF_COUNTRY[country] ?? 'USD',
   };
-}
-
-/** The register as it stands, or null where there is none or none that can be read: then its owner cannot be asked. */
-function standing(edge: Edge): View | null {
-  try {
-    return edge.deps.store.read({});
-  } catch (error) {
-    if (error instanceof RegisterError) return null;
-    throw error;
-  }
 }
 
 function wantedLanguage(edge: Edge, request: SetUpRequest): Language {
