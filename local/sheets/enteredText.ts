@@ -1,9 +1,8 @@
-import type { CellFormat, NumberFormat } from './apiTypes';
+import type { CellFormat } from './apiTypes';
 import { parseEnteredDate } from './enteredDate';
 import { parseEnteredNumber } from './enteredNumber';
 import { localeFacts } from './locale';
 import type { EnteredCell } from './enteredCell';
-import type { Scalar } from './model';
 
 
 /** For dates typed without a year when nobody says what year it is. */

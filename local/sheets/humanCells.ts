@@ -1,5 +1,6 @@
 import { intern, MAX_CELL_CHARACTERS } from './cellData';
-import { parseEnteredText, type EnteredCell } from './enteredText';
+import type { EnteredCell } from './enteredCell';
+import { parseEnteredText } from './enteredText';
 import { refused } from './errors';
 import { byHand } from './human';
 import type { Cell, EditFacts, Sheet, SpreadsheetFile } from './model';
