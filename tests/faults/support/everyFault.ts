@@ -1,4 +1,5 @@
 import type { Fault, Host } from '../../../local/host';
+import { contentOf } from './registerState';
 
 /** One try: a twin of the register on which the n-th service call failed, faults taken away again. */
 export interface Tried<R> {
@@ -9,15 +10,27 @@ export interface Tried<R> {
   readonly result: R;
 }
 
+export interface Checks<R> {
+  /** Looks at the twin right after the fault, at every one; names what is wrong. */
+  readonly look: (tried: Tried<R>) => readonly string[];
+  /**
+   * Goes on with the twin and names what is wrong then. What follows depends on nothing but the state that the fault left and
+   * what was answered, so that it is done once for each of those.
+   */
+  readonly goOn: (tried: Tried<R>) => readonly string[];
+}
+
 export interface SweepCount {
   /** Service calls of the work where nothing fails. */
   readonly calls: number;
   readonly tried: number;
+  /** States that faults left, each different; from each the work went on. */
+  readonly states: number;
   /** What was wrong, with the fault that led to it. */
   readonly wrong: readonly string[];
 }
 
-const KINDS = [
+export const KINDS = [
   { kind: 'error', when: 'before' },
   { kind: 'error', when: 'after' },
   { kind: 'kill', when: 'before' },
@@ -26,20 +39,21 @@ const KINDS = [
 
 /**
  * Does the work on twins of a register, each time with another service call failing, until no call is left to fail; in each
- * of four ways. `check` looks at the twin, goes on with it, and names what is wrong. Only the calls of `only` are tried.
+ * of four ways. `only` limits it to some calls.
  */
 export function everyFault<R>(
   base: Host,
   work: (twin: Host) => R,
-  check: (tried: Tried<R>) => readonly string[],
+  checks: Checks<R>,
   only: (call: number) => boolean = () => true,
 ): SweepCount {
   const names = callsOf(base, work);
   const wrong: string[] = [];
+  const seen = new Set<string>();
   let tried = 0;
   for (const kind of KINDS) {
     for (let call = 1; ; call += 1) {
-      // Calls after a fault may be more than without one; they are all tried.
+      // After a fault there may be more calls than without one; they are all tried.
       if (call <= names.length && !only(call)) continue;
       const fault: Fault = { ...kind, call };
       const twin = base.copy();
@@ -48,12 +62,15 @@ export function everyFault<R>(
       if (twin.callsSinceFaults < call) break;
       twin.setFaults([]);
       tried += 1;
-      const called = names[call - 1] ?? '';
-      const found = check({ twin, fault, called, result });
-      if (found.length > 0) wrong.push(`call ${String(call)} ${called} ${kind.kind} ${kind.when}: ${found.join('; ')}`);
+      const one = { twin, fault, called: names[call - 1] ?? '', result };
+      const found = [...checks.look(one)];
+      const state = stateOf(twin, result);
+      if (!seen.has(state)) found.push(...checks.goOn(one));
+      seen.add(state);
+      if (found.length > 0) wrong.push(`call ${String(call)} ${one.called} ${kind.kind} ${kind.when}: ${found.join('; ')}`);
     }
   }
-  return { calls: names.length, tried, wrong };
+  return { calls: names.length, tried, states: seen.size, wrong };
 }
 
 /** Names of the service calls that the work makes where nothing fails. */
@@ -62,4 +79,13 @@ export function callsOf(base: Host, work: (twin: Host) => unknown): readonly str
   twin.setFaults([]);
   work(twin);
   return twin.calls.map((call) => `${call.service}.${call.method}`);
+}
+
+/** All that what comes next depends on: the register, its vaults, triggers, what lies in caches and properties, the answer. */
+function stateOf(twin: Host, result: unknown): string {
+  const kept = twin.calls.filter(({ method }) => /^(put|remove|set|delete)/.test(method)).map(({ method, body, error }) => [method, body, error]);
+  const vaults = twin.files.slice(1).map((file) => file.sheets.map((sheet) => sheet.rows.filter((row) => row !== undefined).length));
+  const triggers = twin.triggers.map((trigger) => trigger.handler);
+  const answer = (result as { readonly reply?: unknown } | undefined)?.reply ?? null;
+  return JSON.stringify([contentOf(twin), kept, vaults, triggers, answer]);
 }

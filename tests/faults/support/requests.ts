@@ -22,31 +22,30 @@ export function sweepRequest(base: Host, request: Request, replied: (reply: Repl
   const clean = base.copy();
   send(clean, request);
   const after = JSON.stringify(contentOf(clean));
-  return everyFault(
-    base,
-    (twin) => send(twin, request),
-    (tried) => {
-      const { twin, called, result } = tried;
-      const first = JSON.stringify(contentOf(twin));
-      const wrong = [
-        ...(first === before || first === after ? [] : [`neither before nor after: ${firstDifference(after, first)}`]),
-        ...faultsIn(twin),
-        ...toldWrongly(tried, first === before, replied),
+  return everyFault(base, (twin) => send(twin, request), {
+    look: (tried) => {
+      const now = JSON.stringify(contentOf(tried.twin));
+      const whole = now === before || now === after;
+      return [
+        ...(whole ? [] : [`neither before nor after: ${firstDifference(after, now)}`]),
+        ...faultsIn(tried.twin),
+        ...toldWrongly(tried, now === before, replied),
       ];
+    },
+    goOn: ({ twin, result }) => {
       const again = send(twin, request);
       const third = okOf(result) ? again : send(twin, request);
       const last = JSON.stringify(contentOf(twin));
       return [
-        ...wrong,
         ...(replied(again.reply as Reply | null) ? [] : [`repeat: ${JSON.stringify(again.reply ?? again.error)}`]),
         ...(okOf(result) && !sameReply(result, again) ? ['repeat got another reply'] : []),
         ...(sameReply(again, third) ? [] : ['the third request got another reply']),
         ...(last === after ? [] : [`repeating ends elsewhere: ${firstDifference(after, last)}`]),
         ...faultsIn(twin),
-        ...(called.startsWith('Sheets.') ? auditFaults(twin) : []),
+        ...auditFaults(twin),
       ];
     },
-  );
+  });
 }
 
 /** A failing cache, a repeated read and a write that can be looked up cost nothing; what is refused is said with a code. */
