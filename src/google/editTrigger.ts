@@ -5,6 +5,7 @@ import { fromCell } from '../core/records/cellCodec';
 import { fieldDef, isLiveTable, recordTables } from '../core/schema/tables';
 import { hasOurParagraph } from './cellNotes';
 import { openEdge, type Edge } from './edge';
+import { addEditTime, editTimeUsed } from './editTime';
 import { dropPending, pendingEdits, putPending, type PendingEdit } from './pendingEdits';
 
 /** What an installable edit trigger is handed, as far as it is used. */
@@ -24,6 +25,12 @@ export interface EditEvent {
 /** Edits come in bursts: who has to wait longer than this for another run leaves its work to that run. */
 const LOCK_WAIT_MS = 3_000;
 
+/**
+ * All edit triggers run as one person, who has 90 trigger minutes a day (developers.google.com/apps-script/guides/services/quotas).
+ * Past half of them the hourly sweep alone does the work.
+ */
+const DAILY_MS = 45 * 60_000;
+
 /** Pasted rows beyond this many are left to the sweep, which works in slices. */
 const MAX_ROWS = 2_000;
 
@@ -32,6 +39,16 @@ const MAX_ROWS = 2_000;
  * keeps only two waiting events, so whatever is missed here the hourly sweep finds.
  */
 export function handleEdit(event: EditEvent): { readonly drained: Drained | null } {
+  const begun = Date.now();
+  if (editTimeUsed(begun) > DAILY_MS) return { drained: null };
+  try {
+    return handle(event);
+  } finally {
+    addEditTime(begun, Date.now() - begun);
+  }
+}
+
+function handle(event: EditEvent): { readonly drained: Drained | null } {
   const edge = openEdge(editorOf(event), LOCK_WAIT_MS);
   const edit = editOf(event);
   try {

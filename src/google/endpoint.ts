@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { ErrorReply, IssuesReply } from '../contract/replies';
 import type { Outcome, Refused } from '../app/refused';
 import { RegisterError } from '../core/registerError';
+import { labelledFacts } from '../core/schema/labels';
 import { messageFor, messageForError, wordsFor, type Words } from '../words';
 import { languageOf, openEdge, personAtKeyboard, type Edge } from './edge';
 
@@ -44,7 +45,7 @@ export function errorReply(error: unknown, words: Words): ErrorReply {
   if (!(error instanceof RegisterError)) console.error(`unexpected ${nameOf(error)} ${stackOf(error)}`);
   return {
     ok: false,
-    error: { code: known.code, facts: known.facts, message: messageForError(known.code, known.facts, words) },
+    error: { code: known.code, facts: known.facts, message: messageForError(known.code, labelledFacts(known.facts, words.language), words) },
   };
 }
 

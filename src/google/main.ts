@@ -14,6 +14,9 @@ const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 export { onOpen, menuAdopt, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
 
 export const menuInstallAutomation = (): void => upkeep().menuInstallAutomation();
+export const menuLanguageAuto = (): void => upkeep().menuLanguageAuto();
+export const menuLanguageChinese = (): void => upkeep().menuLanguageChinese();
+export const menuLanguageEnglish = (): void => upkeep().menuLanguageEnglish();
 export const menuRemoveAutomation = (): void => upkeep().menuRemoveAutomation();
 export const menuRunNow = (): void => upkeep().menuRunNow();
 export const menuTakeSnapshot = (): void => upkeep().menuTakeSnapshot();

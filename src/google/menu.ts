@@ -28,6 +28,13 @@ export function drawMenu(): void {
         .addItem(menu.runNow, 'menuRunNow'),
     )
     .addItem(menu.verifyAudit, 'menuVerifyAudit')
+    .addSubMenu(
+      ui
+        .createMenu(menu.language)
+        .addItem(menu.languageAuto, 'menuLanguageAuto')
+        .addItem(menu.languageEnglish, 'menuLanguageEnglish')
+        .addItem(menu.languageChinese, 'menuLanguageChinese'),
+    )
     .addToUi();
 }
 

@@ -1,6 +1,7 @@
 import { requireRole } from '../app/act';
 import { takeSnapshot } from '../app/snapshots/takeSnapshot';
-import type { Words } from '../words';
+import { setLanguage } from '../app/settings/setLanguage';
+import { wordsFor, type Words } from '../words';
 import { installAutomation, removeAutomation } from './automation';
 import { openEdge, personAtKeyboard, type Edge } from './edge';
 import { errorReply } from './endpoint';
@@ -37,6 +38,26 @@ export function menuVerifyAudit(): void {
   fromMenu((edge, { toasts }) => {
     const { broken, entries } = verifyAudit(edge);
     return broken === null ? toasts.auditVerified(entries) : toasts.auditBroken(broken.seq, broken.row);
+  });
+}
+
+export function menuLanguageAuto(): void {
+  chooseLanguage('auto');
+}
+
+export function menuLanguageEnglish(): void {
+  chooseLanguage('en');
+}
+
+export function menuLanguageChinese(): void {
+  chooseLanguage('zh');
+}
+
+function chooseLanguage(language: 'auto' | 'en' | 'zh'): void {
+  fromMenu(({ deps, accountLanguage }) => {
+    setLanguage(deps, language);
+    const { toasts } = wordsFor(language === 'auto' ? accountLanguage : language);
+    return language === 'auto' ? toasts.languageAutomatic : toasts.languageChosen;
   });
 }
 

@@ -3,6 +3,9 @@ export { installAutomation, removeAutomation } from './automation';
 export { handleEdit } from './editTrigger';
 export {
   menuInstallAutomation,
+  menuLanguageAuto,
+  menuLanguageChinese,
+  menuLanguageEnglish,
   menuRemoveAutomation,
   menuRunNow,
   menuTakeSnapshot,

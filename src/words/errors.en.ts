@@ -1,6 +1,8 @@
 import type { RegisterErrorCode } from '../core/registerError';
 import { fact, part, type Wording } from './wording';
 
+const ACTIONS: Readonly<Record<string, string>> = { adopt: 'adopting a list', restore: 'restoring a snapshot' };
+
 /** Surroundings that stop an action: what happened, what became of the data, what to do. */
 export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
   'not-set-up': () => 'This spreadsheet holds no register yet. Choose Customer Register ▸ Set up…',
@@ -39,7 +41,7 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
   'row-moved': (f) =>
     `Someone moved rows at the very moment of saving${part(f, 'id', (id) => ` ${id}`)}. Look in the Review tab: it names the record that was hit, with its earlier values.`,
   'action-in-progress': (f) =>
-    `Another action is not finished yet${part(f, 'action', (action) => ` (${action})`)}. Let it finish or continue it, then try again.`,
+    `Another action is not finished yet${part(f, 'action', (action) => ` (${ACTIONS[action] ?? action})`)}. Let it finish or continue it, then try again.`,
   'list-empty': () => 'This tab holds no rows that could be adopted. Choose another tab.',
   'list-no-header': () =>
     'No header row was found in this tab. Give each column a name in one row above the data, then try again.',

@@ -1,6 +1,8 @@
 import type { RegisterErrorCode } from '../core/registerError';
 import { fact, part, type Wording } from './wording';
 
+const ACTIONS: Readonly<Record<string, string>> = { adopt: '导入名单', restore: '恢复快照' };
+
 /** 使操作无法继续的情况：发生了什么，数据怎样，该怎么做。 */
 export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'not-set-up': () => '这个表格还没有客户档案。请选择“客户档案 ▸ 初始化…”。',
@@ -31,7 +33,7 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'row-moved': (f) =>
     `保存${part(f, 'id', (id) => ` ${id} `)}的瞬间有人移动了行。请查看“待核对”表，其中列出了受影响的记录和原来的内容。`,
   'action-in-progress': (f) =>
-    `另一项操作${part(f, 'action', (action) => `（${action}）`)}尚未完成。请等它完成或继续执行，然后重试。`,
+    `另一项操作${part(f, 'action', (action) => `（${ACTIONS[action] ?? action}）`)}尚未完成。请等它完成或继续执行，然后重试。`,
   'list-empty': () => '该工作表没有可以导入的行，请另选一个。',
   'list-no-header': () => '该工作表没有表头。请在数据上方用一行写明各列名称，然后重试。',
   'tab-unknown': (f) => `表格中没有工作表“${fact(f, 'tab')}”，可能已改名或删除。`,

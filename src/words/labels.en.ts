@@ -24,17 +24,15 @@ export const labelsEn = {
   },
   snapshotReasons: {
     daily: 'daily',
-    manual: 'by hand',
+    'by-hand': 'by hand',
     'before-restore': 'before a restore',
-    'before-adoption': 'before an adoption',
   },
   jobs: {
-    snapshot: 'snapshot',
-    'stale-flags': 'stale flags',
-    report: 'monthly report',
-    review: 'review',
+    resume: 'going on with what was unfinished',
     sweep: 'sweep of the tabs',
-    'import-cleanup': 'clearing of the Import tab',
+    snapshot: 'snapshot',
+    staleFlags: 'stale flags',
+    report: 'monthly report',
   },
   joiner: '; ',
 };

@@ -25,17 +25,15 @@ export const labelsZh: Twin<typeof labelsEn> = {
   },
   snapshotReasons: {
     daily: '每日',
-    manual: '手动',
+    'by-hand': '手动',
     'before-restore': '恢复之前',
-    'before-adoption': '导入之前',
   },
   jobs: {
-    snapshot: '快照',
-    'stale-flags': '过期标记',
-    report: '月报',
-    review: '待核对',
+    resume: '继续未完成的操作',
     sweep: '表格巡检',
-    'import-cleanup': '清理导入表',
+    snapshot: '快照',
+    staleFlags: '过期标记',
+    report: '月报',
   },
   joiner: '；',
 };

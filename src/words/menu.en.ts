@@ -1,3 +1,9 @@
+import { labelsEn } from './labels.en';
+
+const JOBS: Readonly<Record<string, string>> = labelsEn.jobs;
+
+const jobNames = (jobs: string): readonly string[] => jobs.split(/,\s*/).map((job) => JOBS[job] ?? job);
+
 /** The add-on's menu, its toasts and the titles of its windows. */
 export const menuEn = {
   name: 'Customer Register',
@@ -35,7 +41,8 @@ export const toastsEn = {
   automationThere: (by: string) => `Automation is on already. It runs in the name of ${by}.`,
   automationRemoved: 'Automation is off. Snapshots, stale flags and reports pause until it is installed again.',
   automationOthers: (by: string) => `Automation was installed by ${by}; only that account can remove it.`,
-  jobsRun: (jobs: string) => (jobs === '' ? 'Nothing was due.' : `Done: ${jobs}.`),
+  /** `jobs` are names of jobs, joined by commas. */
+  jobsRun: (jobs: string) => (jobs === '' ? 'Nothing was due.' : `Done: ${jobNames(jobs).join(', ')}.`),
   auditVerified: (entries: number) => `The audit trail holds: ${String(entries)} entries, none changed.`,
   auditBroken: (seq: number, row: number) =>
     `The audit trail is broken at entry ${String(seq)} (row ${String(row)}): something before it was changed by hand.`,

@@ -1,5 +1,10 @@
+import { labelsZh } from './labels.zh';
 import type { menuEn, titlesEn, toastsEn } from './menu.en';
 import type { Twin } from './wording';
+
+const JOBS: Readonly<Record<string, string>> = labelsZh.jobs;
+
+const jobNames = (jobs: string): readonly string[] => jobs.split(/,\s*/).map((job) => JOBS[job] ?? job);
 
 export const menuZh: Twin<typeof menuEn> = {
   name: '客户档案',
@@ -37,7 +42,7 @@ export const toastsZh: Twin<typeof toastsEn> = {
   automationThere: (by) => `自动任务此前已启用，以 ${by} 的身份运行。`,
   automationRemoved: '自动任务已停用。重新启用之前，快照、过期标记和月报都将暂停。',
   automationOthers: (by) => `自动任务由 ${by} 启用，只能用该账号停用。`,
-  jobsRun: (jobs) => (jobs === '' ? '没有到期的任务。' : `已完成：${jobs}。`),
+  jobsRun: (jobs) => (jobs === '' ? '没有到期的任务。' : `已完成：${jobNames(jobs).join('、')}。`),
   auditVerified: (entries) => `操作日志完好：共 ${String(entries)} 条，均未被改动。`,
   auditBroken: (seq, row) => `操作日志在第 ${String(seq)} 条（第 ${String(row)} 行）断开：此前有内容被手动改动。`,
   languageChosen: '语言已设为简体中文。工作表和列的名称保持不变。',

@@ -19,6 +19,5 @@ export const settingsZh: Readonly<Record<SettingKey, string>> = {
   'hour.snapshot': '每天几点（0–23）之后创建快照。',
   'hour.staleFlags': '每天几点（0–23）之后更新过期标记。',
   'hour.report': '每月1日几点（0–23）之后生成月报。',
-  importKeepDays: '未能导入的行在“导入”表中保留多少天，之后只存在于快照中。',
   activeDays: '月报中，期末之前多少天内有联系或购买的客户算作活跃客户。',
 };

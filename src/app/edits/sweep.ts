@@ -102,8 +102,19 @@ function complain(deps: Deps, view: View, waiting: Waiting): Waiting {
       }
     }
   }
-  tell(deps, findings);
+  tell(deps, [...findings, ...refusedSettings(view, waiting, standing, now)]);
   return standing;
+}
+
+/** Settings that the register cannot follow are named once; the initial value stays in force. */
+function refusedSettings(view: View, waiting: Waiting, standing: Record<string, string>, at: string): readonly ReviewFinding[] {
+  return view.settings.refused.flatMap(({ key, value }) => {
+    const mark = `setting ${key} ${value}`;
+    standing[mark] = 'told';
+    if (waiting[mark] === 'told') return [];
+    const issue = { code: 'setting-refused', facts: { key, value } } as const;
+    return [{ table: 'settings' as const, recordId: key, field: '', text: value, owner: '', at, issue }];
+  });
 }
 
 function isWaiting(table: LiveTable, { fields }: StoredRecord): boolean {

@@ -28,7 +28,6 @@ export const settingDefs = [
   { key: 'hour.snapshot', initial: '2', accepts: 'hour' },
   { key: 'hour.staleFlags', initial: '3', accepts: 'hour' },
   { key: 'hour.report', initial: '4', accepts: 'hour' },
-  { key: 'importKeepDays', initial: '90', accepts: 'days' },
   { key: 'activeDays', initial: '90', accepts: 'days' },
 ] as const satisfies readonly SettingDef[];
 

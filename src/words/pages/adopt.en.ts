@@ -5,8 +5,6 @@ export const adoptEn = {
   title: 'Adopt a list',
   intro: 'Choose the tab that holds your list. Nothing changes until you confirm, and the tab itself stays as it is.',
   tab: 'Tab',
-  tabFacts: (rows: number, columns: number) =>
-    `${plural(rows, 'row', 'rows')}, ${plural(columns, 'column', 'columns')}`,
   noTabs: 'This spreadsheet has no tab with a list to adopt.',
   inspect: 'Look at this list',
   inspecting: 'Reading the list…',

@@ -6,7 +6,6 @@ export const adoptZh: Twin<typeof adoptEn> = {
   title: '导入名单',
   intro: '请选择存放名单的工作表。确认之前不会有任何改动，原工作表始终保持不变。',
   tab: '工作表',
-  tabFacts: (rows, columns) => `${String(rows)} 行，${String(columns)} 列`,
   noTabs: '此表格中没有可以导入的工作表。',
   inspect: '查看这份名单',
   inspecting: '正在读取名单…',
