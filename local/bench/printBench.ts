@@ -1,0 +1,72 @@
+import { budgetText, type Budget } from './budgets';
+import type { BundleFacts } from './bundleFacts';
+import type { Measured } from './measure';
+
+export interface UseCaseLine extends Measured {
+  readonly useCase: string;
+  readonly budget: Budget | null;
+  readonly withinBudget: boolean | null;
+}
+
+export interface BenchResult {
+  readonly registers: readonly { readonly customers: number; readonly lines: readonly UseCaseLine[] }[];
+  readonly bundle: BundleFacts;
+}
+
+const HEADER = ['', 'read', 'write', 'other', 'budget', 'cells read', 'written', 'seconds', 'longest', 'CPU ms', ''];
+
+/** The bench as people read it: one table for each register, then the bundle. */
+export function benchText({ registers, bundle }: BenchResult): string {
+  const parts = registers.map(({ customers, lines }) => {
+    const title = `${grouped(customers)} customers`;
+    return [title, ...tableOf([HEADER, ...lines.map(cellsOf)])].join('\n');
+  });
+  return [...parts, bundleText(bundle)].join('\n\n');
+}
+
+function cellsOf(line: UseCaseLine): readonly string[] {
+  const { calls } = line;
+  return [
+    line.useCase,
+    String(calls.read),
+    String(calls.write),
+    String(calls.other),
+    budgetText(line.budget),
+    grouped(line.cellsRead),
+    grouped(line.cellsWritten),
+    line.modelledSeconds.toFixed(1),
+    line.longestSeconds.toFixed(1),
+    grouped(Math.round(line.cpuMs)),
+    line.problem ?? (line.withinBudget === false ? 'OVER' : ''),
+  ];
+}
+
+/** The first column and the last are texts, the rest numbers: texts stand on the left, numbers on the right. */
+function tableOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 || column === row.length - 1 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function bundleText({ files, evaluation }: BundleFacts): string {
+  const rows = files.map(({ name, bytes, limit }) => [
+    name,
+    `${grouped(bytes)} bytes`,
+    limit === null ? '' : `at most ${grouped(limit)}`,
+    limit !== null && bytes > limit ? 'OVER' : '',
+  ]);
+  const { medianMs, limitMs } = evaluation;
+  const time = ['Code.js evaluated', `${medianMs.toFixed(1)} ms`, `at most ${String(limitMs)} ms`];
+  return ['Bundle', ...tableOf([...rows, [...time, medianMs > limitMs ? 'OVER' : '']])].join('\n');
+}
+
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}

@@ -1,0 +1,154 @@
+import type { Host } from '../host';
+import { toSpreadsheetFile } from '../files';
+import { sampleSpreadsheet } from '../sample';
+import { outcomeOf, requestId, type Reply } from './bundleCalls';
+import { jobUseCases } from './jobUseCases';
+import type { Outcome } from './measure';
+import { interactionFields, purchaseFields, type Scene } from './prepare';
+import type { UseCase } from './useCase';
+
+const calling = (host: Host, name: string, request: object): Outcome => outcomeOf([host.callFunction(name, request)]);
+
+/** Calls that go on until the reply says that all is done; a job of the bundle's own may take many executions. */
+export function untilDone(host: Host, first: string, next: string, request: object): Outcome {
+  const reports = [host.callFunction(first, request)];
+  const goesOn = (): boolean => {
+    const reply = reports.at(-1)?.reply as Reply | null | undefined;
+    return reply?.ok === true && reply['done'] === false;
+  };
+  while (goesOn() && reports.length < 500) reports.push(host.callFunction(next, request));
+  return outcomeOf(reports);
+}
+
+const LIST_TITLE = 'Customers to adopt';
+
+/** Without a register, or with an empty one. */
+export const emptyUseCases: readonly UseCase<null>[] = [
+  {
+    name: 'set up an empty register',
+    needs: ['apiSetUp'],
+    run: (host) => calling(host, 'apiSetUp', { requestId: requestId(), language: 'en' }),
+  },
+  {
+    name: 'adopt a list of 10,000 rows',
+    needs: ['apiAdoptList', 'apiContinueAdoption'],
+    prepare: (host) => {
+      calling(host, 'apiSetUp', { requestId: requestId(), language: 'en' });
+      const { rows = [] } = sampleSpreadsheet({ seed: 1, customers: 10_000 }).tabs[0] ?? {};
+      const tab = { name: LIST_TITLE, rows, merges: [], hidden: false, frozenRows: 0, hiddenColumns: [] };
+      host.addTab(toSpreadsheetFile({ tabs: [tab] }, host.register).sheets);
+    },
+    run: (host) => untilDone(host, 'apiAdoptList', 'apiContinueAdoption', { requestId: requestId(), tab: LIST_TITLE }),
+  },
+];
+
+const newCustomer = {
+  name: '林小满',
+  phone: '139 0571 0001',
+  email: 'lin@example.org',
+  kind: 'person',
+  stage: 'lead',
+  notes: 'met at the fair',
+};
+const interaction = ({ sample }: Scene): object => ({
+  requestId: requestId(),
+  customerId: sample.id,
+  fields: interactionFields,
+});
+const purchase = ({ sample }: Scene): object => ({
+  requestId: requestId(),
+  customerId: sample.id,
+  fields: purchaseFields,
+});
+
+/** What people do in the sidebar and on the sheet. */
+const dailyUseCases: readonly UseCase<Scene>[] = [
+  { name: 'open the sidebar', needs: ['apiOpen'], run: (host) => calling(host, 'apiOpen', {}) },
+  {
+    name: 'search',
+    needs: ['apiFindCustomers'],
+    run: (host, { sample }) => calling(host, 'apiFindCustomers', { text: sample.phone.slice(-6) }),
+  },
+  {
+    name: 'save a new customer',
+    needs: ['apiSaveCustomer'],
+    run: (host) => calling(host, 'apiSaveCustomer', { requestId: requestId(), fields: newCustomer }),
+  },
+  {
+    name: 'edit a customer',
+    needs: ['apiSaveCustomer'],
+    run: (host, { sample }) =>
+      calling(host, 'apiSaveCustomer', {
+        requestId: requestId(),
+        id: sample.id,
+        version: 1,
+        fields: { notes: 'prefers mornings', city: '杭州市' },
+      }),
+  },
+  {
+    name: 'log an interaction, row hint',
+    needs: ['apiLogInteraction'],
+    run: (host, scene) => calling(host, 'apiLogInteraction', { ...interaction(scene), rowHint: scene.sample.row }),
+  },
+  {
+    name: 'log an interaction, no hint',
+    needs: ['apiLogInteraction'],
+    run: (host, scene) => calling(host, 'apiLogInteraction', interaction(scene)),
+  },
+  {
+    name: 'add a purchase, row hint',
+    needs: ['apiAddPurchase'],
+    run: (host, scene) => calling(host, 'apiAddPurchase', { ...purchase(scene), rowHint: scene.sample.row }),
+  },
+  {
+    name: 'add a purchase, no hint',
+    needs: ['apiAddPurchase'],
+    run: (host, scene) => calling(host, 'apiAddPurchase', purchase(scene)),
+  },
+  {
+    name: 'get a customer',
+    needs: ['apiGetCustomer'],
+    run: (host, { sample }) => calling(host, 'apiGetCustomer', { id: sample.id }),
+  },
+  { name: 'verify the audit trail', needs: ['apiVerifyAudit'], run: (host) => calling(host, 'apiVerifyAudit', {}) },
+];
+
+const installed = (host: Host): void => {
+  calling(host, 'apiInstallAutomation', { requestId: requestId() });
+};
+const cell = (scene: Scene, field: string, row: number): string =>
+  `'${scene.title}'!${scene.letters(field)}${String(row)}`;
+
+/** Typing and pasting, with the edit trigger behind it. */
+const editUseCases: readonly UseCase<Scene>[] = [
+  {
+    name: 'edit one cell',
+    needs: ['apiInstallAutomation', 'onSheetEdit'],
+    prepare: installed,
+    run: (host, scene) => outcomeOf(host.edit(cell(scene, 'city', scene.sample.row), '杭州市 ').executions),
+  },
+  {
+    name: 'paste 200 new rows',
+    needs: ['apiInstallAutomation', 'onSheetEdit'],
+    prepare: installed,
+    run: (host, scene) => {
+      const rows = Array.from(
+        { length: 200 },
+        (_, index) => `新客户${String(index)}\t\t\t\t\t\t138 0013 ${String(8_000 + index)}`,
+      );
+      return outcomeOf(host.paste(cell(scene, 'name', scene.nextRow), rows.join('\n')).executions);
+    },
+  },
+  {
+    name: 'paste over 200 rows',
+    needs: ['apiInstallAutomation', 'onSheetEdit'],
+    prepare: installed,
+    run: (host, scene) => {
+      const rows = Array.from({ length: 200 }, (_, index) => `needs number ${String(index)}`);
+      return outcomeOf(host.paste(cell(scene, 'needs', 10), rows.join('\n')).executions);
+    },
+  },
+];
+
+/** On a register with customers in it. */
+export const registerUseCases: readonly UseCase<Scene>[] = [...dailyUseCases, ...editUseCases, ...jobUseCases];
