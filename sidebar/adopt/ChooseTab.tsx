@@ -24,9 +24,7 @@ export function ChooseTab({ step }: { readonly step: ChooseStep }) {
         {step.tabs.map((tab) => (
           <label key={tab.title} class="side">
             <input type="radio" name="tab" checked={chosen === tab.title} onChange={() => setChosen(tab.title)} />
-            <span>
-              <b>{tab.title}</b> <small>{words.tabFacts(tab.rows, tab.columns)}</small>
-            </span>
+            <span>{tab.title}</span>
           </label>
         ))}
       </fieldset>

@@ -7,9 +7,13 @@ export interface Toast {
 }
 
 /** Milliseconds for which a toast stays. */
-const STAY = 6000;
+const STAY = 5000;
 
-export function useToast(): { readonly toast: Toast | null; readonly say: (text: string, tone?: Tone) => void } {
+export function useToast(): {
+  readonly hide: () => void;
+  readonly toast: Toast | null;
+  readonly say: (text: string, tone?: Tone) => void;
+} {
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const say = useCallback((text: string, tone: Tone = 'good') => {
@@ -17,7 +21,8 @@ export function useToast(): { readonly toast: Toast | null; readonly say: (text:
     setToast({ text, tone });
     timer.current = window.setTimeout(() => setToast(null), STAY);
   }, []);
-  return { toast, say };
+  const hide = useCallback(() => setToast(null), []);
+  return { toast, say, hide };
 }
 
 /** The live region is always there: screen readers read what comes into it. */

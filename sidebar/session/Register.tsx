@@ -24,8 +24,15 @@ interface RegisterProps {
 export function Register({ open, t, onReopen }: RegisterProps) {
   const [stack, setStack] = useState<Stack>(firstStack);
   const [saves, setSaves] = useState(0);
-  const { toast, say } = useToast();
-  const go = useCallback((view: View) => setStack((now) => pushed(now, view)), []);
+  const { toast, say, hide } = useToast();
+  const go = useCallback(
+    (view: View) => {
+      // What was said about the last thing would cover the next one.
+      hide();
+      setStack((now) => pushed(now, view));
+    },
+    [hide],
+  );
   const back = useCallback(() => setStack(popped), []);
   const replace = useCallback((view: View) => setStack((now) => replaced(now, view)), []);
   const saved = useCallback(() => setSaves((n) => n + 1), []);

@@ -30,9 +30,10 @@ export function Sidebar() {
   if (open.state === 'none') {
     return (
       <main>
-        <h1>{t.open.noneTitle}</h1>
-        <p>{t.open.noneText}</p>
-        <SetUpPanel open={open} t={t} onDone={reopen} />
+        <SetUpPanel open={open} t={t} onDone={reopen}>
+          <h1>{t.open.noneTitle}</h1>
+          <p>{t.open.noneText}</p>
+        </SetUpPanel>
       </main>
     );
   }

@@ -14,9 +14,10 @@ export function StateBanners({ onReopen }: { readonly onReopen: () => void }) {
     <>
       {open.state === 'damaged' && (
         <Notice tone="bad" title={t.open.damagedTitle}>
-          <Findings />
-          <p>{t.open.damagedText}</p>
-          <SetUpPanel open={open} t={t} onDone={onReopen} />
+          <SetUpPanel open={open} t={t} onDone={onReopen}>
+            <Findings />
+            <p>{t.open.damagedText}</p>
+          </SetUpPanel>
         </Notice>
       )}
       {open.state === 'ready' && open.findings.length > 0 && (

@@ -14,30 +14,31 @@ export function SetUpDialog() {
         return (
           <>
             <h1>{words.title}</h1>
-            {open.findings.length > 0 && (
-              <Notice tone="warn" title={t.open.damagedTitle}>
-                <ul class="plain-list">
-                  {open.findings.map((finding) => (
-                    <li key={finding}>{finding}</li>
-                  ))}
-                </ul>
-              </Notice>
-            )}
-            {open.state === 'none' ? (
-              <>
-                <p>{words.intro}</p>
-                <ul class="tabs-made">
-                  {shown.map((tab) => (
-                    <li key={tab.key} class="chip">
-                      {tab[open.language]}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            ) : (
-              <p>{words.introRepair}</p>
-            )}
-            <SetUpPanel open={open} t={t} onDone={closeDialog} />
+            <SetUpPanel open={open} t={t} onDone={closeDialog}>
+              {open.findings.length > 0 && (
+                <Notice tone="warn" title={t.open.damagedTitle}>
+                  <ul class="plain-list">
+                    {open.findings.map((finding) => (
+                      <li key={finding}>{finding}</li>
+                    ))}
+                  </ul>
+                </Notice>
+              )}
+              {open.state === 'none' ? (
+                <>
+                  <p>{words.intro}</p>
+                  <ul class="tabs-made">
+                    {shown.map((tab) => (
+                      <li key={tab.key} class="chip">
+                        {tab[open.language]}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              ) : (
+                <p>{words.introRepair}</p>
+              )}
+            </SetUpPanel>
           </>
         );
       }}

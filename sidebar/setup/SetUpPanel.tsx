@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { OpenReply, SetUpReply } from '../../src/contract/replies';
 import type { Language } from '../../src/core/schema/settings';
@@ -14,10 +15,12 @@ interface SetUpPanelProps {
   readonly t: SidebarWords;
   /** What follows the report: the sidebar opens the register, the dialog closes. */
   readonly onDone: () => void;
+  /** Stands above until there is a report. */
+  readonly children?: ComponentChildren;
 }
 
 /** Chooses the language, runs set-up, and reports what was made and repaired. */
-export function SetUpPanel({ open, t, onDone }: SetUpPanelProps) {
+export function SetUpPanel({ open, t, onDone, children }: SetUpPanelProps) {
   const words = setUpWordsFor(open.language);
   const { busy, call } = useCall(t);
   const ids = useRef(requestIds());
@@ -41,9 +44,17 @@ export function SetUpPanel({ open, t, onDone }: SetUpPanelProps) {
   };
 
   if (report !== null) return <SetUpReport report={report} words={words} t={t} onDone={onDone} />;
-  if (!isNew && open.role !== 'owner') return <p>{words.onlyOwner}</p>;
+  if (!isNew && open.role !== 'owner') {
+    return (
+      <>
+        {children}
+        <p>{words.onlyOwner}</p>
+      </>
+    );
+  }
   return (
     <div class="panel">
+      {children}
       {isNew && <LanguageChoice language={language} words={words} onChoose={setLanguage} />}
       {problem !== '' && (
         <Notice tone="bad" urgent>

@@ -134,7 +134,7 @@ export function fakeVault(language: Language): {
   const restores: unknown[] = [];
   const snapshots = [
     entry('S-20261119-01', '2026-11-19 02:00', '', 'daily'),
-    entry('S-20261120-01', '2026-11-20 02:00', language === 'zh' ? '双十一之后' : 'after the sale', 'manual'),
+    entry('S-20261120-01', '2026-11-20 02:00', language === 'zh' ? '双十一之后' : 'after the sale', 'by-hand'),
   ];
   const changes = {
     customers: { create: 2, update: 14, remove: 1 },
@@ -145,7 +145,7 @@ export function fakeVault(language: Language): {
     apiListSnapshots: () => ({ ok: true, snapshots }),
     apiTakeSnapshot: ({ name }) => ({
       ok: true,
-      snapshot: entry('S-20261121-01', '2026-11-21 10:00', name ?? '', 'manual'),
+      snapshot: entry('S-20261121-01', '2026-11-21 10:00', name ?? '', 'by-hand'),
     }),
     apiPreviewRestore: ({ snapshotId }) => ({
       ok: true,
