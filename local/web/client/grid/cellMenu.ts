@@ -1,8 +1,8 @@
 import { openPopup, type PopupItem } from '../page/popup';
-import type { GridPane } from './gridPane';
+import type { Grid } from './grid';
 
 /** What a person may do to rows and columns: what a register has to survive. */
-export function cellMenu(grid: GridPane, x: number, y: number): void {
+export function cellMenu(grid: Grid, x: number, y: number): void {
   const { sheetId, selection } = grid;
   const { row, column } = selection.active;
   const words = grid.store.words.cells;

@@ -1,6 +1,6 @@
 import { clipboardOfRows, rowsOfClipboard } from './clipboardText';
 import type { Span } from './geometry';
-import type { GridPane } from './gridPane';
+import type { Grid } from './grid';
 import type { SheetTab } from './sheetTab';
 
 /** The cells of a block as they are shown, for other programs. */
@@ -12,7 +12,7 @@ export function copyText(tab: SheetTab, { top, left, bottom, right }: Span): str
 }
 
 /** Pastes at the upper left corner of the selection; a single value fills the whole of it, as in Sheets. */
-export async function pasteInto(grid: GridPane, text: string): Promise<void> {
+export async function pasteInto(grid: Grid, text: string): Promise<void> {
   if (grid.isReadOnly || text === '') return;
   const { top, left, bottom, right } = grid.selection.span;
   const pasted = rowsOfClipboard(text);

@@ -1,17 +1,17 @@
-import type { GridPane } from './gridPane';
+import type { Grid } from './grid';
 
 /** Far enough to reach the end of any tab. */
 const FAR = 1_000_000;
 
 /** What a key does while nothing is being typed. Keys that are left alone type into the cell. */
-export function navigate(grid: GridPane, event: KeyboardEvent): void {
+export function navigate(grid: Grid, event: KeyboardEvent): void {
   const act = actionOf(grid, event);
   if (act === null) return;
   event.preventDefault();
   act();
 }
 
-function actionOf(grid: GridPane, event: KeyboardEvent): (() => void) | null {
+function actionOf(grid: Grid, event: KeyboardEvent): (() => void) | null {
   const { key, shiftKey, altKey } = event;
   const far = event.ctrlKey || event.metaKey;
   if (altKey) return null;
@@ -24,7 +24,7 @@ function actionOf(grid: GridPane, event: KeyboardEvent): (() => void) | null {
 }
 
 /** Rows and columns that a key moves by. */
-function wayOf(grid: GridPane, key: string, far: boolean): readonly [number, number] | null {
+function wayOf(grid: Grid, key: string, far: boolean): readonly [number, number] | null {
   const page = Math.max(1, Math.floor((grid.tab?.holder.clientHeight ?? 300) / 24) - 1);
   const by = far ? FAR : 1;
   const ways: Readonly<Record<string, readonly [number, number]>> = {
@@ -41,14 +41,14 @@ function wayOf(grid: GridPane, key: string, far: boolean): readonly [number, num
 }
 
 const move =
-  (grid: GridPane, rows: number, columns: number, extend: boolean): (() => void) =>
+  (grid: Grid, rows: number, columns: number, extend: boolean): (() => void) =>
   () => {
     if (grid.tab === null) return;
     grid.selection.move(grid.tab.geometry, rows, columns, extend);
     if (extend) void grid.ensure(grid.selection.span.top, grid.selection.span.bottom);
   };
 
-export function selectAll(grid: GridPane): void {
+export function selectAll(grid: Grid): void {
   const { geometry } = grid.tab ?? {};
   const [lastRow, lastColumn] = [geometry?.rows.at(-1), geometry?.columns.at(-1)];
   if (lastRow === undefined || lastColumn === undefined) return;

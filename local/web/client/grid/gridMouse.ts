@@ -1,9 +1,9 @@
-import type { GridPane } from './gridPane';
+import type { Grid } from './grid';
 import { selectAll } from './gridKeys';
 import type { Point } from './selection';
 
 /** Clicks and draws: cells, row numbers, column letters, cells of the frozen rows. */
-export function watchMouse(grid: GridPane): void {
+export function watchMouse(grid: Grid): void {
   const { element } = grid;
   element.addEventListener('mousedown', (event) => onPress(grid, event));
   element.addEventListener('dblclick', (event) => {
@@ -17,7 +17,7 @@ export function watchMouse(grid: GridPane): void {
   });
 }
 
-function onPress(grid: GridPane, event: MouseEvent): void {
+function onPress(grid: Grid, event: MouseEvent): void {
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (target === null || target.closest('.cell-editor, .option-list, .tabulator-col-resize-handle') !== null) return;
   const { tab, selection } = grid;
@@ -48,18 +48,18 @@ function onPress(grid: GridPane, event: MouseEvent): void {
 }
 
 /** The cell under the mouse, below the head or in it. */
-function pointAt(grid: GridPane, event: MouseEvent): Point | null {
+function pointAt(grid: Grid, event: MouseEvent): Point | null {
   const head = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.head-cell') : null;
   if (head !== null) return { row: Number(head.dataset['row']), column: Number(head.dataset['column']) };
   return grid.tab?.cellAt(event.clientX, event.clientY) ?? null;
 }
 
-function isInside(grid: GridPane, { row, column }: Point): boolean {
+function isInside(grid: Grid, { row, column }: Point): boolean {
   const { top, left, bottom, right } = grid.selection.span;
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function drag(grid: GridPane): void {
+function drag(grid: Grid): void {
   const onMove = (event: MouseEvent): void => {
     const point = grid.tab?.cellAt(event.clientX, event.clientY) ?? null;
     const { end } = grid.selection;
@@ -73,12 +73,12 @@ function drag(grid: GridPane): void {
   window.addEventListener('mouseup', onEnd, { once: true });
 }
 
-function selectRow(grid: GridPane, row: number): void {
+function selectRow(grid: Grid, row: number): void {
   const columns = grid.tab?.geometry.columns ?? [];
   grid.selection.select({ row, column: columns[0]?.index ?? 0 }, { row, column: columns.at(-1)?.index ?? 0 });
 }
 
-function selectColumn(grid: GridPane, column: number, event: MouseEvent): void {
+function selectColumn(grid: Grid, column: number, event: MouseEvent): void {
   // With the right button the column's menu opens, at its first cell.
   const last = event.button === 2 ? 0 : (grid.tab?.geometry.rows.at(-1) ?? 0);
   grid.selection.select({ row: 0, column }, { row: last, column });

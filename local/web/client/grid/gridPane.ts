@@ -2,6 +2,7 @@ import type { ContentView, HandAction } from '../../shared/protocol';
 import { el } from '../page/dom';
 import type { Store } from '../page/store';
 import { CellEditor, type AfterEntry } from './cellEditor';
+import type { Grid } from './grid';
 import { copyText, pasteInto } from './gridClipboard';
 import { navigate } from './gridKeys';
 import { watchMouse } from './gridMouse';
@@ -17,7 +18,7 @@ export interface GridEvents {
 }
 
 /** The grid: one tab of one spreadsheet, its selection, what is typed and pasted into it. */
-export class GridPane {
+export class GridPane implements Grid {
   readonly selection: Selection;
   readonly store: Store;
   readonly element: HTMLElement;

@@ -50,6 +50,10 @@ export class Table {
     });
     this.tabulator.on('tableBuilt', () => {
       this.isBuilt = true;
+      // The keys are the cell editor's: Tab does not stop at what scrolls.
+      this.holder.tabIndex = -1;
+      this.holder.setAttribute('role', 'rowgroup');
+      this.holder.querySelector('.tabulator-table')?.removeAttribute('role');
       events.onBuilt();
     });
     this.tabulator.on('scrollVertical', () => events.onScroll());

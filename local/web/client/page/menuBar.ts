@@ -29,11 +29,11 @@ export function watchMenus(store: Store, click: (functionName: string) => void):
   });
 }
 
-/** Opens a menu under the button that was pressed. */
+/** Opens a menu under the button that was pressed, over it where there is no room. */
 export function openBelow(event: MouseEvent, items: readonly PopupItem[]): void {
   if (!(event.currentTarget instanceof HTMLElement)) return;
-  const { left, bottom } = event.currentTarget.getBoundingClientRect();
-  openPopup(items, { x: left, y: bottom + 2 });
+  const { left, top, bottom } = event.currentTarget.getBoundingClientRect();
+  openPopup(items, { x: left, y: bottom + 2, over: top - 2 });
 }
 
 function itemOf(entry: MenuEntry, click: (functionName: string) => void): PopupItem {

@@ -14,7 +14,10 @@ export type PopupItem =
 let open: { readonly element: HTMLElement; readonly before: Element | null } | null = null;
 
 /** Opens a menu at a place of the window; the one that was open closes. Arrow keys, Enter and Esc work in it. */
-export function openPopup(items: readonly PopupItem[], at: { readonly x: number; readonly y: number }): void {
+export function openPopup(
+  items: readonly PopupItem[],
+  at: { readonly x: number; readonly y: number; readonly over?: number },
+): void {
   closePopup();
   const element = menuOf(items);
   element.classList.add('popup-root');
@@ -22,8 +25,10 @@ export function openPopup(items: readonly PopupItem[], at: { readonly x: number;
   open = { element, before: document.activeElement };
   document.body.append(element);
   const { width, height } = element.getBoundingClientRect();
+  const fits = at.y + height + 4 <= window.innerHeight;
+  const top = fits ? at.y : Math.max(4, (at.over ?? window.innerHeight - 4) - height);
   element.style.left = `${Math.max(4, Math.min(at.x, window.innerWidth - width - 4))}px`;
-  element.style.top = `${Math.max(4, Math.min(at.y, window.innerHeight - height - 4))}px`;
+  element.style.top = `${top}px`;
   element.addEventListener('keydown', onKey);
   window.setTimeout(() => window.addEventListener('mousedown', onOutside), 0);
   window.addEventListener('blur', closePopup, { once: true });
