@@ -156,6 +156,7 @@ export class GridPane implements Grid {
       {
         fetchBlock: (start, count) => this.store.look('block', { fileId, sheetId, start, count }),
         onMoved: () => this.placeEditor(),
+        onFocus: () => this.focus(),
       },
       kept,
     );

@@ -10,6 +10,7 @@ export interface TabSource {
   fetchBlock(start: number, count: number): ReturnType<ConstructorParameters<typeof CellBlocks>[1]>;
   /** Called when the drawing is there, has scrolled or has changed its widths. */
   onMoved(): void;
+  onFocus(): void;
 }
 
 /** One tab as it is drawn: its table, its cells, what floats above it. A changed shape means a new one. */
@@ -44,6 +45,7 @@ export class SheetTab {
         void this.refresh();
         this.source.onMoved();
       },
+      onFocus: () => source.onFocus(),
       onResized: (column, width) => {
         this.widths.set(column, width);
         this.geometry = this.measured();

@@ -20,6 +20,8 @@ export interface TableEvents {
   onBuilt(): void;
   onScroll(): void;
   onResized(column: number, width: number): void;
+  /** Somebody has come to the cells by the keyboard. */
+  onFocus(): void;
 }
 
 /**
@@ -50,8 +52,8 @@ export class Table {
     });
     this.tabulator.on('tableBuilt', () => {
       this.isBuilt = true;
-      // The keys are the cell editor's: Tab does not stop at what scrolls.
-      this.holder.tabIndex = -1;
+      // What scrolls can be reached by Tab; the keys are then the cell editor's.
+      this.holder.addEventListener('focus', () => events.onFocus());
       this.holder.setAttribute('role', 'rowgroup');
       this.holder.querySelector('.tabulator-table')?.removeAttribute('role');
       events.onBuilt();
