@@ -54,7 +54,7 @@ export function rowsOf(host: Host, tab: string): readonly SheetRecord[] {
       const cell = row.cells[column];
       fields[field] = cell?.formula ?? cell?.value ?? null;
     }
-    return [{ ...fields, row: index + 1 } as SheetRecord];
+    return [{ ...fields, row: index + 1 }];
   });
 }
 
@@ -175,4 +175,19 @@ export function addMember(host: Host, email: string, role: string, name = email.
 /** Changes a setting by hand. */
 export function setSetting(host: Host, key: string, value: string): void {
   typeUnseen(host, 'settings', rowWith(host, 'settings', 'key', key).row, 'value', value);
+}
+
+/** Titles of all tabs, in order. */
+export function titlesOf(host: Host): readonly string[] {
+  return host.register.sheets.map((sheet) => sheet.title);
+}
+
+/** The texts of a tab's header row. */
+export function headerOf(host: Host, tab: string): readonly (Scalar | undefined)[] {
+  return (tabOf(host, tab).rows[0]?.cells ?? []).map((cell) => cell?.value);
+}
+
+/** Puts a changed twin of a sheet in its place. */
+export function replaceSheet(host: Host, old: Sheet, changed: Partial<Sheet>): void {
+  host.register.sheets[host.register.sheets.indexOf(old)] = { ...old, ...changed };
 }
