@@ -34,7 +34,7 @@ export function useForm(initial: Typed): FormState {
   useEffect(() => {
     if (!focusDue.current) return;
     focusDue.current = false;
-    const wrong = Array.from(container.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []).find(
+    const wrong = fieldElements(container.current).find(
       (element) => messages[element.dataset['field'] ?? ''] !== undefined,
     );
     wrong?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
@@ -55,9 +55,18 @@ export function useForm(initial: Typed): FormState {
   const complain = useCallback((found: FieldMessages) => {
     focusDue.current = true;
     setMessages({ ...found });
-    if (Object.keys(found).length > 0) setWide(true);
+    const hidden = Object.keys(found).some((key) => fieldElement(container.current, key) === undefined);
+    if (hidden) setWide(true);
   }, []);
   return { typed, now, messages, container, wide, setWide, set, setMany, complain };
+}
+
+function fieldElements(form: HTMLElement | null): readonly HTMLElement[] {
+  return Array.from(form?.querySelectorAll<HTMLElement>('[data-field]') ?? []);
+}
+
+function fieldElement(form: HTMLElement | null, key: string): HTMLElement | undefined {
+  return fieldElements(form).find((element) => element.dataset['field'] === key);
 }
 
 function without(messages: FieldMessages, key: string): FieldMessages {

@@ -50,8 +50,6 @@ export const adoptEn = {
     'header-row': 'repeats the header',
   },
   row: (row: number) => `Row ${String(row)}`,
-  issuesTitle: 'Values that need a look',
-  issuesText: 'They keep their text and get a line in Review.',
   sharedTitle: 'Rows that share a phone, e-mail or registration number',
   sharedText: 'Both are taken; the pair gets a line in Review.',
   sharedLine: (field: string, places: string) => `${field}: ${places}`,

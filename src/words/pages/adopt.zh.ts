@@ -51,8 +51,6 @@ export const adoptZh: Twin<typeof adoptEn> = {
     'header-row': '重复了表头',
   },
   row: (row) => `第 ${String(row)} 行`,
-  issuesTitle: '需要核对的内容',
-  issuesText: '原文会保留，并列入“待核对”。',
   sharedTitle: '电话、邮箱或信用代码相同的行',
   sharedText: '都会导入，并列入“待核对”。',
   sharedLine: (field, places) => `${field}：${places}`,

@@ -97,8 +97,6 @@ export const sidebarEn = {
     emptyValue: '(empty)',
     unknownValue: '(unknown)',
     saveChoice: 'Save my choice',
-    tagsHint: 'Known tags',
-    help: (label: string) => `How to enter ${label}`,
     yes: 'Yes',
     no: 'No',
   },
@@ -127,7 +125,6 @@ export const sidebarEn = {
   },
   interaction: {
     title: (name: string) => `Log contact with ${name}`,
-    now: 'now',
     saved: 'Contact logged.',
   },
   purchase: {

@@ -88,8 +88,6 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     emptyValue: '（空）',
     unknownValue: '（未知）',
     saveChoice: '按此保存',
-    tagsHint: '常用标签',
-    help: (label) => `“${label}”怎么填`,
     yes: '是',
     no: '否',
   },
@@ -118,7 +116,6 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
   },
   interaction: {
     title: (name) => `记录与 ${name} 的联系`,
-    now: '现在',
     saved: '已记录联系。',
   },
   purchase: {

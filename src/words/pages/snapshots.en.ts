@@ -5,7 +5,6 @@ export const snapshotsEn = {
   title: 'Snapshots',
   intro: 'A snapshot holds every record as it was at that moment.',
   take: 'Take one now',
-  taking: 'Taking a snapshot…',
   name: 'Name (optional)',
   namePlaceholder: 'before the spring campaign',
   taken: (name: string) => `Snapshot taken: ${name}.`,
@@ -30,6 +29,5 @@ export const snapshotsEn = {
   safety: (id: string) => `The state before is kept as snapshot ${id}.`,
   kept: 'Columns of your own, counters and the audit trail were left as they are.',
   onlyOwner: 'Only an owner of the register can restore it.',
-  continuing: 'It goes on by itself; closing this window is safe.',
   backToList: 'Back to the list',
 };

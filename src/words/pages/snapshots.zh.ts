@@ -6,7 +6,6 @@ export const snapshotsZh: Twin<typeof snapshotsEn> = {
   title: '快照',
   intro: '快照保存了当时的全部记录。',
   take: '立即创建',
-  taking: '正在创建快照…',
   name: '名称（可不填）',
   namePlaceholder: '春季活动之前',
   taken: (name) => `快照已创建：${name}。`,
@@ -31,6 +30,5 @@ export const snapshotsZh: Twin<typeof snapshotsEn> = {
   safety: (id) => `恢复前的状态已保存为快照 ${id}。`,
   kept: '您自己添加的列、计数器和操作日志保持不变。',
   onlyOwner: '只有档案的所有者可以恢复。',
-  continuing: '恢复会自动继续，关闭此窗口也不影响。',
   backToList: '返回列表',
 };
