@@ -36,6 +36,8 @@ export interface View {
   readonly system: ReadonlyMap<string, string>;
   records(tab: TabKey): readonly StoredRecord[];
   find(tab: TabKey, id: string): StoredRecord | undefined;
+  /** A digest of all cells that the read brought of the record tables: the same again where nothing changed. */
+  fingerprint(): string;
 }
 
 /** A row to be written, wholly planned: stamps, digests and audit entries are in. */
@@ -133,7 +135,10 @@ export interface SourceTabs {
   list(): readonly SourceTab[];
   /** What the tab's cells hold and what a person sees in them: two `values.batchGet`. Throws `tab-unknown`. */
   grid(title: string): SourceGrid;
-  /** Adds columns of the team's own, with their headers, to tabs of the register that lack them. One write where it has to. */
+  /**
+   * Adds columns of the team's own, with their headers, to tabs of the register that lack them. One write where it has to; true
+   * after one, and then the register has to be read again to see whether it landed.
+   */
   addOwnColumns(view: View, wanted: LiveOwn): boolean;
 }
 

@@ -2,10 +2,11 @@ import type { Query, TableQuery } from '../app/ports';
 import { RegisterError } from '../core/registerError';
 import type { Layout, TabLayout } from '../core/layout/layout';
 import type { TabKey } from '../core/schema/field';
+import { lazily } from '../core/values/lazily';
 import type { CellScalar } from '../core/values/value';
 import { rowRuns, wholeColumn, wholeRows, wholeTab } from './a1';
 import type { ApiValueRange } from './sheetsClient';
-import type { TabCells } from './sheetView';
+import type { CellGrid, TabCells } from './sheetView';
 
 /** One range to be read, and where its first cell stands: row 1-based, column 0-based. */
 export interface PlannedRange {
@@ -75,42 +76,51 @@ export function collectCells(
   query: Query,
   into: ReadonlyMap<TabKey, TabCells> = new Map(),
 ): Map<TabKey, TabCells> {
-  const grids = new Map<TabKey, Map<number, Map<number, CellScalar>>>();
-  planned.forEach((range, index) => {
-    const grid = grids.get(range.tab) ?? copyOf(into.get(range.tab));
-    grids.set(range.tab, grid);
-    const values = (ranges[index]?.values ?? []) as CellScalar[][];
-    values.forEach((cells, down) => {
-      const row = range.row + down;
-      if (range.header && row === 1) return;
-      putRow(grid, row, range.column, cells, !range.columnWise);
-    });
+  const byTab = new Map<TabKey, number[]>();
+  planned.forEach(({ tab }, index) => {
+    byTab.set(tab, [...(byTab.get(tab) ?? []), index]);
   });
   const collected = new Map(into);
-  for (const [tab, grid] of grids) {
+  for (const [tab, indexes] of byTab) {
     const wanted = query[tab];
     const whole = wanted === 'all' || (wanted?.rows ?? []).length > 0;
-    collected.set(tab, { grid, whole });
+    const before = into.get(tab);
+    collected.set(tab, { grid: lazily(() => gridOf(indexes, planned, ranges, before)), whole });
   }
   return collected;
 }
 
-function copyOf(cells: TabCells | undefined): Map<number, Map<number, CellScalar>> {
-  return new Map([...(cells?.grid ?? [])].map(([row, values]) => [row, new Map(values)]));
+type Grid = Map<number, (CellScalar | undefined)[]>;
+
+function gridOf(
+  indexes: readonly number[],
+  planned: readonly PlannedRange[],
+  ranges: readonly ApiValueRange[],
+  before: TabCells | undefined,
+): CellGrid {
+  const grid: Grid = new Map([...(before?.grid() ?? [])].map(([row, cells]) => [row, [...cells]]));
+  for (const index of indexes) {
+    const range = planned[index];
+    const values = (ranges[index]?.values ?? []) as CellScalar[][];
+    values.forEach((cells, down) => {
+      if (range === undefined || (range.header && down === 0)) return;
+      if (range.columnWise) putCell(grid, range.row + down, range.column, cells[0]);
+      else putRow(grid, range.row + down, cells);
+    });
+  }
+  return grid;
 }
 
-function putRow(
-  grid: Map<number, Map<number, CellScalar>>,
-  row: number,
-  column: number,
-  cells: readonly CellScalar[],
-  wholeRow: boolean,
-): void {
-  // A whole row read again replaces what was known of it; a column adds to it.
-  const values = wholeRow ? new Map<number, CellScalar>() : (grid.get(row) ?? new Map<number, CellScalar>());
-  cells.forEach((cell, across) => {
-    if (cell !== '' && cell !== null) values.set(column + across, cell);
-  });
-  if (values.size > 0) grid.set(row, values);
+/** A whole row read again replaces what was known of it. */
+function putRow(grid: Grid, row: number, cells: CellScalar[]): void {
+  if (cells.some((cell) => cell !== '' && cell !== null)) grid.set(row, cells);
   else grid.delete(row);
+}
+
+/** A column adds to what is known of the row; the header's cell is no record. */
+function putCell(grid: Grid, row: number, column: number, cell: CellScalar | undefined): void {
+  if (row === 1 || cell === undefined || cell === '' || cell === null) return;
+  const cells = grid.get(row) ?? [];
+  cells[column] = cell;
+  grid.set(row, cells);
 }

@@ -6,15 +6,18 @@ import { defaultLists } from '../core/schema/defaultLists';
 import type { FieldDef, TabKey } from '../core/schema/field';
 import { readPeople, type Person } from '../core/schema/people';
 import { readSettings, type Language, type Settings } from '../core/schema/settings';
-import { tabDef } from '../core/schema/tables';
+import { sha256OfParts } from '../core/audit/sha256';
+import { recordTables, tabDef } from '../core/schema/tables';
+import { lazily } from '../core/values/lazily';
 import type { CellScalar, Option } from '../core/values/value';
 
-/** Cells of one sheet by row (1-based) and column (0-based), as they were read. */
-export type CellGrid = ReadonlyMap<number, ReadonlyMap<number, CellScalar>>;
+/** Rows of one sheet by number (1-based), each with its cells from column A on; '' and holes are empty cells. */
+export type CellGrid = ReadonlyMap<number, readonly (CellScalar | undefined)[]>;
 
-/** Whether whole rows of a tab were read: only then are the team's own columns known. */
+/** What was read of a tab. Put together on first use: many a read never looks at all of its tabs. */
 export interface TabCells {
-  readonly grid: CellGrid;
+  readonly grid: () => CellGrid;
+  /** Whether whole rows were read: only then are the team's own columns known. */
   readonly whole: boolean;
 }
 
@@ -40,7 +43,18 @@ export function makeView(layout: Layout, cells: ReadonlyMap<TabKey, TabCells>): 
     byId.set(tab, index);
     return index.get(id);
   };
-  return { layout, language, people, lists, settings, system, records, find };
+  const fingerprint = lazily(() => fingerprintOf(cells));
+  return { layout, language, people, lists, settings, system, records, find, fingerprint };
+}
+
+/** A digest of all cells of the record tables, as they were read. */
+function fingerprintOf(cells: ReadonlyMap<TabKey, TabCells>): string {
+  return sha256OfParts(
+    recordTables.flatMap((table) => {
+      const grid = cells.get(table)?.grid() ?? new Map<number, readonly CellScalar[]>();
+      return [table, ...[...grid].map(([row, values]) => `${String(row)}${JSON.stringify(values)}`)];
+    }),
+  );
 }
 
 function indexById(records: readonly StoredRecord[]): ReadonlyMap<string, StoredRecord> {
@@ -62,8 +76,7 @@ function decode(layout: Layout, tab: TabKey, cells: TabCells | undefined, contex
   });
   const own = cells.whole ? ownColumns(at) : [];
   const records: StoredRecord[] = [];
-  for (const [row, values] of cells.grid) {
-    if (row === 1 || values.size === 0) continue;
+  for (const [row, values] of cells.grid()) {
     records.push({ row, fields: fieldsOf(fields, values, context), own: ownOf(own, values) });
   }
   return records.sort((a, b) => a.row - b.row);
@@ -71,12 +84,12 @@ function decode(layout: Layout, tab: TabKey, cells: TabCells | undefined, contex
 
 function fieldsOf(
   fields: readonly { readonly field: FieldDef; readonly column: number }[],
-  values: ReadonlyMap<number, CellScalar>,
+  values: readonly (CellScalar | undefined)[],
   context: CodecContext,
 ): FieldValues {
   const record: Record<string, CellScalar> = {};
   for (const { field, column } of fields) {
-    const value = fromCell(field, values.get(column), context);
+    const value = fromCell(field, values[column], context);
     if (value !== null) record[field.key] = value;
   }
   return record;
@@ -90,12 +103,12 @@ export function ownColumns(at: TabLayout): readonly { readonly label: string; re
 
 function ownOf(
   columns: readonly { readonly label: string; readonly column: number }[],
-  values: ReadonlyMap<number, CellScalar>,
+  values: readonly (CellScalar | undefined)[],
 ): OwnCells {
   const own: Record<string, CellScalar> = {};
   for (const { label, column } of columns) {
-    const value = values.get(column) ?? null;
-    if (value !== null) own[label] = value;
+    const value = values[column] ?? null;
+    if (value !== null && value !== '') own[label] = value;
   }
   return own;
 }

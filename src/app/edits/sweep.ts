@@ -1,7 +1,7 @@
 import { planTotals } from '../../core/customers/planTotals';
 import type { HasOurParagraph } from '../../core/edits/planRow';
 import { recordDigest } from '../../core/records/stamps';
-import { enteredFields, recordTables, type LiveTable } from '../../core/schema/tables';
+import { enteredFields, recordTables, tabDef, type LiveTable } from '../../core/schema/tables';
 import { serialFromDateTime, type CivilDateTime } from '../../core/values/dateTime';
 import { commitChanges } from '../act';
 import type { Deps, StoredRecord, View } from '../ports';
@@ -10,6 +10,11 @@ import { drain, type ChangedRows, type Drained } from './drain';
 
 /** What the sweep remembers: rows that are no records yet, by what they hold, with the time they were first seen. */
 export type Waiting = Readonly<Record<string, string>>;
+
+/** Whether a row is still to be complained of, should it stay as it is. */
+export function isAnyWaiting(waiting: Waiting): boolean {
+  return Object.values(waiting).some((since) => since !== 'told');
+}
 
 export interface SweepOutcome extends Drained {
   readonly waiting: Waiting;
@@ -54,14 +59,14 @@ function suspects(view: View, table: LiveTable): readonly number[] {
     .records(table)
     .filter((record) => {
       const id = String(record.fields['id'] ?? '');
-      if (id === '' || view.find(table, id)?.row !== record.row) return (record.fields[first] ?? null) !== null;
+      if (id === '' || view.find(table, id)?.row !== record.row) return record.fields['digest'] !== undefined || (record.fields[first] ?? null) !== null;
       return recordDigest(table, record.fields) !== record.fields['digest'] || looksLive(table, record);
     })
     .map((record) => record.row);
 }
 
 function looksLive(table: LiveTable, record: StoredRecord): boolean {
-  return enteredFields(table).some((field) => {
+  return tabDef(table).fields.some((field) => {
     const value = record.fields[field.key];
     return typeof value === 'string' && value.startsWith('=');
   });

@@ -2,7 +2,7 @@ import type { CivilDateTime } from '../../core/values/dateTime';
 import { numberSetting, type SettingKey } from '../../core/schema/settings';
 import { recordTables } from '../../core/schema/tables';
 import { snapshotDue } from '../../core/snapshots/schedule';
-import { sweep, type Waiting } from '../edits/sweep';
+import { isAnyWaiting, sweep, type Waiting } from '../edits/sweep';
 import { monthsToReport } from '../reports/monthsToReport';
 import { storeSnapshot } from '../snapshots/takeSnapshot';
 import { snapshotQuery } from '../snapshots/recordSets';
@@ -19,6 +19,12 @@ function dailyDue({ view, now }: JobContext, { last }: JobState, hour: SettingKe
   return snapshotDue(last === '' ? null : (last as CivilDateTime), now, numberSetting(view.settings, hour));
 }
 
+/** What the sweep remembers: a register whose cells are the same as after a sweep that found nothing need not be swept again. */
+interface SweepNote {
+  readonly waiting: Waiting;
+  readonly seal: string;
+}
+
 /** The jobs in the order in which they run. The dispatcher knows nothing else of them. */
 export const jobTable: readonly Job[] = [
   {
@@ -31,8 +37,13 @@ export const jobTable: readonly Job[] = [
     due: () => true,
     run: ({ deps, view, fresh, hasOurs }, { note }) => {
       const records = fresh ? view : deps.store.readFormulas(recordTables);
-      const { waiting, created, changed, refused, totals } = sweep(deps, records, (note ?? {}) as Waiting, hasOurs);
-      return { outcome: `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`, note: waiting };
+      const before = (note ?? {}) as Partial<SweepNote>;
+      const seal = `${records.fingerprint()} ${JSON.stringify(records.settings.refused)}`;
+      if (before.seal === seal && !isAnyWaiting(before.waiting ?? {})) return { outcome: 'nothing changed', note: before };
+      const { waiting, created, changed, refused, totals } = sweep(deps, records, before.waiting ?? {}, hasOurs);
+      const quiet = created + changed + totals === 0;
+      const outcome = `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`;
+      return { outcome, note: { waiting, seal: quiet ? seal : '' } satisfies SweepNote };
     },
   },
   {

@@ -2,27 +2,54 @@ import { sha256 } from '@noble/hashes/sha2.js';
 
 /** UTF-8 of a text; lone surrogates become U+FFFD. The bare engine has no TextEncoder. */
 export function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
-    if (point < 0x80) bytes.push(point);
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63));
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
-    else
-      bytes.push(
-        0xf0 | (point >> 18),
-        0x80 | ((point >> 12) & 63),
-        0x80 | ((point >> 6) & 63),
-        0x80 | (point & 63),
-      );
+  const bytes = new Uint8Array(text.length * 3);
+  let at = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) bytes[at++] = code;
+    else {
+      const point = pointAt(text, index);
+      if (point > 0xffff) index += 1;
+      at = putPoint(bytes, at, point);
+    }
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, at);
+}
+
+function pointAt(text: string, index: number): number {
+  const point = text.codePointAt(index) ?? 0;
+  return point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
+}
+
+function putPoint(bytes: Uint8Array, start: number, point: number): number {
+  let at = start;
+  if (point < 0x800) bytes[at++] = 0xc0 | (point >> 6);
+  else {
+    if (point < 0x10000) bytes[at++] = 0xe0 | (point >> 12);
+    else {
+      bytes[at++] = 0xf0 | (point >> 18);
+      bytes[at++] = 0x80 | ((point >> 12) & 63);
+    }
+    bytes[at++] = 0x80 | ((point >> 6) & 63);
+  }
+  bytes[at++] = 0x80 | (point & 63);
+  return at;
 }
 
 /** SHA-256 of a text's UTF-8, 64 hexadecimal digits. */
 export function sha256Hex(text: string): string {
+  return hexOf(sha256(utf8(text)));
+}
+
+/** SHA-256 of many texts, each ended by a line feed, without making one long text of them. */
+export function sha256OfParts(parts: readonly string[]): string {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(utf8(`${part}\n`));
+  return hexOf(hash.digest());
+}
+
+function hexOf(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of sha256(utf8(text))) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
   return hex;
 }

@@ -40,10 +40,19 @@ export function toCell(field: FieldDef, value: CellScalar, context: CodecContext
   return value;
 }
 
+/** Keys by label, made once for each list. */
+const keysByLabel = new WeakMap<readonly Option[], ReadonlyMap<string, string>>();
+
 /** Cells hold labels, and only labels are taken back: synonyms are a matter of entry, where they are put into standard form. */
-function optionKey(text: string, options: readonly Option[]): string | null {
-  const found = options.find((each) => each.labels.en === text || each.labels.zh === text);
-  return found?.key ?? null;
+function optionKey(text: string, options: readonly Option[]): string | undefined {
+  const known = keysByLabel.get(options);
+  if (known !== undefined) return known.get(text);
+  const keys = new Map<string, string>();
+  for (const { key, labels } of options) {
+    for (const label of [labels.en, labels.zh]) if (!keys.has(label)) keys.set(label, key);
+  }
+  keysByLabel.set(options, keys);
+  return keys.get(text);
 }
 
 /** The number format of a column's cells. Text columns carry `@`, so that what a person types later stays text. */
