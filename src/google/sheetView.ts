@@ -6,7 +6,6 @@ import { defaultLists } from '../core/schema/defaultLists';
 import type { FieldDef, TabKey } from '../core/schema/field';
 import { readPeople, type Person } from '../core/schema/people';
 import { readSettings, type Language, type Settings } from '../core/schema/settings';
-import { sha256OfParts } from '../core/audit/sha256';
 import { recordTables, tabDef } from '../core/schema/tables';
 import { lazily } from '../core/values/lazily';
 import type { CellScalar, Option } from '../core/values/value';
@@ -47,14 +46,11 @@ export function makeView(layout: Layout, cells: ReadonlyMap<TabKey, TabCells>): 
   return { layout, language, people, lists, settings, system, records, find, fingerprint };
 }
 
-/** A digest of all cells of the record tables, as they were read. */
+/** A digest of all cells of the record tables, as they were read; by the platform, whose SHA-256 is native code. */
 function fingerprintOf(cells: ReadonlyMap<TabKey, TabCells>): string {
-  return sha256OfParts(
-    recordTables.flatMap((table) => {
-      const grid = cells.get(table)?.grid() ?? new Map<number, readonly CellScalar[]>();
-      return [table, ...[...grid].map(([row, values]) => `${String(row)}${JSON.stringify(values)}`)];
-    }),
-  );
+  const texts = recordTables.map((table) => JSON.stringify([...(cells.get(table)?.grid() ?? [])]));
+  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, texts.join('\n'), Utilities.Charset.UTF_8);
+  return Utilities.base64Encode(digest);
 }
 
 function indexById(records: readonly StoredRecord[]): ReadonlyMap<string, StoredRecord> {

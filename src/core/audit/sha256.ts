@@ -41,13 +41,6 @@ export function sha256Hex(text: string): string {
   return hexOf(sha256(utf8(text)));
 }
 
-/** SHA-256 of many texts, each ended by a line feed, without making one long text of them. */
-export function sha256OfParts(parts: readonly string[]): string {
-  const hash = sha256.create();
-  for (const part of parts) hash.update(utf8(`${part}\n`));
-  return hexOf(hash.digest());
-}
-
 function hexOf(bytes: Uint8Array): string {
   let hex = '';
   for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
