@@ -7,7 +7,17 @@ const SIX_HOURS = 21_600;
 /** The layout in the document's cache. A cache that fails is a cache that is empty: the layout is then read. */
 export function cachedLayout(): Layout | null {
   const text = quietly(() => CacheService.getDocumentCache()?.get(KEY) ?? null);
-  return text === null ? null : (JSON.parse(text) as Layout);
+  return text === null ? null : ofUnknownLength(JSON.parse(text) as Layout);
+}
+
+/**
+ * Tabs grow with every paste and every appended row while their layout stays the same: how many rows they have is known only
+ * right after the layout was read. Until then every row may be asked for; Google refuses what is not there.
+ */
+function ofUnknownLength({ tabs }: Layout): Layout {
+  return {
+    tabs: Object.fromEntries(Object.entries(tabs).map(([tab, at]) => [tab, { ...at, rowCount: Number.MAX_SAFE_INTEGER }])),
+  };
 }
 
 export function cacheLayout(layout: Layout): void {
