@@ -1,4 +1,4 @@
-import { lastKnown } from '../../core/audit/history';
+import { lastKnown, payloadsOf } from '../../core/audit/history';
 import type { ChangeSet, FieldValues, Origin, RecordChange } from '../../core/changeSet';
 import { regionOf } from '../../core/customers/fillRegion';
 import { customerResolver } from '../../core/edits/resolveCustomer';
@@ -7,27 +7,20 @@ import { parseContext, type EntryContext } from '../../core/records/parseFields'
 import { recordDigest } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
 import { fieldDef, type LiveTable } from '../../core/schema/tables';
-import { parseId } from '../../core/values/ids';
-import type { CellScalar } from '../../core/values/value';
 import { commitChanges, unlessStale } from '../act';
 import { entryContext } from '../entryContext';
 import { historyOf } from '../history';
 import { idAllocator, type IdAllocator } from '../idAllocator';
 import type { Deps, EnteredRow, Query, StoredRecord, View } from '../ports';
 import { planReview } from './reviewChanges';
+import { rowIdentifier, type SingleEdit } from './rowIdentity';
+
+export type { SingleEdit } from './rowIdentity';
 
 /** Rows that were changed by hand, as an edit event or the sweep names them. */
 export interface ChangedRows {
   readonly table: LiveTable;
   readonly rows: readonly number[];
-}
-
-/** A single cell's edit brings what stood there before; a paste does not. */
-export interface SingleEdit {
-  readonly table: LiveTable;
-  readonly row: number;
-  readonly field: string;
-  readonly oldValue: CellScalar;
 }
 
 export interface DrainRequest {
@@ -101,7 +94,7 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
 interface SuspectRow extends EnteredRow {
   /** '' where the row has none, or one that another row holds. */
   readonly id: string;
-  /** The id cell was overwritten in this very edit; the event says what it held, and it comes back. */
+  /** The id cell was overwritten: it comes back. */
   readonly idLost: boolean;
   readonly record: StoredRecord;
 }
@@ -116,31 +109,24 @@ function drainQuery(changed: readonly ChangedRows[]): Query {
     customers: { fields: ['id', 'name', 'phone', 'landline'] },
   };
   for (const { table, rows } of changed) query[table] = { fields: query[table]?.fields ?? ['id'], rows };
-  return { ...query, review: { fields: ['key', 'status'] }, audit: { fields: ['seq', 'table', 'recordId', 'part'] } };
+  return { ...query, review: { fields: ['key', 'status', 'text'] }, audit: { fields: ['seq', 'table', 'recordId', 'part'] } };
 }
 
 /** Rows that differ from their digest, carry a formula, or are not records yet though they have what makes one. */
 function suspectRows(view: View, entered: readonly EnteredRow[], request: DrainRequest): readonly SuspectRow[] {
   const asked = new Map(request.changed.map(({ table, rows }) => [table, new Set(rows)]));
+  const identify = rowIdentifier(view, request.single);
   return entered.flatMap((row) => {
-    const record = asked.get(row.table)?.has(row.row) === true ? view.records(row.table).find((each) => each.row === row.row) : undefined;
-    if (record === undefined) return [];
-    const lost = lostId(view, row, request);
-    const given = String(record.fields['id'] ?? '');
-    const id = lost ?? (given !== '' && view.find(row.table, given)?.row === row.row ? given : '');
-    const suspect = { ...row, id, idLost: lost !== null, record: lost === null ? record : { ...record, fields: { ...record.fields, id: lost } } };
-    if (lost !== null) return [suspect];
+    const found = asked.get(row.table)?.has(row.row) === true ? view.records(row.table).find((each) => each.row === row.row) : undefined;
+    if (found === undefined) return [];
+    const { id, lost } = identify(row.table, found);
+    const record = lost ? { ...found, fields: { ...found.fields, id } } : found;
+    const suspect = { ...row, id, idLost: lost, record };
+    if (lost) return [suspect];
     if (id === '') return isRecordNow(row.table, record) ? [suspect] : [];
     const digestHolds = recordDigest(row.table, record.fields) === record.fields['digest'];
     return digestHolds && !hasFormula(row) ? [] : [suspect];
   });
-}
-
-/** The id that a single edit overwrote: ids are permanent. Null where the edit was another, or the id stands elsewhere. */
-function lostId(view: View, row: EnteredRow, { single }: DrainRequest): string | null {
-  if (single?.field !== 'id' || single.table !== row.table || single.row !== row.row) return null;
-  const old = String(single.oldValue ?? '');
-  return parseId(old).ok && view.find(row.table, old) === undefined ? old : null;
 }
 
 /** A row becomes a customer once it has a name; a child row once it says whose it is. */
@@ -149,7 +135,7 @@ function isRecordNow(table: LiveTable, { fields }: StoredRecord): boolean {
 }
 
 function hasFormula(row: EnteredRow): boolean {
-  return Object.entries(row.cells).some(([key, cell]) => cell.formula !== null && fieldDef(row.table, key)?.computed !== true);
+  return Object.values(row.cells).some((cell) => cell.formula !== null);
 }
 
 function keyOf(row: { readonly table: LiveTable; readonly row: number }): string {
@@ -172,13 +158,15 @@ function knownFields(deps: Deps, view: View, rows: readonly SuspectRow[], reques
   const history = historyOf(deps, view, open.map(({ table, id }) => ({ table, id })));
   for (const row of open) {
     const fields = lastKnown(history, row.table, row.id);
-    if (fields !== null) known.set(keyOf(row), fields);
+    const version = payloadsOf(history, row.table, row.id).pop()?.version ?? null;
+    if (fields !== null) known.set(keyOf(row), { ...fields, version });
   }
   return known;
 }
 
 function fromEvent(row: SuspectRow, single: SingleEdit | null): FieldValues | null {
-  if (single === null) return null;
+  // The digest says nothing of what the register computes, and an event tells numbers as texts.
+  if (single === null || fieldDef(row.table, single.field)?.computed === true) return null;
   const before = { ...row.record.fields, [single.field]: single.oldValue };
   return recordDigest(row.table, before) === row.record.fields['digest'] ? before : null;
 }
@@ -209,9 +197,18 @@ function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator, context: E
   // Nothing differs from history: only the digest was off (damaged by hand), and is put right without a new version.
   const digest = { digest: recordDigest(table, { ...row.record.fields, id: row.id }) };
   const changed = keys.length === 0 ? digest : Object.fromEntries(keys.map((key) => [key, plan.values[key] ?? null]));
-  const fields = row.idLost ? { ...changed, id: row.id } : changed;
+  const fields = { ...changed, ...computedInstead(row, known), ...(row.idLost ? { id: row.id } : {}) };
   const before = known ?? 'unknown';
   return { op: 'update', table, id: row.id, fields, before, row: row.row, original: plan.original, notes: plan.notes };
+}
+
+/** What the register computes is no place for formulas: the value that was known comes back, or the cell stays empty. */
+function computedInstead(row: SuspectRow, known: FieldValues | null): FieldValues {
+  return Object.fromEntries(
+    Object.entries(row.cells).flatMap(([key, cell]) =>
+      cell.formula === null || key === 'id' || key === 'digest' || fieldDef(row.table, key)?.computed !== true ? [] : [[key, known?.[key] ?? null]],
+    ),
+  );
 }
 
 function customerDefaults({ settings, members }: EntryContext, actor: string): FieldValues {
@@ -222,6 +219,11 @@ function customerDefaults({ settings, members }: EntryContext, actor: string): F
 
 /** The view as sealing needs it: found by id, also where the record's row is a copy that gets an id of its own. */
 function withRows(view: View, planned: readonly PlannedRow[], changes: readonly RecordChange[]): View {
-  const rows = new Map(planned.map(({ row }, index) => [`${row.table}:${changes[index]?.id ?? ''}`, row.record]));
+  const rows = new Map(
+    planned.map(({ row, known }, index) => {
+      const fields = { ...row.record.fields, ...computedInstead(row, known) };
+      return [`${row.table}:${changes[index]?.id ?? ''}`, { ...row.record, fields }];
+    }),
+  );
   return { ...view, find: (tab, id) => rows.get(`${tab}:${id}`) ?? view.find(tab, id) };
 }

@@ -2,7 +2,7 @@ import type { FieldValues, ServiceUpdate } from '../../core/changeSet';
 import type { RowPlan } from '../../core/edits/planRow';
 import type { LiveTable } from '../../core/schema/tables';
 import type { View } from '../ports';
-import { reviewKey, reviewRow } from '../review';
+import { reviewRow } from '../review';
 
 /** A record that was looked at, with what was found in it. */
 export interface LookedAt {
@@ -25,7 +25,7 @@ export function planReview(view: View, at: string, records: readonly LookedAt[])
     view
       .records('review')
       .filter(({ fields }) => fields['status'] === 'open')
-      .map(({ fields, row }) => [String(fields['key'] ?? ''), row]),
+      .map(({ fields, row }) => [String(fields['key'] ?? ''), { row, text: String(fields['text'] ?? '') }]),
   );
   const findings = records.flatMap(({ table, id, plan }) =>
     plan.issues.map((issue) => ({
@@ -38,12 +38,15 @@ export function planReview(view: View, at: string, records: readonly LookedAt[])
       issue,
     })),
   );
-  const standing = new Set(findings.map(reviewKey));
+  const rows = findings.map(reviewRow);
+  // A line tells of one text: another doubtful one in its place is a finding of its own.
+  const stands = (row: FieldValues): boolean => open.get(String(row['key']))?.text === (row['text'] ?? '');
+  const standing = new Set(rows.filter(stands).map((row) => String(row['key'])));
   const looked = records.flatMap(({ table, id, plan }) => plan.changed.map((field) => `${table} ${id} ${field} `));
   return {
-    added: findings.filter((finding) => !open.has(reviewKey(finding))).map(reviewRow),
+    added: rows.filter((row) => !stands(row)),
     updated: [...open]
       .filter(([key]) => !standing.has(key) && looked.some((begin) => key.startsWith(begin)))
-      .map(([, row]) => ({ table: 'review' as const, row, fields: { status: 'settled', closedAt: at } })),
+      .map(([, { row }]) => ({ table: 'review' as const, row, fields: { status: 'settled', closedAt: at } })),
   };
 }

@@ -1,0 +1,68 @@
+import { recordDigest } from '../../core/records/stamps';
+import type { LiveTable } from '../../core/schema/tables';
+import { parseId } from '../../core/values/ids';
+import type { CellScalar } from '../../core/values/value';
+import type { StoredRecord, View } from '../ports';
+
+/** A single cell's edit brings what stood there before; a paste does not. */
+export interface SingleEdit {
+  readonly table: LiveTable;
+  readonly row: number;
+  readonly field: string;
+  readonly oldValue: CellScalar;
+}
+
+/** Which record a row is: its id, '' where it is none yet. `lost`: the id cell says something else and gets it back. */
+export interface RowIdentity {
+  readonly id: string;
+  readonly lost: boolean;
+}
+
+export type Identify = (table: LiveTable, record: StoredRecord) => RowIdentity;
+
+/** Lost ids are looked for by the row's digest among so many at most: each costs a hash. */
+const MAX_MISSING = 300;
+
+/**
+ * Ids are permanent: one that was written over is told by the edit event, or by the digest that stands in the row and fits
+ * only one of the ids that are on no row any more. An id that the register never gave, or that a row further up has, is none.
+ * `view` holds the ids of the sheet and of the audit trail.
+ */
+export function rowIdentifier(view: View, single: SingleEdit | null): Identify {
+  const issued = issuedIds(view);
+  const missing = new Map<LiveTable, readonly string[]>();
+  const missingIn = (table: LiveTable): readonly string[] => {
+    const known = missing.get(table) ?? [...(issued.get(table) ?? [])].filter((id) => view.find(table, id) === undefined);
+    missing.set(table, known);
+    return known.length > MAX_MISSING ? [] : known;
+  };
+  return (table, record) => {
+    const told = toldByEvent(view, table, record, single);
+    if (told !== null) return { id: told, lost: true };
+    const given = String(record.fields['id'] ?? '');
+    const first = given !== '' && view.find(table, given)?.row === record.row;
+    const { digest = null } = record.fields;
+    if (first && recordDigest(table, record.fields) === digest) return { id: given, lost: false };
+    const proven = digest === null ? undefined : missingIn(table).find((id) => recordDigest(table, { ...record.fields, id }) === digest);
+    if (proven !== undefined) return { id: proven, lost: true };
+    const ours = issued.get(table)?.has(given) === true || (parseId(given).ok && typeof record.fields['version'] === 'number');
+    return { id: first && ours ? given : '', lost: false };
+  };
+}
+
+/** The id that a single edit overwrote. Null where the edit was another, or the id stands elsewhere. */
+function toldByEvent(view: View, table: LiveTable, record: StoredRecord, single: SingleEdit | null): string | null {
+  if (single?.field !== 'id' || single.table !== table || single.row !== record.row) return null;
+  const old = String(single.oldValue ?? '');
+  return parseId(old).ok && view.find(table, old) === undefined ? old : null;
+}
+
+function issuedIds(view: View): ReadonlyMap<string, ReadonlySet<string>> {
+  const issued = new Map<string, Set<string>>();
+  for (const { fields } of view.records('audit')) {
+    const table = String(fields['table'] ?? '');
+    const id = String(fields['recordId'] ?? '');
+    if (id !== '') issued.set(table, (issued.get(table) ?? new Set()).add(id));
+  }
+  return issued;
+}

@@ -1,0 +1,446 @@
+import type { Host } from '../../local/host';
+import { call, expectOk, OWNER, registerHost, requestId } from './support/register';
+import {
+  addMember,
+  address,
+  auditAbout,
+  auditOf,
+  cellAt,
+  liveFormulas,
+  openReview,
+  putCell,
+  rowsOf,
+  rowWith,
+  systemOf,
+  typeUnseen,
+  valueAt,
+} from './support/sheet';
+
+const ANN = 2;
+const BOB = 3;
+let base: Host;
+
+beforeAll(() => {
+  base = registerHost();
+  expectOk(base.callFunction('apiInstallAutomation', { requestId: requestId() }));
+  addMember(base, 'wang@example.com', 'Entry', '王芳');
+  const customers = [
+    { name: 'Ann Lee', phone: '13800138000', email: 'ann@shop.example', notes: 'first' },
+    { name: 'Bob Ray', phone: '13900139000' },
+    { name: '王小明', phone: '13700137000' },
+    { name: '王小明', phone: '13600136000' },
+  ];
+  for (const fields of customers) expectOk(base.callFunction('apiSaveCustomer', { requestId: requestId(), fields }));
+});
+
+afterEach(() => {
+  expect(base.failures).toEqual([]);
+});
+
+/** Types into a field's cell with the edit trigger. */
+function type(host: Host, tab: string, row: number, field: string, text: string): ReturnType<Host['edit']> {
+  const outcome = host.edit(address(host, tab, row, field), text, { as: 'wang@example.com' });
+  expect(outcome.executions.filter((run) => !run.ok).map((run) => run.error)).toEqual([]);
+  return outcome;
+}
+
+function paste(host: Host, tab: string, row: number, field: string, tsv: string): ReturnType<Host['paste']> {
+  const outcome = host.paste(address(host, tab, row, field), tsv, { as: 'wang@example.com' });
+  expect(outcome.executions.filter((run) => !run.ok).map((run) => run.error)).toEqual([]);
+  return outcome;
+}
+
+const idOf = (host: Host, row: number, tab = 'customers'): string => String(valueAt(host, tab, row, 'id'));
+const verified = (host: Host): unknown => call(host, 'apiVerifyAudit', {})['verified'];
+const nextRow = (host: Host, tab: string): number => Math.max(1, ...rowsOf(host, tab).map((row) => row.row)) + 1;
+
+describe('a typed cell', () => {
+  it('is put into standard form, and the record gets its next version and a digest', () => {
+    const host = base.copy();
+    const digest = valueAt(host, 'customers', ANN, 'digest');
+    type(host, 'customers', ANN, 'phone', '137 1234 5678');
+    expect(valueAt(host, 'customers', ANN, 'phone')).toBe('+8613712345678');
+    expect(valueAt(host, 'customers', ANN, 'version')).toBe(2);
+    expect(valueAt(host, 'customers', ANN, 'digest')).not.toBe(digest);
+  });
+
+  it('is audited from what stood before to what stands now, with the text as it was typed', () => {
+    const host = base.copy();
+    type(host, 'customers', ANN, 'phone', '137 1234 5678');
+    expect(auditAbout(host, idOf(host, ANN)).at(-1)).toMatchObject({
+      origin: 'cell',
+      action: 'edit',
+      payload: {
+        op: 'update',
+        before: { phone: '+8613800138000' },
+        after: { phone: '+8613712345678' },
+        original: { phone: '137 1234 5678' },
+      },
+    });
+    expect(verified(host)).toBe(true);
+  });
+
+  it('is audited from what was known before also where no event said it', () => {
+    const host = base.copy();
+    typeUnseen(host, 'customers', ANN, 'notes', 'second');
+    type(host, 'customers', ANN, 'city', 'Hangzhou');
+    expect(auditAbout(host, idOf(host, ANN)).at(-1)).toMatchObject({
+      payload: { before: { notes: 'first', city: null }, after: { notes: 'second', city: 'Hangzhou' } },
+    });
+  });
+
+  it('by somebody whom Google does not name is by "unknown", never by the owner of the trigger', () => {
+    const host = base.copy();
+    host.edit(address(host, 'customers', ANN, 'notes'), 'changed', { as: 'stranger@elsewhere.example' });
+    const actor = auditAbout(host, idOf(host, ANN)).at(-1)?.actor;
+    expect(['unknown', 'stranger@elsewhere.example']).toContain(actor);
+    expect(actor).not.toBe(OWNER);
+    expect(valueAt(host, 'customers', ANN, 'updatedBy')).toBe(actor);
+  });
+
+  it('takes at most 6 calls', () => {
+    const { executions } = type(base.copy(), 'customers', ANN, 'notes', 'changed');
+    const calls = executions.map((run) => run.calls.read + run.calls.write);
+    expect(Math.max(...calls)).toBeLessThanOrEqual(6);
+  });
+
+  it('that says what stood there already writes nothing', () => {
+    const host = base.copy();
+    const before = JSON.stringify([rowsOf(host, 'customers'), auditOf(host).length]);
+    type(host, 'customers', ANN, 'notes', 'first');
+    expect(JSON.stringify([rowsOf(host, 'customers'), auditOf(host).length])).toBe(before);
+  });
+
+  it('that is emptied is audited as emptied', () => {
+    const host = base.copy();
+    type(host, 'customers', ANN, 'notes', '');
+    expect(auditAbout(host, idOf(host, ANN)).at(-1)?.payload).toMatchObject({
+      before: { notes: 'first' },
+      after: { notes: null },
+    });
+  });
+
+  it('in a column of the team alone, or in a header, is none of our business', () => {
+    const host = base.copy();
+    const entries = auditOf(host).length;
+    host.edit('Customers!A1', 'Customer no.');
+    host.edit('Sheet1!A1', '=1+1');
+    expect(auditOf(host).length).toBe(entries);
+    expect(call(host, 'apiFindCustomers', { text: 'Ann' })).toMatchObject({ ok: true, total: 1 });
+  });
+});
+
+describe('a doubtful value', () => {
+  it('keeps its text, gets a note and one line in Review', () => {
+    const host = base.copy();
+    type(host, 'customers', ANN, 'email', 'ann at shop');
+    expect(valueAt(host, 'customers', ANN, 'email')).toBe('ann at shop');
+    expect(cellAt(host, 'customers', ANN, 'email')?.note).toContain('客户档案 Customer Register');
+    type(host, 'customers', ANN, 'notes', 'something else');
+    const about = openReview(host).filter((line) => line['recordId'] === idOf(host, ANN));
+    expect(about).toMatchObject([{ field: 'E-mail', text: 'ann at shop', status: 'Open' }]);
+    expect(String(about[0]?.['reason']).length).toBeGreaterThan(10);
+  });
+
+  it('is settled when it is put right, and the note goes', () => {
+    const host = base.copy();
+    type(host, 'customers', ANN, 'email', 'ann at shop');
+    type(host, 'customers', ANN, 'email', 'ann@shop.example');
+    expect(openReview(host)).toEqual([]);
+    expect(rowsOf(host, 'review')).toMatchObject([{ status: 'Settled' }]);
+    expect(cellAt(host, 'customers', ANN, 'email')?.note).toBeUndefined();
+  });
+
+  it('is settled also when another doubtful value takes its place', () => {
+    const host = base.copy();
+    type(host, 'customers', ANN, 'birthDate', 'long ago');
+    const before = openReview(host);
+    type(host, 'customers', ANN, 'birthDate', 'next spring');
+    const after = openReview(host);
+    expect(before).toHaveLength(1);
+    expect(after).toHaveLength(1);
+    expect(after[0]?.['text']).toBe('next spring');
+  });
+
+  it('leaves a note that a person wrote where it is', () => {
+    const host = base.copy();
+    const cell = cellAt(host, 'customers', ANN, 'email');
+    putCell(host, 'customers', ANN, 'email', { ...cell, note: 'ask him\n\non Monday' });
+    type(host, 'customers', ANN, 'email', 'ann at shop');
+    expect(cellAt(host, 'customers', ANN, 'email')?.note).toMatch(/^ask him\n\non Monday\n\n.*客户档案/);
+    type(host, 'customers', ANN, 'email', 'ann@shop.example');
+    expect(cellAt(host, 'customers', ANN, 'email')?.note).toBe('ask him\n\non Monday');
+  });
+
+  it('is in the register as what was typed, so that history and search know it', () => {
+    const host = base.copy();
+    type(host, 'customers', ANN, 'phone', 'call reception');
+    expect(auditAbout(host, idOf(host, ANN)).at(-1)?.payload.after).toEqual({ phone: 'call reception' });
+  });
+
+  it.each([
+    ['name', ''],
+    ['stage', 'who knows'],
+    ['owner', 'nobody@nowhere.example'],
+  ])('in %s is named in Review', (field, text) => {
+    const host = base.copy();
+    type(host, 'customers', ANN, field, text);
+    expect(openReview(host)).toHaveLength(1);
+    expect(valueAt(host, 'customers', ANN, field)).toBe(text === '' ? null : text);
+  });
+});
+
+describe('a row that is typed by hand', () => {
+  it('becomes a customer once it has a name: id, defaults, stamps, audit', () => {
+    const host = base.copy();
+    const row = nextRow(host, 'customers');
+    type(host, 'customers', row, 'phone', '135 0013 5000');
+    expect(valueAt(host, 'customers', row, 'id')).toBeNull();
+    type(host, 'customers', row, 'name', ' 李  雷 ');
+    const record = rowsOf(host, 'customers').find((each) => each.row === row);
+    expect(record).toMatchObject({
+      name: '李雷',
+      phone: '+8613500135000',
+      kind: 'Person',
+      stage: 'Lead',
+      owner: OWNER,
+      version: 1,
+    });
+    expect(record?.['id']).toMatch(/^C-\d{6}/);
+    expect(auditAbout(host, String(record?.['id']))).toMatchObject([
+      { origin: 'cell', payload: { op: 'create', after: { name: '李雷' } } },
+    ]);
+    expect(rowsOf(host, 'customers')).toHaveLength(5);
+  });
+
+  it('gets an id that a later customer from the form does not get again', () => {
+    const host = base.copy();
+    const row = nextRow(host, 'customers');
+    type(host, 'customers', row, 'name', 'Carl');
+    const { customer } = expectOk(
+      host.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name: 'Dora' } }),
+    ) as unknown as { customer: { id: string } };
+    const ids = rowsOf(host, 'customers').map((each) => each['id']);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(customer.id).toBe(ids.at(-1));
+  });
+
+  it('takes what was typed into defaulted fields before them', () => {
+    const host = base.copy();
+    const row = nextRow(host, 'customers');
+    type(host, 'customers', row, 'stage', '成交客户');
+    type(host, 'customers', row, 'owner', '王芳');
+    type(host, 'customers', row, 'name', 'Carl');
+    expect(valueAt(host, 'customers', row, 'owner')).toBe('wang@example.com');
+    expect(valueAt(host, 'customers', row, 'stage')).not.toBe('Lead');
+  });
+});
+
+describe('the customer of a child row', () => {
+  it.each([
+    ['an id', (host: Host) => idOf(host, BOB)],
+    ['an id in lower case', (host: Host) => idOf(host, BOB).toLowerCase()],
+    ['a phone', () => '139-0013-9000'],
+    ['a name that only one has', () => 'bob ray'],
+  ])('is found by %s', (_, text) => {
+    const host = base.copy();
+    const row = nextRow(host, 'purchases');
+    paste(host, 'purchases', row, 'customerId', `${text(host)}\t2026-09-01\t\tTea\t\t2\t\t30\tCNY`);
+    expect(rowsOf(host, 'purchases')).toMatchObject([
+      { customerId: idOf(host, BOB), item: 'Tea', quantity: 2, amount: 30 },
+    ]);
+    expect(rowsOf(host, 'purchases')[0]?.['id']).toMatch(/^O-/);
+  });
+
+  it.each([
+    ['a name that two have', '王小明'],
+    ['a name that nobody has', 'Zoe'],
+  ])('is asked for in Review where the cell holds %s', (_, text) => {
+    const host = base.copy();
+    const row = nextRow(host, 'purchases');
+    type(host, 'purchases', row, 'item', 'Tea');
+    type(host, 'purchases', row, 'customerId', text);
+    expect(valueAt(host, 'purchases', row, 'customerId')).toBe(text);
+    expect(openReview(host).map((line) => line['text'])).toContain(text);
+  });
+
+  it('is settled once it is named', () => {
+    const host = base.copy();
+    const row = nextRow(host, 'interactions');
+    type(host, 'interactions', row, 'customerId', '王小明');
+    type(host, 'interactions', row, 'customerId', '13600136000');
+    expect(valueAt(host, 'interactions', row, 'customerId')).toBe(idOf(host, 5));
+    expect(openReview(host).filter((line) => String(line['code']).startsWith('customer'))).toEqual([]);
+  });
+});
+
+describe('an id', () => {
+  it('that is typed over comes back', () => {
+    const host = base.copy();
+    const id = idOf(host, ANN);
+    type(host, 'customers', ANN, 'id', 'C-1');
+    expect(valueAt(host, 'customers', ANN, 'id')).toBe(id);
+    expect(rowsOf(host, 'customers')).toHaveLength(4);
+  });
+
+  it('that is deleted comes back', () => {
+    const host = base.copy();
+    const id = idOf(host, ANN);
+    type(host, 'customers', ANN, 'id', '');
+    expect(valueAt(host, 'customers', ANN, 'id')).toBe(id);
+    expect(rowWith(host, 'customers', 'id', id).row).toBe(ANN);
+  });
+
+  it('that belongs to another customer is not taken', () => {
+    const host = base.copy();
+    const [ann, bob] = [idOf(host, ANN), idOf(host, BOB)];
+    type(host, 'customers', ANN, 'id', bob);
+    expect([idOf(host, ANN), idOf(host, BOB)]).toEqual([ann, bob]);
+  });
+
+  it('that a person makes up for a new row is replaced by one of ours', () => {
+    const host = base.copy();
+    const row = nextRow(host, 'customers');
+    type(host, 'customers', row, 'id', 'C-000099');
+    type(host, 'customers', row, 'name', 'Carl');
+    expect(idOf(host, row)).not.toBe('C-000099');
+    expect(auditAbout(host, idOf(host, row))).toHaveLength(1);
+  });
+
+  it('is given anew to a row that was copied within the tab', () => {
+    const host = base.copy();
+    const row = nextRow(host, 'customers');
+    paste(host, 'customers', row, 'id', `${idOf(host, ANN)}\tPerson\tAnn Lee`);
+    expect(idOf(host, row)).not.toBe(idOf(host, ANN));
+    expect(new Set(rowsOf(host, 'customers').map((each) => each['id'])).size).toBe(5);
+    expect(auditAbout(host, idOf(host, ANN))).toHaveLength(1);
+    expect(verified(host)).toBe(true);
+  });
+});
+
+describe('computed cells', () => {
+  it.each(['spent', 'lastContactOn', 'createdAt', 'version', 'digest'])(
+    'typed into %s are put right by the next sweep',
+    (field) => {
+      const host = base.copy();
+      const before = valueAt(host, 'customers', ANN, field);
+      host.edit(address(host, 'customers', ANN, field), '=HYPERLINK("http://evil.example","x")', {
+        as: 'wang@example.com',
+      });
+      host.advanceTo(host.now + 2 * 3_600_000);
+      expect(liveFormulas(host)).toEqual([]);
+      if (field !== 'digest' && field !== 'version') expect(valueAt(host, 'customers', ANN, field)).toBe(before);
+    },
+  );
+});
+
+describe('edits that come while another run holds the lock', () => {
+  it('leave a mark and are drained by the next edit', () => {
+    const host = base.copy();
+    host.holdLock('document', 60);
+    type(host, 'customers', ANN, 'phone', '137 1234 5678');
+    expect(valueAt(host, 'customers', ANN, 'phone')).toBe('137 1234 5678');
+    host.wait(120);
+    type(host, 'customers', BOB, 'notes', 'x');
+    expect(valueAt(host, 'customers', ANN, 'phone')).toBe('+8613712345678');
+    expect(auditAbout(host, idOf(host, ANN)).at(-1)?.payload).toMatchObject({ before: { phone: '+8613800138000' } });
+  });
+
+  it('are found by the next sweep, should there be no next edit', () => {
+    const host = base.copy();
+    host.holdLock('document', 60);
+    type(host, 'customers', ANN, 'phone', '137 1234 5678');
+    host.advanceTo(host.now + 2 * 3_600_000);
+    expect(valueAt(host, 'customers', ANN, 'phone')).toBe('+8613712345678');
+  });
+
+  it('of which Google dropped the events are found by the sweep', () => {
+    const host = base.copy();
+    const at = (row: number, field: string): string => address(host, 'customers', row, field);
+    const { dropped } = host.editBurst(
+      [2, 3, 4, 5].map((row, index) => ({
+        cell: at(row, 'email'),
+        text: `NEW${String(row)}@Shop.Example`,
+        after: index * 0.2,
+      })),
+    );
+    expect(dropped).toBeGreaterThan(0);
+    host.advanceTo(host.now + 2 * 3_600_000);
+    expect(rowsOf(host, 'customers').map((row) => row['email'])).toEqual(
+      [2, 3, 4, 5].map((row) => `NEW${String(row)}@shop.example`),
+    );
+    expect([2, 3, 4, 5].map((row) => auditAbout(host, idOf(host, row)).length)).toEqual([2, 2, 2, 2]);
+    expect(verified(host)).toBe(true);
+  });
+});
+
+describe('a paste', () => {
+  it('of 200 rows becomes 200 customers in at most 6 calls', () => {
+    const host = base.copy();
+    const row = nextRow(host, 'customers');
+    const lines = Array.from(
+      { length: 200 },
+      (_, index) => `Person\tGuest ${String(index)}\t\t\t\t\t\t1360000${String(1000 + index)}`,
+    );
+    const { executions } = paste(host, 'customers', row, 'kind', lines.join('\n'));
+    const calls = executions
+      .filter((run) => run.handler === 'onSheetEdit')
+      .map((run) => run.calls.read + run.calls.write);
+    expect(Math.max(...calls)).toBeLessThanOrEqual(6);
+    const records = rowsOf(host, 'customers').slice(4);
+    expect(records).toHaveLength(200);
+    expect(
+      records.every((record) => /^C-/.test(String(record['id'])) && /^\+861360000\d{4}$/.test(String(record['phone']))),
+    ).toBe(true);
+    expect(auditOf(host).filter((entry) => entry.origin === 'paste')).toHaveLength(200);
+    expect(verified(host)).toBe(true);
+  });
+
+  it('over several records is audited with what history knows of each', () => {
+    const host = base.copy();
+    paste(host, 'customers', ANN, 'phone', '13511111111\n13522222222');
+    expect(auditAbout(host, idOf(host, ANN)).at(-1)?.payload).toMatchObject({
+      before: { phone: '+8613800138000' },
+      after: { phone: '+8613511111111' },
+    });
+    expect(auditAbout(host, idOf(host, BOB)).at(-1)?.payload).toMatchObject({
+      before: { phone: '+8613900139000' },
+      after: { phone: '+8613522222222' },
+    });
+  });
+
+  it('goes by the columns where they stand, moved and renamed', () => {
+    const host = base.copy();
+    host.doByHand('move column phone of Customers to 1');
+    host.edit('Customers!A1', 'Handy');
+    host.doByHand('rename tab Customers to Clients');
+    const row = nextRow(host, 'customers');
+    host.paste(`Clients!A${String(row)}`, '135 0000 1111\t\tPerson\tEve');
+    expect(rowsOf(host, 'customers').at(-1)).toMatchObject({ phone: '+8613500001111', name: 'Eve', kind: 'Person' });
+    expect(rowsOf(host, 'customers').at(-1)?.['id']).toMatch(/^C-/);
+  });
+
+  it("that reaches beyond the register's columns and over its rows is taken for what it is", () => {
+    const host = base.copy();
+    const wide = Array.from({ length: 70 }, (_, index) => (index === 2 ? 'Wide' : '')).join('\t');
+    paste(host, 'customers', 999, 'id', `${wide}\n${wide}\n${wide}\n${wide}`);
+    expect(
+      rowsOf(host, 'customers')
+        .slice(4)
+        .map((row) => row['name']),
+    ).toEqual(['Wide', 'Wide', 'Wide', 'Wide']);
+  });
+});
+
+describe('a row that was deleted by hand', () => {
+  it('leaves the others as they are, and what is typed into them is right', () => {
+    const host = base.copy();
+    const bob = idOf(host, BOB);
+    host.doByHand(`delete row ${String(ANN)} in Customers`);
+    type(host, 'customers', ANN, 'notes', 'is Bob now');
+    expect(auditAbout(host, bob).at(-1)?.payload.after).toEqual({ notes: 'is Bob now' });
+    host.advanceTo(host.now + 2 * 3_600_000);
+    expect(rowsOf(host, 'customers')).toHaveLength(3);
+    expect(systemOf(host).get('job.sweep')).toContain('last');
+  });
+});
