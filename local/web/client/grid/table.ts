@@ -11,7 +11,7 @@ import type { LayoutView } from '../../shared/protocol';
 import { el } from '../page/dom';
 import type { CellBlocks } from './cellBlocks';
 import { columnLetters, RAIL_WIDTH, ROW_HEIGHT, type Geometry } from './geometry';
-import { paintCell } from './paint';
+import { paintCell, roughWidth } from './paint';
 
 Tabulator.registerModule([FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule]);
 
@@ -117,10 +117,26 @@ export class Table {
     const field = cell.getColumn().getField();
     if (field === 'rail') return;
     const element = cell.getElement();
-    // The handle by which a column is made wider stands inside the cell; only the text is replaced.
-    const text = paintCell(element, this.blocks.at(cell.getRow().getData().i, Number(field.slice(1))));
-    if (element.firstChild instanceof Text) element.firstChild.replaceWith(text);
-    else element.prepend(text);
+    element.replaceChildren(this.paint(element, cell.getRow().getData().i, Number(field.slice(1))));
+  }
+
+  private paint(element: HTMLElement, row: number, column: number): Node {
+    return paintCell(element, this.blocks.at(row, column), this.reachOf(row, column));
+  }
+
+  /** How far a long text may be drawn over the blank cells to its right, as in Sheets; numbers never are. */
+  private reachOf(row: number, column: number): number {
+    const { cell, style } = this.blocks.at(row, column);
+    const from = this.geometry.columns.findIndex(({ index }) => index === column);
+    const own = this.geometry.columns[from]?.width ?? 0;
+    const isLeft = cell?.a === undefined && (style?.align === undefined || style.align === 'left');
+    if (cell?.t === undefined || !isLeft || style?.wrap === true || roughWidth(cell.t) < own - 12) return 0;
+    let reach = own;
+    for (const next of this.geometry.columns.slice(from + 1)) {
+      if (this.blocks.at(row, next.index).cell?.t !== undefined || reach > 1200) break;
+      reach += next.width;
+    }
+    return reach === own ? 0 : reach - 10;
   }
 
   private rail(): ColumnDefinition {
@@ -149,7 +165,7 @@ export class Table {
       width,
       minWidth: 24,
       resizable: 'header',
-      formatter: (cell) => paintCell(cell.getElement(), this.blocks.at(cell.getRow().getData().i, index)),
+      formatter: (cell) => this.paint(cell.getElement(), cell.getRow().getData().i, index),
       titleFormatter: () =>
         el(
           'div',

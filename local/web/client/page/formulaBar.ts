@@ -8,6 +8,7 @@ export class FormulaBar {
   private readonly field = el('textarea', { class: 'cell-content' });
   private grid: GridPane | null = null;
   private asked = 0;
+  private readOnly = '';
   /** What the field held when it was entered; null while nobody types here. */
   private before: string | null = null;
 
@@ -22,7 +23,8 @@ export class FormulaBar {
     this.field.addEventListener('keydown', (event) => this.onKey(event));
   }
 
-  label(content: string, name: string): void {
+  label(content: string, name: string, readOnly: string): void {
+    this.readOnly = readOnly;
     this.field.setAttribute('aria-label', content);
     this.name.setAttribute('aria-label', name);
   }
@@ -39,6 +41,7 @@ export class FormulaBar {
     const { asked } = this;
     this.name.textContent = spanName(grid.selection.span);
     this.field.readOnly = grid.isReadOnly;
+    this.field.placeholder = grid.isReadOnly ? this.readOnly : '';
     const content = await grid.content();
     if (content === null || asked !== this.asked || this.before !== null) return;
     this.field.value = content.entry;

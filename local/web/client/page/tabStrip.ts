@@ -86,7 +86,7 @@ export class TabStrip {
       };
     });
     const isVault = shown.id !== state.files[0]?.id;
-    return button(`${isVault ? '🔒 ' : ''}${shown.title} ▾`, (event) => openBelow(event, items), {
+    return button(`${shown.title} ▾`, (event) => openBelow(event, items), {
       class: 'file',
       title: isVault ? words.readOnly : words.files.label,
       'aria-haspopup': 'menu',

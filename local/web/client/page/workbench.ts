@@ -50,7 +50,7 @@ function assemble(store: Store): { readonly grid: GridPane; readonly tabs: TabSt
   watchAccount(store, (email, language) => void sitDown(store, email, language));
   followActive(store, grid, tabs);
   store.onNews(({ happened, dropped }) => {
-    formula.label(store.words.formulaBar, store.words.nameBox);
+    formula.label(store.words.formulaBar, store.words.nameBox, store.words.readOnly);
     frames.drawEmpty();
     frames.follow(happened);
     noticesOf(happened, dropped, store.words);
