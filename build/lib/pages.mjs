@@ -23,11 +23,11 @@ export const inlineStyle = (css) => css.replace(/<\/(style)/gi, '<\\/$1').trim()
 
 /**
  * @param {{ script: string, css: string }} parts
- * @returns {string} the whole page; its script sets `lang` once it knows the reader's
+ * @returns {string} the whole page; its script sets `lang` once it knows the reader's, the server `data-page`
  */
 export const pageOf = ({ script, css }) =>
   `<!DOCTYPE html>
-<html lang="en">
+<html lang="en" data-page="">
 <head>
 <base target="_top">
 <meta charset="utf-8">

@@ -1,8 +1,8 @@
 import { wordsFor } from '../words';
 import { languageOf } from './edge';
 
-/** Pages of the add-on: the names of the html files that are pushed. */
-export type PageName = 'sidebar' | 'setup' | 'adopt' | 'snapshots';
+/** What the page of dialogs can be. */
+export type DialogName = 'setup' | 'adopt' | 'snapshots';
 
 /** Draws the menu and nothing else: it runs before anyone has given leave to more, in the account's language. */
 export function drawMenu(): void {
@@ -45,8 +45,10 @@ export function showSidebar(title: string): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
 }
 
-export function showDialog(page: Exclude<PageName, 'sidebar'>, title: string): void {
-  const html = HtmlService.createHtmlOutputFromFile(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
+/** One page holds all dialogs; which one it is to be stands on its root element. */
+export function showDialog(dialog: DialogName, title: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('dialog').getContent().replace('data-page=""', `data-page="${dialog}"`);
+  const html = HtmlService.createHtmlOutput(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
   SpreadsheetApp.getUi().showModalDialog(html, title);
 }
 

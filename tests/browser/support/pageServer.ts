@@ -109,7 +109,9 @@ async function handle(
     response.end();
     return;
   }
-  const html = readFileSync(join(dist, `${page}.html`), 'utf8');
+  // The server names the dialog on the page that holds them all.
+  const file = page === 'sidebar' ? 'sidebar.html' : 'dialog.html';
+  const html = readFileSync(join(dist, file), 'utf8').replace('data-page=""', `data-page="${page}"`);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(html.replace('<meta charset="utf-8">', `<meta charset="utf-8">${RUNNER}`));
 }
