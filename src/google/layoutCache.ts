@@ -16,7 +16,9 @@ export function cachedLayout(): Layout | null {
  */
 function ofUnknownLength({ tabs }: Layout): Layout {
   return {
-    tabs: Object.fromEntries(Object.entries(tabs).map(([tab, at]) => [tab, { ...at, rowCount: Number.MAX_SAFE_INTEGER }])),
+    tabs: Object.fromEntries(
+      Object.entries(tabs).map(([tab, at]) => [tab, { ...at, rowCount: Number.MAX_SAFE_INTEGER }]),
+    ),
   };
 }
 
