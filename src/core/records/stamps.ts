@@ -12,10 +12,12 @@ export interface Stamp {
 
 /** Digest of what people entered in a record: changes with any of it and with nothing that jobs compute. */
 export function recordDigest(table: TabKey, fields: FieldValues): string {
-  const entered = enteredFields(table)
-    .map((field) => [field.key, fields[field.key] ?? null] as const)
-    .filter(([, value]) => value !== null && value !== '');
-  return sha256Hex(JSON.stringify([fields['id'] ?? '', ...entered])).slice(0, 16);
+  const digested: unknown[] = [fields['id'] ?? ''];
+  for (const { key } of enteredFields(table)) {
+    const value = fields[key] ?? null;
+    if (value !== null && value !== '') digested.push([key, value]);
+  }
+  return sha256Hex(JSON.stringify(digested)).slice(0, 16);
 }
 
 /** A new record with its stamps: version 1, digest, and where the table keeps them, who made it and when. */

@@ -46,6 +46,10 @@ export type LiveTable = (typeof recordTables)[number];
 
 const byKey = new Map(tabs.map((tab) => [tab.key, tab]));
 
+// Asked for with every record, and the answers never change.
+const fieldsByKey = new Map<TabKey, ReadonlyMap<string, FieldDef>>();
+const entered = new Map<TabKey, readonly FieldDef[]>();
+
 /** The definition of a tab. Every `TabKey` has one. */
 export function tabDef(key: TabKey): TabDef {
   const tab = byKey.get(key);
@@ -55,7 +59,12 @@ export function tabDef(key: TabKey): TabDef {
 
 /** The field of a tab, or undefined where the key is not one of the register's own. */
 export function fieldDef(tab: TabKey, key: string): FieldDef | undefined {
-  return tabDef(tab).fields.find((field) => field.key === key);
+  let fields = fieldsByKey.get(tab);
+  if (fields === undefined) {
+    fields = new Map(tabDef(tab).fields.map((field) => [field.key, field]));
+    fieldsByKey.set(tab, fields);
+  }
+  return fields.get(key);
 }
 
 export function isLiveTable(tab: string): tab is LiveTable {
@@ -73,5 +82,7 @@ export function idPrefix(table: RecordTable): string {
 
 /** Fields that a person may enter: what versions, digests and history are about. */
 export function enteredFields(table: TabKey): readonly FieldDef[] {
-  return tabDef(table).fields.filter((field) => field.computed !== true);
+  const known = entered.get(table) ?? tabDef(table).fields.filter((field) => field.computed !== true);
+  entered.set(table, known);
+  return known;
 }

@@ -30,7 +30,8 @@ export function isCivilDate(text: unknown): text is CivilDate {
 
 /** Days in a month 1–12 of a year. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Days from `from` to `to`; negative if `to` is earlier. */
@@ -83,11 +84,19 @@ export function serialFromDay(day: CivilDate): number {
   return Math.round((utcMidnight(day) - EPOCH) / MS_PER_DAY);
 }
 
+/** The same days stand in a register again and again; a `Date` for each cell was half the cost of reading one. */
+const daysBySerial = new Map<number, CivilDate | null>();
+
 /** The day of a serial number (a time of day in it is dropped), or null outside the years 1900–2199. */
 export function dayFromSerial(serial: number): CivilDate | null {
   if (!Number.isFinite(serial) || serial < 1 || serial > 2_958_465) return null;
-  const day = fromUtc(EPOCH + Math.floor(serial) * MS_PER_DAY);
-  return isCivilDate(day) ? day : null;
+  const whole = Math.floor(serial);
+  const known = daysBySerial.get(whole);
+  if (known !== undefined) return known;
+  const day = fromUtc(EPOCH + whole * MS_PER_DAY);
+  const valid = isCivilDate(day) ? day : null;
+  daysBySerial.set(whole, valid);
+  return valid;
 }
 
 function fromUtc(ms: number): CivilDate {
