@@ -102,6 +102,16 @@ export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names:
   return { ...view, system: systemAfter(view, sealed.system) };
 }
 
+/**
+ * Commits changes that are not planned anew. A batch of which it is certain that it did not land is sent once more; throws
+ * `platform` with the name of the operation where that one did not land either.
+ */
+export function mustCommit(deps: Deps, view: View, changes: ChangeSet, names: CommitNames & { readonly operation: string }): View {
+  const after = commitChanges(deps, view, changes, names) ?? commitChanges(deps, view, changes, names);
+  if (after === null) throw new RegisterError('platform', { operation: names.operation });
+  return after;
+}
+
 function systemAfter(view: View, written: Readonly<Record<string, string | null>>): ReadonlyMap<string, string> {
   const system = new Map(view.system);
   for (const [key, value] of Object.entries(written)) system.set(key, value ?? '');

@@ -84,7 +84,7 @@ export function replayOf(view: View, requestId: string): { readonly reply: unkno
 }
 
 /** System cells that remember a request and its result. */
-export function rememberRequest(view: View, requestId: string, reply: unknown): Readonly<Record<string, string>> {
+export function rememberRequest(view: Pick<View, 'system'>, requestId: string, reply: unknown): Readonly<Record<string, string>> {
   const next = Number(view.system.get(systemKeys.ring) ?? '0') || 0;
   const full = JSON.stringify({ id: requestId, reply });
   const slot = full.length <= RING_REPLY_LIMIT ? full : JSON.stringify({ id: requestId, reply: { ok: true, shortened: true } });

@@ -1,7 +1,6 @@
 import type { AutomationReply } from '../contract/replies';
-import { RegisterError } from '../core/registerError';
-import type { Deps } from '../app/ports';
-import { commitChanges, requireRole } from '../app/act';
+import type { Deps, View } from '../app/ports';
+import { mustCommit, requireRole } from '../app/act';
 import { systemKeys } from '../app/systemState';
 
 /** Handlers of the installable triggers: the hourly dispatcher and the edit trigger. */
@@ -15,7 +14,7 @@ function ownTriggers(): readonly GoogleAppsScript.Script.Trigger[] {
 
 /**
  * Installs the triggers once for the register: if another member's automation is on record, that one stays and is told.
- * Pressing again puts back what is missing.
+ * Pressing again puts back what is missing, and changes nothing where nothing is.
  */
 export function installAutomation(deps: Deps): AutomationReply {
   return deps.underLock(() => {
@@ -24,11 +23,13 @@ export function installAutomation(deps: Deps): AutomationReply {
     const by = view.system.get(systemKeys.automation) ?? '';
     if (by !== '' && by !== deps.actor && view.people.some((person) => person.email === by)) return { installed: true, by };
     const standing = ownTriggers().map((trigger) => trigger.getHandlerFunction());
+    const stands = standing.includes(handlers.hourly) && standing.includes(handlers.edit);
+    if (stands && by === deps.actor) return { installed: true, by };
     if (!standing.includes(handlers.hourly)) ScriptApp.newTrigger(handlers.hourly).timeBased().everyHours(1).create();
     if (!standing.includes(handlers.edit)) {
       ScriptApp.newTrigger(handlers.edit).forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create();
     }
-    record(deps, deps.actor);
+    record(deps, view, deps.actor);
     return { installed: true, by: deps.actor };
   });
 }
@@ -41,24 +42,17 @@ export function removeAutomation(deps: Deps): AutomationReply {
     const by = view.system.get(systemKeys.automation) ?? '';
     for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
     if (by !== '' && by !== deps.actor) return { installed: true, by };
-    record(deps, '');
+    if (by !== '') record(deps, view, '');
     return { installed: false, by: '' };
   });
 }
 
-function record(deps: Deps, by: string): void {
-  const view = deps.store.read({});
-  const landed = commitChanges(
+function record(deps: Deps, view: View, by: string): void {
+  const action = by === '' ? 'automation-removed' : 'automation-installed';
+  mustCommit(
     deps,
     view,
-    {
-      kind: 'edited',
-      action: by === '' ? 'automation-removed' : 'automation-installed',
-      origin: 'setup',
-      changes: [],
-      entries: [{ action: by === '' ? 'automation-removed' : 'automation-installed', table: '', recordId: '', payload: { by } }],
-    },
-    { requestId: deps.uuid(), system: { [systemKeys.automation]: by } },
+    { kind: 'edited', action, origin: 'setup', changes: [], entries: [{ action, table: '', recordId: '', payload: { by } }] },
+    { requestId: deps.uuid(), system: { [systemKeys.automation]: by }, operation: 'automation' },
   );
-  if (landed === null) throw new RegisterError('platform', { operation: 'automation' });
 }

@@ -54,7 +54,13 @@ function addOwnColumns(
     columnRequests(view, table, labels),
   );
   if (requests.length === 0) return false;
-  client.batchUpdate(spreadsheetId, { requests });
+  try {
+    client.batchUpdate(spreadsheetId, { requests });
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    // It may have landed: the layout is read again in any case, and shows it.
+    console.warn(`columns uncertain: ${error instanceof Error ? error.name : 'error'}`);
+  }
   forgetLayout();
   return true;
 }

@@ -3,7 +3,7 @@ import { packChunks, unpackChunks, type TextCodec } from '../core/snapshots/chun
 import type { SnapshotBlock } from '../core/snapshots/snapshot';
 import { RegisterError } from '../core/registerError';
 import { rowRuns, wholeColumn, wholeRows, wholeTab } from './a1';
-import { isRefusal, type ApiRequest, type ApiValueRange, type SheetsClient } from './sheetsClient';
+import { isRefusal, type ApiRequest, type ApiSpreadsheet, type ApiValueRange, type SheetsClient } from './sheetsClient';
 
 const BLOCKS = { sheetId: 1, title: 'Blocks' } as const;
 const MANIFESTS = { sheetId: 2, title: 'Manifests' } as const;
@@ -26,7 +26,7 @@ export function sheetVaults(client: SheetsClient): Vaults {
 
 function createVault(client: SheetsClient, title: string): string {
   const grid = { rowCount: 100, columnCount: COLUMNS, frozenRowCount: 1 };
-  const created = client.create({
+  const created = createdSurely(client, {
     properties: { title },
     sheets: [
       { properties: { ...BLOCKS, gridProperties: { ...grid } } },
@@ -35,6 +35,17 @@ function createVault(client: SheetsClient, title: string): string {
   });
   if (created.spreadsheetId === undefined) throw new RegisterError('platform', { operation: 'create' });
   return created.spreadsheetId;
+}
+
+/** Asked twice where the answer was lost: a vault that nobody knows of stays empty and harms nothing. */
+function createdSurely(client: SheetsClient, body: ApiSpreadsheet): ApiSpreadsheet {
+  try {
+    return client.create(body);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    console.warn(`vault uncertain: ${error instanceof Error ? error.name : 'error'}`);
+    return client.create(body);
+  }
 }
 
 function readContents(client: SheetsClient, vaultId: string): VaultContents {
@@ -97,34 +108,55 @@ function rowsOf(range: ApiValueRange | undefined): readonly (readonly (string | 
   return (range?.values ?? []) as string[][];
 }
 
+interface Manifest {
+  readonly snapshotId: string;
+  readonly text: string;
+}
+
+interface Packed {
+  readonly name: string;
+  readonly chunks: readonly string[];
+  readonly size: number;
+}
+
+/**
+ * Stores what is not there yet. An answer that was lost, or a write that failed, is made up for once: what the vault holds by
+ * then is not written again.
+ */
+function storeAll(client: SheetsClient, vaultId: string, blocks: readonly SnapshotBlock[], manifest: Manifest): number {
+  const packed = blocks.map(({ name, text }): Packed => {
+    const chunks = packChunks(text, gzipBase64);
+    return { name, chunks, size: chunks.reduce((sum, chunk) => sum + chunk.length, 0) };
+  });
+  try {
+    writeAll(client, vaultId, packed, manifest);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    console.warn(`snapshot uncertain: ${error instanceof Error ? error.name : 'error'}`);
+    const now = readContents(client, vaultId);
+    const open = packed.filter((block) => !now.blockRows.has(block.name));
+    if (!now.manifests.has(manifest.snapshotId)) writeAll(client, vaultId, open, manifest);
+  }
+  return packed.reduce((sum, block) => sum + block.size, manifest.text.length);
+}
+
 /** Blocks in as many batches as their size takes; the manifest goes with the last, behind all blocks. */
-function storeAll(
-  client: SheetsClient,
-  vaultId: string,
-  blocks: readonly SnapshotBlock[],
-  manifest: { readonly snapshotId: string; readonly text: string },
-): number {
+function writeAll(client: SheetsClient, vaultId: string, blocks: readonly Packed[], manifest: Manifest): void {
   let open: string[][] = [];
   let size = 0;
-  let total = 0;
   for (const block of blocks) {
-    const chunks = packChunks(block.text, gzipBase64);
-    const added = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-    if (open.length > 0 && size + added > WRITE_LIMIT) {
+    if (open.length > 0 && size + block.size > WRITE_LIMIT) {
       client.batchUpdate(vaultId, { requests: [append(BLOCKS.sheetId, open)] });
       [open, size] = [[], 0];
     }
-    open.push(...rowsFor(block.name, chunks));
-    size += added;
-    total += added;
+    open.push(...rowsFor(block.name, block.chunks));
+    size += block.size;
   }
-  const parts = cut(manifest.text);
   const requests = [
     ...(open.length === 0 ? [] : [append(BLOCKS.sheetId, open)]),
-    append(MANIFESTS.sheetId, rowsFor(manifest.snapshotId, parts)),
+    append(MANIFESTS.sheetId, rowsFor(manifest.snapshotId, cut(manifest.text))),
   ];
   client.batchUpdate(vaultId, { requests });
-  return total + manifest.text.length;
 }
 
 const MANIFEST_CUT = 45_000;

@@ -1,5 +1,5 @@
 import type { Host } from '../../local/host';
-import { toSpreadsheetFile } from '../../local/files';
+import { addEmptySheet } from '../../local/sheets';
 import { call, OWNER, registerHost, type Reply } from '../integration/support/register';
 import { noted, printCounts } from './support/counts';
 import { everyFault } from './support/everyFault';
@@ -8,19 +8,19 @@ import { auditFaults, firstDifference, send, toldWrongly, type Request } from '.
 
 afterAll(printCounts);
 
-/** Orders of companies with a contact each make three records a row, so that a short list fills more than one batch. */
-const ROWS = 125;
+/** Orders make a customer and a purchase of each row, so that a short list fills more than one batch. */
+const ROWS = 170;
 
 function withList(): Host {
   const host = registerHost();
-  const header = ['公司名称', '联系人', '手机', '产品', '金额', '下单日期', '老板备注'];
   const rows = Array.from({ length: ROWS }, (_, index) => {
     const number = String(index).padStart(3, '0');
-    return [`第${number}贸易有限公司`, `张${'一二三四五六七八九十'[index % 10] ?? ''}`, `13800138${number}`, '茶叶', String(100 + index), '2026-08-01', `备注${number}`];
+    return [`第${number}贸易有限公司`, `张${String(index)}`, `13800138${number}`, '茶叶', String(100 + index), '2026-08-01', `备注${number}`];
   });
-  rows.push(['', '', '', '', '', '', '没有名字']);
-  const cells = [header, ...rows].map((row) => row.map((value) => (value === '' ? null : { value })));
-  host.addTab(toSpreadsheetFile({ name: '订单', tabs: [{ name: '订单', rows: cells, hidden: false }] } as never, host.register).sheets);
+  const header = ['公司名称', '联系人', '手机', '产品', '金额', '下单日期', '老板备注'];
+  const lines = [header, ...rows, ['', '', '', '', '', '', '没有名字']];
+  addEmptySheet(host.register, '订单');
+  host.paste('订单!A1', lines.map((line) => line.join('\t')).join('\n'));
   return host;
 }
 

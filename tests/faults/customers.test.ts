@@ -1,5 +1,5 @@
 import type { Host } from '../../local/host';
-import { call, expectOk, registerHost, requestId } from '../integration/support/register';
+import { call, expectOk, registerHost, requestId, type Reply } from '../integration/support/register';
 import { noted, printCounts } from './support/counts';
 import { sweepRequest, type Request } from './support/requests';
 
@@ -39,7 +39,7 @@ describe('a request whose n-th service call fails, for every n, in every way', (
     const merging: Request = { name: 'apiSaveCustomer', argument: { requestId: 'fault-merge-1', id, version: 1, fields: { city: '杭州' } } };
     const clashing: Request = { name: 'apiSaveCustomer', argument: { requestId: 'fault-clash-1', id, version: 1, fields: { email: 'mine@example.com' } } };
     expect(noted('an edit that merges', sweepRequest(twin, merging)).wrong).toEqual([]);
-    const isConflict = (reply: { conflict?: unknown } | null): boolean => reply?.conflict !== undefined;
-    expect(noted('an edit that clashes', sweepRequest(twin, clashing, isConflict)).wrong).toEqual([]);
+    const isConflict = (reply: Reply | null): boolean => reply?.['conflict'] !== undefined;
+    expect(noted('an edit that clashes', sweepRequest(twin, clashing, { replied: isConflict })).wrong).toEqual([]);
   });
 });

@@ -3,9 +3,10 @@ import { planRows } from '../../core/adoption/planAdoption';
 import { preview } from '../../core/adoption/preview';
 import type { AdoptionPreview, AdoptionSlice } from '../../core/adoption/types';
 import { RegisterError } from '../../core/registerError';
-import { commitChanges, requireRole } from '../act';
+import { mustCommit, requireRole } from '../act';
 import { idAllocator } from '../idAllocator';
 import { progressKey, readProgress, type Progress } from '../inProgress';
+import { withColumns } from '../ownColumns';
 import type { Deps, View } from '../ports';
 import { auditHead, rememberRequest, replayOf } from '../systemState';
 import type { Choices } from './choices';
@@ -118,8 +119,8 @@ function withOwnColumns(deps: Deps, view: View, { prepared }: Prepared): View {
   const own = prepared.mapping.columns.filter((column) => column.target === 'own' && filled.has(column.column));
   const labels = (table: 'customers' | 'purchases'): readonly string[] =>
     own.filter((column) => column.ownTable === table).map((column) => column.ownLabel);
-  const added = deps.sources.addOwnColumns(view, { customers: labels('customers'), purchases: labels('purchases') });
-  return added ? deps.store.read({ customers: { fields: ['id'] }, contacts: { fields: ['id'] }, purchases: { fields: ['id'] } }) : view;
+  const wanted = { customers: labels('customers'), purchases: labels('purchases') };
+  return withColumns(deps, view, wanted, { customers: { fields: ['id'] }, contacts: { fields: ['id'] }, purchases: { fields: ['id'] } });
 }
 
 interface Step {
@@ -179,7 +180,7 @@ function writeBatch(
     ...(finalReply === null ? {} : rememberRequest(view, progress.requestId, finalReply)),
   };
   const summary = { tab, ...result, titles: list.prepared.shape.titles, mapping: list.prepared.mapping.columns.map(({ label, target }) => ({ label, target })) };
-  const after = commitChanges(
+  return mustCommit(
     deps,
     view,
     {
@@ -193,8 +194,6 @@ function writeBatch(
       ],
       entries: finalReply === null ? [] : [{ action: 'adopt', table: '', recordId: '', payload: summary }],
     },
-    { requestId: progress.requestId, system },
+    { requestId: progress.requestId, system, operation: 'adopt' },
   );
-  if (after === null) throw new RegisterError('platform', { operation: 'batchUpdate' });
-  return after;
 }

@@ -13,7 +13,7 @@ import {
   type CivilDate,
   type CivilMonth,
 } from '../../core/values/civilDate';
-import { commitChanges } from '../act';
+import { mustCommit } from '../act';
 import { todayOf } from '../entryContext';
 import { jobKey } from '../jobs/job';
 import type { Deps, Query, View } from '../ports';
@@ -49,7 +49,7 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
   const labels = reportLabels(view.lists, view.people, view.language);
   const sheet = report === null ? null : reportSheet(report, deps.words.report(view.language), labels);
   const payload = { month, asOf: report?.stockAsOf ?? null, stands };
-  const after = commitChanges(
+  mustCommit(
     deps,
     view,
     {
@@ -60,9 +60,8 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
       entries: [{ action: 'report', table: '', recordId: month, payload }],
       ...(sheet === null ? {} : { report: sheet }),
     },
-    { requestId: `report:${month}`, system: made },
+    { requestId: `report:${month}`, system: made, operation: 'report' },
   );
-  if (after === null) throw new RegisterError('platform', { operation: 'report' });
 }
 
 function stocksOf(deps: Deps, view: View, month: CivilMonth): { end: StockSet | null; start: StockSet | null; earlier: StockSet | null } {

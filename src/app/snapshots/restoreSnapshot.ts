@@ -3,9 +3,10 @@ import type { RecordChange } from '../../core/changeSet';
 import { RegisterError } from '../../core/registerError';
 import { planRestore } from '../../core/snapshots/planRestore';
 import type { RecordSets } from '../../core/snapshots/snapshot';
-import { commitChanges, requireRole } from '../act';
+import { mustCommit, requireRole } from '../act';
 import { progressKey, readProgress, type Progress } from '../inProgress';
 import type { Deps, View } from '../ports';
+import { withColumns } from '../ownColumns';
 import { rememberRequest, replayOf } from '../systemState';
 import { readSnapshot } from './readSnapshot';
 import { recordSets, snapshotQuery } from './recordSets';
@@ -114,7 +115,7 @@ function addOwnColumns(deps: Deps, view: View, saved: RecordSets): View {
   for (const [table, { records }] of Object.entries(saved)) {
     wanted[table] = [...new Set(records.flatMap((record) => Object.keys(record.own ?? {})))];
   }
-  return deps.sources.addOwnColumns(view, wanted) ? deps.store.read(snapshotQuery) : view;
+  return withColumns(deps, view, wanted, snapshotQuery);
 }
 
 /** As much as fits one batch. Rows are removed last and together: their going shifts the rows below them. */
@@ -149,11 +150,10 @@ function writeBatch(deps: Deps, view: View, progress: Progress, batch: readonly 
     ...(finalReply === null ? {} : rememberRequest(view, progress.requestId, finalReply)),
   };
   const entries = finalReply === null ? [] : [{ action: 'restore', table: '' as const, recordId: snapshotId, payload: { snapshotId, safetySnapshotId, restored } }];
-  const after = commitChanges(
+  mustCommit(
     deps,
     view,
     { kind: 'restored', action: 'restore', origin: 'restore', changes: batch, entries },
-    { requestId: progress.requestId, system },
+    { requestId: progress.requestId, system, operation: 'restore' },
   );
-  if (after === null) throw new RegisterError('platform', { operation: 'restore' });
 }

@@ -2,7 +2,7 @@ import type { SnapshotEntry } from '../../contract/replies';
 import { sha256Hex } from '../../core/audit/sha256';
 import { RegisterError } from '../../core/registerError';
 import { encodeSnapshot, manifestText } from '../../core/snapshots/encodeSnapshot';
-import { commitChanges, requireRole } from '../act';
+import { mustCommit, requireRole } from '../act';
 import type { Deps, VaultContents, View } from '../ports';
 import { auditHead, rememberRequest, replayOf, systemKeys } from '../systemState';
 import { recordSets, snapshotQuery } from './recordSets';
@@ -60,7 +60,7 @@ export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { rea
   const characters = stored === undefined ? deps.vaults.store(vault.id, fresh, { snapshotId, text }) : 0;
   const counts = Object.fromEntries(Object.entries(manifest.tables).map(([table, part]) => [table, part.records]));
   const snapshot: SnapshotEntry = { id: snapshotId, at: manifest.at, name: wish.name, reason: wish.reason, by: manifest.by, counts, bytes: characters };
-  const after = commitChanges(
+  const after = mustCommit(
     deps,
     vault.view,
     {
@@ -89,9 +89,8 @@ export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { rea
         },
       ],
     },
-    { requestId: wish.requestId, system: { ...wish.remember(snapshot), [vault.key]: JSON.stringify({ id: vault.id, characters: vault.characters + characters }) } },
+    { requestId: wish.requestId, system: { ...wish.remember(snapshot), [vault.key]: JSON.stringify({ id: vault.id, characters: vault.characters + characters }) }, operation: 'snapshot' },
   );
-  if (after === null) throw new RegisterError('platform', { operation: 'snapshot' });
   return { snapshot, view: after };
 }
 
@@ -117,7 +116,7 @@ function openVault(deps: Deps, view: View): OpenVault {
 /** The new vault is put on record before anything goes into it: an execution that dies then leaves no second one. */
 function newVault(deps: Deps, view: View, key: string): OpenVault {
   const id = deps.vaults.create(deps.words.vaultTitle(key.slice('vault.'.length), view.language));
-  const after = commitChanges(
+  const after = mustCommit(
     deps,
     view,
     {
@@ -127,9 +126,8 @@ function newVault(deps: Deps, view: View, key: string): OpenVault {
       changes: [],
       entries: [{ action: 'vault-made', table: 'snapshots', recordId: id, payload: { vaultId: id } }],
     },
-    { requestId: deps.uuid(), system: { [key]: JSON.stringify({ id, characters: 0 }) } },
+    { requestId: deps.uuid(), system: { [key]: JSON.stringify({ id, characters: 0 }) }, operation: 'vault' },
   );
-  if (after === null) throw new RegisterError('platform', { operation: 'vault' });
   // A key that is new to System stands on a row that this view does not know: a fresh one is needed to change it again.
   const seen = deps.store.reread(after, { system: 'all' });
   const contents: VaultContents = { blockRows: new Map(), manifests: new Map() };

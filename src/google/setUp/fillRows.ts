@@ -1,4 +1,4 @@
-import { initialSystem, systemKeys } from '../../app/systemState';
+import { initialSystem, rememberRequest, systemKeys } from '../../app/systemState';
 import type { AuditEntry } from '../../core/audit/chain';
 import type { FieldValues } from '../../core/changeSet';
 import { labelOf } from '../../core/layout/layout';
@@ -19,6 +19,8 @@ export interface Filling {
   readonly today: string;
   /** The first entry of a new audit trail; absent where the tab is made anew beside a register that stands. */
   readonly firstEntry?: AuditEntry;
+  /** The request that makes a new register, and its reply: it is remembered like any other. */
+  readonly request?: { readonly id: string; readonly reply: unknown };
 }
 
 /** Rows of a new tab that do not come from people: options, settings, the entry guide, the System cells. */
@@ -41,9 +43,10 @@ export function initialRows(tab: TabKey, filling: Filling): readonly FieldValues
   }
 }
 
-function systemRows({ language, registerId, today, firstEntry }: Filling): readonly FieldValues[] {
+function systemRows({ language, registerId, today, firstEntry, request }: Filling): readonly FieldValues[] {
   const head = firstEntry === undefined ? {} : { [systemKeys.audit]: JSON.stringify({ seq: firstEntry.seq, hash: firstEntry.hash }) };
-  return Object.entries({ ...initialSystem(language, registerId, today), ...head }).map(([key, value]) => ({ key, value }));
+  const remembered = request === undefined ? {} : rememberRequest({ system: new Map() }, request.id, request.reply);
+  return Object.entries({ ...initialSystem(language, registerId, today), ...head, ...remembered }).map(([key, value]) => ({ key, value }));
 }
 
 function listRows(): readonly FieldValues[] {

@@ -6,7 +6,7 @@ import { parseId } from '../../core/values/ids';
 import type { Edge } from '../edge';
 import { appendRequest, systemRows } from '../commitRequests';
 import { tabOf } from '../readPlan';
-import type { ApiRequest } from '../sheetsClient';
+import { isRefusal, type ApiRequest } from '../sheetsClient';
 
 /**
  * Gives a System tab that was lost or damaged its content back: the head of the audit chain from the last entry, counters
@@ -14,19 +14,41 @@ import type { ApiRequest } from '../sheetsClient';
  * mended is named.
  */
 export function repairSystem(edge: Edge, created: readonly string[]): readonly string[] {
-  const { deps, client, spreadsheetId } = edge;
+  const open = openRepair(edge, created);
+  if (open === null) return [];
+  try {
+    write(edge, open);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    // It may have landed: what is still open is written.
+    console.warn(`repair uncertain: ${error instanceof Error ? error.name : 'error'}`);
+    const left = openRepair(edge, created);
+    if (left !== null) write(edge, left);
+  }
+  return Object.keys(open.cells).map((key) => `system:${key}`);
+}
+
+interface OpenRepair {
+  readonly view: View;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+function write({ client, spreadsheetId }: Edge, { view, cells }: OpenRepair): void {
+  client.batchUpdate(spreadsheetId, { requests: [...systemRequests(view, cells)] });
+}
+
+/** System cells to be written, or null where nothing is wrong. */
+function openRepair({ deps }: Edge, created: readonly string[]): OpenRepair | null {
   const view = deps.store.read({});
   const damaged = damagedKeys(view);
-  if (damaged.length === 0 && created.length === 0) return [];
+  if (damaged.length === 0 && created.length === 0) return null;
   const full = deps.store.read({
     audit: { fields: ['seq', 'hash', 'recordId'] },
     ...Object.fromEntries(recordTables.map((table) => [table, { fields: ['id'] }])),
   });
   const wanted = { ...missingKeys(full), ...damagedValues(full, damaged.length > 0 || full.records('audit').length > 0) };
-  const changed = Object.entries(wanted).filter(([key, value]) => full.system.get(key) !== value);
-  if (changed.length === 0) return [];
-  client.batchUpdate(spreadsheetId, { requests: [...systemRequests(full, Object.fromEntries(changed))] });
-  return changed.map(([key]) => `system:${key}`);
+  const cells = Object.entries(wanted).filter(([key, value]) => full.system.get(key) !== value);
+  return cells.length === 0 ? null : { view: full, cells: Object.fromEntries(cells) };
 }
 
 /** Keys whose value the register cannot follow. */

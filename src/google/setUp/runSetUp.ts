@@ -7,7 +7,7 @@ import type { Option } from '../../core/values/value';
 import { appendRequest } from '../commitRequests';
 import { cacheLayout, forgetLayout } from '../layoutCache';
 import { layoutOf, listSheets, type SheetListing } from '../layoutReader';
-import type { ApiRequest, SheetsClient } from '../sheetsClient';
+import { isRefusal, type ApiRequest, type SheetsClient } from '../sheetsClient';
 import { initialRows, type Filling } from './fillRows';
 import { columnMetadata, columnRequests, headerCell, newTabRequests, tabMetadata, validation, type TabMaking } from './tabRequests';
 
@@ -29,6 +29,27 @@ export function runSetUp(
   filling: Filling,
   lists: Readonly<Record<string, readonly Option[]>> = defaultLists,
 ): SetUpResult {
+  const plan = planSetUp(client, spreadsheetId, filling, lists);
+  const sure = writeSurely(client, spreadsheetId, plan.requests, () => planSetUp(client, spreadsheetId, filling, lists).requests);
+  forgetLayout();
+  if (sure && plan.repairs.length === 0) cacheLayout(plan.made);
+  return { created: plan.missing.map((tab) => labelOf(tabDef(tab), filling.language)), repaired: plan.repairs, layout: plan.made };
+}
+
+interface SetUpPlan {
+  readonly requests: readonly ApiRequest[];
+  readonly missing: readonly TabKey[];
+  readonly repairs: readonly LayoutFinding[];
+  /** The layout once the requests have landed. */
+  readonly made: Layout;
+}
+
+function planSetUp(
+  client: SheetsClient,
+  spreadsheetId: string,
+  filling: Filling,
+  lists: Readonly<Record<string, readonly Option[]>>,
+): SetUpPlan {
   const sheets = listSheets(client, spreadsheetId);
   const { layout, findings } = layoutOf(client, spreadsheetId, sheets);
   const making: TabMaking = { language: filling.language, lists };
@@ -40,11 +61,30 @@ export function runSetUp(
     ...repairs.flatMap((finding) => repairRequests(layout, finding, making)),
     ...Object.values(layout.tabs).flatMap((at) => refreshedValidation(at, making)),
   ];
-  if (requests.length > 0) client.batchUpdate(spreadsheetId, { requests });
-  forgetLayout();
-  const made = madeLayout(layout, missing, ids, filling, sheets);
-  if (repairs.length === 0) cacheLayout(made);
-  return { created: missing.map((tab) => labelOf(tabDef(tab), filling.language)), repaired: repairs, layout: made };
+  return { requests, missing, repairs, made: madeLayout(layout, missing, ids, filling, sheets) };
+}
+
+/**
+ * Writes a batch; true where Google said that it landed. One of which the answer was lost is not sent again as it was: what
+ * is still open is asked for anew, and that is written.
+ */
+function writeSurely(
+  client: SheetsClient,
+  spreadsheetId: string,
+  requests: readonly ApiRequest[],
+  stillOpen: () => readonly ApiRequest[],
+): boolean {
+  if (requests.length === 0) return true;
+  try {
+    client.batchUpdate(spreadsheetId, { requests: [...requests] });
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    console.warn(`set-up uncertain: ${error instanceof Error ? error.name : 'error'}`);
+  }
+  const open = stillOpen();
+  if (open.length > 0) client.batchUpdate(spreadsheetId, { requests: [...open] });
+  return false;
 }
 
 function newTab(

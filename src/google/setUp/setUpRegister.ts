@@ -1,4 +1,5 @@
-import { commitChanges, requireRole } from '../../app/act';
+import { mustCommit, requireRole } from '../../app/act';
+import { rememberRequest, replayOf } from '../../app/systemState';
 import type { SetUpReply } from '../../contract/replies';
 import { chainEntries, type EntryDraft } from '../../core/audit/chain';
 import { labelOf } from '../../core/layout/layout';
@@ -28,14 +29,17 @@ export function setUpRegister(edge: Edge, request: SetUpRequest): { readonly ok:
     const before = standing(edge);
     // With the People tab gone nobody's role can be told: whoever repairs the register becomes its owner.
     if (before?.layout.tabs.people !== undefined) requireRole(before, deps.actor, 'owner');
+    const done = before === null ? undefined : replayOf(before, request.requestId);
+    if (done !== undefined) return done.reply as { readonly ok: true } & SetUpReply;
     const language: Language = before?.language ?? wantedLanguage(edge, request);
     const filling = fillingOf(edge, language);
     if (before === null) return firstSetUp(edge, filling, request);
     const result = runSetUp(edge.client, edge.spreadsheetId, filling, before.lists);
     const repaired = result.repaired.map((finding) => finding.code);
     const mended = repairSystem(edge, result.created);
-    if (result.created.length + repaired.length + mended.length > 0) tell(edge, request, result, mended);
-    return { ok: true, created: result.created, repaired: [...repaired, ...mended], language };
+    const reply = { ok: true as const, created: result.created, repaired: [...repaired, ...mended], language };
+    if (result.created.length + repaired.length + mended.length > 0) tell(edge, request, { result, mended, reply });
+    return reply;
   });
 }
 
@@ -54,8 +58,10 @@ function firstSetUp(edge: Edge, filling: Filling, request: SetUpRequest): { read
     requestId: request.requestId,
   };
   const [firstEntry] = chainEntries({ seq: 0, hash: '' }, [draft], deps.uuid()).entries;
-  const result = runSetUp(edge.client, edge.spreadsheetId, firstEntry === undefined ? filling : { ...filling, firstEntry });
-  return { ok: true, created: result.created, repaired: [], language: filling.language };
+  const reply = { ok: true as const, created, repaired: [], language: filling.language };
+  const whole = { ...filling, request: { id: request.requestId, reply } };
+  const result = runSetUp(edge.client, edge.spreadsheetId, firstEntry === undefined ? whole : { ...whole, firstEntry });
+  return { ...reply, created: result.created };
 }
 
 function fillingOf(edge: Edge, language: Language): Filling {
@@ -76,10 +82,16 @@ function wantedLanguage(edge: Edge, request: SetUpRequest): Language {
   return request.language === 'en' ? 'en' : 'zh';
 }
 
-function tell(edge: Edge, request: SetUpRequest, result: SetUpResult, mended: readonly string[]): void {
+interface Repair {
+  readonly result: SetUpResult;
+  readonly mended: readonly string[];
+  readonly reply: object;
+}
+
+function tell(edge: Edge, request: SetUpRequest, { result, mended, reply }: Repair): void {
   const { deps } = edge;
   const view = deps.store.read({});
-  const landed = commitChanges(
+  mustCommit(
     deps,
     view,
     {
@@ -91,9 +103,8 @@ function tell(edge: Edge, request: SetUpRequest, result: SetUpResult, mended: re
         { action: 'set-up', table: '', recordId: '', payload: { created: result.created, repaired: result.repaired, mended } },
       ],
     },
-    { requestId: request.requestId },
+    { requestId: request.requestId, system: rememberRequest(view, request.requestId, reply), operation: 'set-up' },
   );
-  if (landed === null) throw new RegisterError('platform', { operation: 'set-up' });
 }
 
 const COUNTRY_OF_ZONE: Readonly<Record<string, string>> = {

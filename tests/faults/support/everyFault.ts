@@ -1,5 +1,5 @@
 import type { Fault, Host } from '../../../local/host';
-import { contentOf } from './registerState';
+import { contentOf, systemOf } from './registerState';
 
 /** One try: a twin of the register on which the n-th service call failed, faults taken away again. */
 export interface Tried<R> {
@@ -87,5 +87,11 @@ function stateOf(twin: Host, result: unknown): string {
   const vaults = twin.files.slice(1).map((file) => file.sheets.map((sheet) => sheet.rows.filter((row) => row !== undefined).length));
   const triggers = twin.triggers.map((trigger) => trigger.handler);
   const answer = (result as { readonly reply?: unknown } | undefined)?.reply ?? null;
-  return JSON.stringify([contentOf(twin), kept, vaults, triggers, answer]);
+  return JSON.stringify([contentOf(twin), systemWithoutChance(twin), kept, vaults, triggers, answer]);
+}
+
+/** System cells without what differs between two runs of the same work: hashes, times, names of commits. */
+function systemWithoutChance(twin: Host): readonly string[] {
+  const plain = (value: string): string => value.replace(/[0-9a-f]{16,}/g, '#').replace(/\d\d:\d\d/g, '#');
+  return [...systemOf(twin)].map(([key, value]) => `${key}=${key === 'commit' ? '' : plain(value)}`);
 }

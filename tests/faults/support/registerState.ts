@@ -90,8 +90,7 @@ export function faultsIn(host: Host, typed = false): readonly string[] {
   if (sheetOf(host, 'system') === undefined) return [];
   const system = systemOf(host);
   const audit = rowsOf(host, 'audit').map(entryOf);
-  const head = JSON.parse(system.get('audit') ?? '{}') as AuditHead;
-  const broken = verifyChain(audit, head);
+  const broken = verifyChain(audit, headOf(system));
   return [
     ...(broken === null ? [] : [`audit chain: ${broken.why} at ${String(broken.seq)}`]),
     ...recordTables.flatMap((table) => faultsOfTable(host, table, audit, typed)),
@@ -100,6 +99,12 @@ export function faultsIn(host: Host, typed = false): readonly string[] {
     ...repeatedIn('system key', rowsOf(host, 'system').map((row) => String(row['key']))),
     ...repeatedIn('report tab', reportMonths(host)),
   ];
+}
+
+/** A head that was damaged by hand is none. */
+function headOf(system: ReadonlyMap<string, string>): AuditHead {
+  const text = system.get('audit') ?? '';
+  return text.startsWith('{') ? (JSON.parse(text) as AuditHead) : { seq: -1, hash: '' };
 }
 
 /** Months whose report stands, from the tabs' metadata. */

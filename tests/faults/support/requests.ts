@@ -13,36 +13,50 @@ export const send = (host: Host, { name, argument }: Request): ExecutionReport =
 
 const okOf = (report: ExecutionReport): boolean => (report.reply as Reply | null)?.ok === true;
 
+export interface Wishes {
+  /** Whether a reply is the one that is to come. Default: any that is ok. */
+  readonly replied?: (reply: Reply | null) => boolean;
+  /** What else has to hold at the end. */
+  readonly more?: (twin: Host) => readonly string[];
+  /** What is compared. Default: all that the register says. */
+  readonly content?: (host: Host) => object;
+  /** A request that repairs in several batches may stand between before and after. */
+  readonly severalBatches?: boolean;
+}
+
 /**
  * Every service call of a request of one batch fails in every way. Then the register is as before or as after, the caller
  * was told the truth, and the same request sent again, twice, leaves what one request without fault leaves.
  */
-export function sweepRequest(base: Host, request: Request, replied: (reply: Reply | null) => boolean = (reply) => reply?.ok === true): SweepCount {
-  const before = JSON.stringify(contentOf(base));
+export function sweepRequest(base: Host, request: Request, wishes: Wishes = {}): SweepCount {
+  const { replied = (reply) => reply?.ok === true, more = () => [], content = contentOf } = wishes;
+  const before = JSON.stringify(content(base));
   const clean = base.copy();
   send(clean, request);
-  const after = JSON.stringify(contentOf(clean));
+  const after = JSON.stringify(content(clean));
   return everyFault(base, (twin) => send(twin, request), {
     look: (tried) => {
-      const now = JSON.stringify(contentOf(tried.twin));
-      const whole = now === before || now === after;
+      const now = JSON.stringify(content(tried.twin));
+      const whole = wishes.severalBatches === true || now === before || now === after;
       return [
         ...(whole ? [] : [`neither before nor after: ${firstDifference(after, now)}`]),
-        ...faultsIn(tried.twin),
+        // What was damaged by hand is damaged until it is repaired.
+        ...(now === before || wishes.severalBatches === true ? [] : faultsIn(tried.twin)),
         ...toldWrongly(tried, now === before, replied),
       ];
     },
     goOn: ({ twin, result }) => {
       const again = send(twin, request);
       const third = okOf(result) ? again : send(twin, request);
-      const last = JSON.stringify(contentOf(twin));
+      const last = JSON.stringify(content(twin));
       return [
         ...(replied(again.reply as Reply | null) ? [] : [`repeat: ${JSON.stringify(again.reply ?? again.error)}`]),
         ...(okOf(result) && !sameReply(result, again) ? ['repeat got another reply'] : []),
-        ...(sameReply(again, third) ? [] : ['the third request got another reply']),
+        ...(sameReply(again, third) || wishes.severalBatches === true ? [] : ['the third request got another reply']),
         ...(last === after ? [] : [`repeating ends elsewhere: ${firstDifference(after, last)}`]),
         ...faultsIn(twin),
         ...auditFaults(twin),
+        ...more(twin),
       ];
     },
   });
