@@ -13,12 +13,13 @@ const HOURLY = ['apiInstallAutomation', 'onHour'];
 export const NOTHING_DUE = 'hourly dispatcher, nothing due';
 
 export const jobUseCases: readonly UseCase<Scene>[] = [
-  { name: NOTHING_DUE, needs: HOURLY, prepare: installTimer, run: fireTimer },
+  { name: NOTHING_DUE, needs: HOURLY, prepare: startTimer, run: fireTimer },
+  { name: 'sweep, first one', needs: HOURLY, prepare: installTimer, run: fireTimer, beyondDispatcher: true },
   {
     name: 'sweep, 200 edits that no trigger saw',
     needs: HOURLY,
     prepare: (host) => {
-      installTimer(host);
+      startTimer(host);
       overwrite(host, 'needs', 200);
     },
     run: fireTimer,
@@ -28,8 +29,8 @@ export const jobUseCases: readonly UseCase<Scene>[] = [
     name: 'stale flags, first run',
     needs: HOURLY,
     prepare: (host) => {
+      startTimer(host);
       setJob(host, 'staleFlags', '');
-      installTimer(host);
     },
     run: fireTimer,
     beyondDispatcher: true,
@@ -40,6 +41,7 @@ export const jobUseCases: readonly UseCase<Scene>[] = [
     prepare: (host) => {
       setJob(host, 'staleFlags', '');
       installTimer(host);
+      fireTimer(host);
       fireTimer(host);
       setJob(host, 'staleFlags', '');
     },
@@ -77,6 +79,12 @@ export const jobUseCases: readonly UseCase<Scene>[] = [
 
 function installTimer(host: Host): void {
   succeed(host, 'apiInstallAutomation', { requestId: requestId() });
+}
+
+/** With the first sweep done, so that it knows the register as it stands. */
+function startTimer(host: Host): void {
+  installTimer(host);
+  fireTimer(host);
 }
 
 /** Lets the clock run to the next hourly trigger and through it. */
@@ -117,10 +125,11 @@ function prepareReport(host: Host): void {
   }
   waitUntil(host, '2026-09-01T05:00:00+08:00');
   for (const job of ['snapshot', 'staleFlags']) setJob(host, job, jobState('2026-09-01 04:30', null));
-  setJob(host, 'report', jobState('2026-08-01 05:00', '2026-07'));
   // The cache of the layout ran out while the clock was moved; the first action of the day reads it again.
   succeed(host, 'apiOpen', {});
-  installTimer(host);
+  setJob(host, 'report', jobState('2026-09-01 05:00', '2026-08'));
+  startTimer(host);
+  setJob(host, 'report', jobState('2026-08-01 05:00', '2026-07'));
 }
 
 function waitUntil(host: Host, moment: string): void {

@@ -77,7 +77,7 @@ function measured<S>(useCase: UseCase<S>, { base, scene }: Round<S>): Measured {
   return first.cpuMs < QUICK_MS ? once() : first;
 }
 
-const QUICK_MS = 3_000;
+const QUICK_MS = 1_500;
 
 function notRun(lacking: string): Measured {
   const calls = { read: 0, write: 0, other: 0 };

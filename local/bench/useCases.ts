@@ -110,8 +110,15 @@ const dailyUseCases: readonly UseCase<Scene>[] = [
     needs: ['apiGetCustomer'],
     run: (host, { sample }) => calling(host, 'apiGetCustomer', { id: sample.id }),
   },
-  { name: 'verify the audit trail', needs: ['apiVerifyAudit'], run: (host) => calling(host, 'apiVerifyAudit', {}) },
+  { name: 'verify the audit trail', needs: ['apiVerifyAudit'], run: verifyAudit },
 ];
+
+function verifyAudit(host: Host): Outcome {
+  const report = host.callFunction('apiVerifyAudit', {});
+  const { longestSeconds, problem } = outcomeOf([report]);
+  const verified = (report.reply as Reply | null)?.['verified'] === true;
+  return { longestSeconds, problem: problem ?? (verified ? null : 'the trail does not verify') };
+}
 
 const installed = (host: Host): void => {
   calling(host, 'apiInstallAutomation', { requestId: requestId() });
