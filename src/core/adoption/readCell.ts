@@ -78,7 +78,11 @@ function inputsOf(kind: KindName, cell: SourceCell, text: string): readonly Cell
   if (typeof cell.value === 'boolean') return [cell.value, text];
   // Exports write '+1415… and '00123 so that a spreadsheet leaves them alone.
   if (typeof cell.value !== 'number') return /^\s*'[+\d]/.test(text) ? [text, text.replace("'", '')] : [text];
-  if (SHORTENED.test(cleanLine(text))) return [cell.value];
+  if (SHORTENED.test(cleanLine(text))) {
+    // Who typed or pasted 1.38E+10 gave no more digits than are shown: a code made of them would be an invented one.
+    const isAll = Number(cleanLine(text).replace(',', '.')) === cell.value;
+    return isAll && !NUMERIC.has(kind) ? [text] : [cell.value];
+  }
   if (kind === 'money' && /[^\d\s.,()+-]/.test(text)) return [text, cell.value];
   return NUMERIC.has(kind) ? [cell.value, text] : [text, cell.value];
 }

@@ -155,15 +155,15 @@ describe('long text', () => {
   const repeated = [' ', '1', 'a', 'a@', '1 ', '王 ', '市', '区', '<', '"', '(', '\n', '10:', 'x1', '; ', ', '];
 
   it.each(names)(
-    'is taken or refused by the kind %s at once: 50,000 characters of anything in less than a second',
+    'is taken or refused by the kind %s without running away: 50,000 characters of anything',
     (name) => {
-      const started = performance.now();
       for (const part of repeated) {
         const text = `a${part.repeat(50_000 / part.length)}!`;
         const parsed = kinds[name].parse(text, aContext({ options: stages, members: team }));
-        if (parsed.ok) kinds[name].keys?.(parsed.value);
+        // A pattern that backtracks without end would never come here; Jest's own time limit ends it.
+        if (parsed.ok) expect(() => kinds[name].keys?.(parsed.value)).not.toThrow();
+        else expect(parsed.issue.code).not.toBe('');
       }
-      expect((performance.now() - started) / repeated.length).toBeLessThan(1000);
     },
   );
 
