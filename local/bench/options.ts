@@ -4,14 +4,14 @@ import { realpathSync } from 'node:fs';
 export interface BenchOptions {
   /** JSON on standard output in place of the table. */
   readonly json: boolean;
-  /** Use cases whose name contains this text, in any case; '' is all. */
-  readonly only: string;
+  /** Use cases whose name contains one of these texts, in any case; none is all. */
+  readonly only: readonly string[];
   /** Customers in the registers to be measured, smallest first. */
   readonly sizes: readonly number[];
   readonly distDir: string;
 }
 
-export const BENCH_USAGE = `npm run bench -- [--json] [--only NAME] [--size CUSTOMERS]... [--dist FOLDER]
+export const BENCH_USAGE = `npm run bench -- [--json] [--only NAME]... [--size CUSTOMERS]... [--dist FOLDER]
   --json   the same as JSON on standard output, nothing else there
   --only   use cases whose name contains NAME
   --size   customers in the register; may be given several times (default 1000 and 20000)
@@ -22,7 +22,7 @@ const DEFAULT_SIZES = [1_000, 20_000];
 /** Reads the command line; a text where it cannot be read, which says what is wrong. */
 export function readBenchOptions(args: readonly string[], program: string): BenchOptions | string {
   let json = false;
-  let only = '';
+  const only: string[] = [];
   let distDir = join(dirname(realpathSync(program)), '..', 'dist');
   const sizes: number[] = [];
   for (let index = 0; index < args.length; index += 1) {
@@ -33,7 +33,7 @@ export function readBenchOptions(args: readonly string[], program: string): Benc
     }
     const value = args[(index += 1)];
     if (value === undefined) return `${String(name)} needs a value`;
-    if (name === '--only') only = value.toLowerCase();
+    if (name === '--only') only.push(value.toLowerCase());
     else if (name === '--dist') distDir = value;
     else if (name === '--size' && /^[1-9]\d*$/.test(value)) sizes.push(Number(value));
     else return `not understood: ${String(name)} ${value}`;

@@ -14,7 +14,9 @@ import { emptyUseCases, registerUseCases } from './useCases';
 export function runBench(options: BenchOptions, say: (line: string) => void): BenchResult {
   const functions = declaredFunctions(options.distDir);
   const wanted = <S>(useCases: readonly UseCase<S>[]): readonly UseCase<S>[] =>
-    useCases.filter((useCase) => useCase.name.toLowerCase().includes(options.only));
+    useCases.filter(
+      ({ name }) => options.only.length === 0 || options.only.some((part) => name.toLowerCase().includes(part)),
+    );
   const registers: { customers: number; lines: readonly UseCaseLine[] }[] = [];
   const empty = wanted(emptyUseCases);
   if (empty.length > 0) {
