@@ -93,6 +93,16 @@ export class Triggers {
     }
   }
 
+  /** Passes over what falls due until then; each timer goes on in its own rhythm. */
+  skipDue(until: number): void {
+    const { state } = this.world;
+    state.triggers = state.triggers.map((one) => {
+      if (one.nextAt === null || one.nextAt > until) return one;
+      const every = (one.everyHours ?? 1) * HOUR_MS;
+      return { ...one, nextAt: one.nextAt + every * Math.ceil((until - one.nextAt + 1) / every) };
+    });
+  }
+
   private nextDue(until: number): { readonly trigger: StoredTrigger; readonly at: number } | undefined {
     const due = this.world.state.triggers.flatMap((trigger) =>
       trigger.nextAt !== null && trigger.nextAt <= until ? [{ trigger, at: trigger.nextAt }] : [],
