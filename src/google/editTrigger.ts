@@ -50,7 +50,7 @@ export function handleEdit(event: EditEvent): { readonly drained: Drained | null
 
 function handle(event: EditEvent): { readonly drained: Drained | null } {
   const edge = openEdge(editorOf(event), LOCK_WAIT_MS);
-  const edit = editOf(event);
+  const edit = editOf(event, edge.deps.actor);
   try {
     return { drained: edge.deps.underLock(() => drainEdits(edge, event, edit)) };
   } catch (error) {
@@ -65,18 +65,27 @@ function editorOf(event: EditEvent): string {
   return event.user?.getEmail() ?? '';
 }
 
-function editOf({ range }: EditEvent): PendingEdit {
+function editOf({ range }: EditEvent, actor: string): PendingEdit {
   const first = range.getRow();
-  return { sheetId: range.getSheet().getSheetId(), first, last: first + range.getNumRows() - 1 };
+  return { sheetId: range.getSheet().getSheetId(), first, last: first + range.getNumRows() - 1, actor };
 }
 
+/** The event's own rows, and those that others left a mark of: each in the name of who edited them. */
 function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | null {
   const pending = pendingEdits();
   const view = edge.deps.store.read({});
-  const changed = changedRows(view, [edit, ...pending.edits]);
-  const single = pending.edits.length === 0 ? singleEdit(view, event, edit) : null;
-  const origin = event.range.getNumRows() * event.range.getNumColumns() === 1 ? 'cell' : 'paste';
-  const drained = changed.length === 0 ? null : drain(edge.deps, { changed, origin, single, hasOurs: hasOurParagraph });
+  const isSingle = event.range.getNumRows() * event.range.getNumColumns() === 1;
+  let drained: Drained | null = null;
+  for (const actor of new Set([edit, ...pending.edits].map((each) => each.actor))) {
+    const marks = pending.edits.filter((each) => each.actor === actor);
+    const isOwn = actor === edit.actor;
+    const changed = changedRows(view, isOwn ? [edit, ...marks] : marks);
+    if (changed.length === 0) continue;
+    const single = isOwn && marks.length === 0 ? singleEdit(view, event, edit) : null;
+    const origin = isOwn && isSingle ? 'cell' : 'paste';
+    const part = drain({ ...edge.deps, actor }, { changed, origin, single, hasOurs: hasOurParagraph });
+    drained = isOwn ? part : drained;
+  }
   dropPending(pending.keys);
   return drained;
 }
@@ -107,4 +116,3 @@ function singleEdit(view: View, event: EditEvent, edit: PendingEdit): SingleEdit
   if (key === undefined || field === undefined) return null;
   return { table: at.tab, row: edit.first, field: key, oldValue: fromCell(field, event.oldValue ?? null, view) };
 }
-

@@ -3,6 +3,8 @@ export interface PendingEdit {
   readonly sheetId: number;
   readonly first: number;
   readonly last: number;
+  /** Who edited; '' where Google did not tell. */
+  readonly actor: string;
 }
 
 const PREFIX = 'edit.';

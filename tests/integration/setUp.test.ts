@@ -140,7 +140,7 @@ describe('setting up an empty spreadsheet', () => {
   it('gives every tab a filter and colours stale customers', () => {
     expect(base.register.sheets.slice(1).every((sheet) => sheet.basicFilter !== undefined)).toBe(true);
     const [rule] = tabOf(base, 'customers').conditionalFormats;
-    expect(rule.ranges?.[0]?.startColumnIndex).toBe(columnOf(base, 'customers', 'stale'));
+    expect(rule?.ranges[0]?.startColumnIndex).toBe(columnOf(base, 'customers', 'stale'));
   });
 
   it('makes the person who sets up the first owner, and begins the audit trail', () => {

@@ -60,19 +60,26 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
   if (rows.length === 0) return nothing;
   const known = knownFields(deps, view, rows, request);
   const context = entryContext(view, deps.clock);
-  const resolve = customerResolver(view.records('customers').map((record) => record.fields), phoneContext(context));
+  const resolve = customerResolver(
+    view.records('customers').map((record) => record.fields),
+    phoneContext(context),
+  );
   const ids = idAllocator(view);
   const planned = rows.map((row): PlannedRow => {
     const changed: ChangedRow = {
       table: row.table,
-      cells: decoded(row),
+      cells: withDefaults(row, context, deps.actor),
       known: known.get(keyOf(row)) ?? null,
       ...(isSingle(request, row) && request.single !== null ? { touched: [request.single.field] } : {}),
     };
     return { row, known: changed.known, plan: planRow(changed, context, request.hasOurs, resolve) };
   });
-  const changes = planned.map((each) => changeOf(each, ids, context, deps.actor));
-  const review = planReview(view, deps.clock.now(), planned.map(({ row, plan }, index) => ({ table: row.table, id: changes[index]?.id ?? row.id, plan })));
+  const changes = planned.map((each) => changeOf(each, ids));
+  const review = planReview(
+    view,
+    deps.clock.now(),
+    planned.map(({ row, plan }, index) => ({ table: row.table, id: changes[index]?.id ?? row.id, plan })),
+  );
   if (changes.length === 0 && review.added.length + review.updated.length === 0) return nothing;
   const set: ChangeSet = {
     kind: 'edited',
@@ -82,7 +89,10 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
     added: review.added.length === 0 ? [] : [{ table: 'review', rows: review.added }],
     updated: review.updated,
   };
-  const after = commitChanges(deps, withRows(view, planned, changes), set, { requestId: deps.uuid(), system: ids.counters() });
+  const after = commitChanges(deps, withRows(view, planned, changes), set, {
+    requestId: deps.uuid(),
+    system: ids.counters(),
+  });
   if (after === null) return null;
   return {
     created: changes.filter((change) => change.op === 'create').length,
@@ -109,15 +119,24 @@ function drainQuery(changed: readonly ChangedRows[]): Query {
     customers: { fields: ['id', 'name', 'phone', 'landline'] },
   };
   for (const { table, rows } of changed) query[table] = { fields: query[table]?.fields ?? ['id'], rows };
-  return { ...query, review: { fields: ['key', 'status', 'text'] }, audit: { fields: ['seq', 'table', 'recordId', 'part'] } };
+  return {
+    ...query,
+    review: { fields: ['key', 'status', 'text'] },
+    audit: { fields: ['seq', 'table', 'recordId', 'part'] },
+  };
 }
 
 /** Rows that differ from their digest, carry a formula, or are not records yet though they have what makes one. */
 function suspectRows(view: View, entered: readonly EnteredRow[], request: DrainRequest): readonly SuspectRow[] {
-  const asked = new Map(request.changed.map(({ table, rows }) => [table, new Set(rows)]));
-  const identify = rowIdentifier(view, request.single);
+  const asked = new Map<LiveTable, ReadonlySet<number>>(
+    request.changed.map(({ table, rows }) => [table, new Set(rows)]),
+  );
+  const identify = rowIdentifier(view, request.single, asked);
   return entered.flatMap((row) => {
-    const found = asked.get(row.table)?.has(row.row) === true ? view.records(row.table).find((each) => each.row === row.row) : undefined;
+    const found =
+      asked.get(row.table)?.has(row.row) === true
+        ? view.records(row.table).find((each) => each.row === row.row)
+        : undefined;
     if (found === undefined) return [];
     const { id, lost } = identify(row.table, found);
     const record = lost ? { ...found, fields: { ...found.fields, id } } : found;
@@ -147,7 +166,12 @@ function isSingle({ single }: DrainRequest, row: SuspectRow): boolean {
 }
 
 /** What the register last knew of the rows: from the edit event where its digest proves it, else from the audit trail. */
-function knownFields(deps: Deps, view: View, rows: readonly SuspectRow[], request: DrainRequest): ReadonlyMap<string, FieldValues> {
+function knownFields(
+  deps: Deps,
+  view: View,
+  rows: readonly SuspectRow[],
+  request: DrainRequest,
+): ReadonlyMap<string, FieldValues> {
   const known = new Map<string, FieldValues>();
   const open: SuspectRow[] = [];
   for (const row of rows.filter(({ id }) => id !== '')) {
@@ -155,7 +179,11 @@ function knownFields(deps: Deps, view: View, rows: readonly SuspectRow[], reques
     if (proven === null) open.push(row);
     else known.set(keyOf(row), proven);
   }
-  const history = historyOf(deps, view, open.map(({ table, id }) => ({ table, id })));
+  const history = historyOf(
+    deps,
+    view,
+    open.map(({ table, id }) => ({ table, id })),
+  );
   for (const row of open) {
     const fields = lastKnown(history, row.table, row.id);
     const version = payloadsOf(history, row.table, row.id).pop()?.version ?? null;
@@ -174,8 +202,22 @@ function fromEvent(row: SuspectRow, single: SingleEdit | null): FieldValues | nu
 /** Record values of the row, with the formulas and notes of its cells. */
 function decoded(row: SuspectRow): ChangedRow['cells'] {
   return Object.fromEntries(
-    Object.entries(row.cells).map(([key, cell]) => [key, { value: row.record.fields[key] ?? null, formula: cell.formula, note: cell.note }]),
+    Object.entries(row.cells).map(([key, cell]) => [
+      key,
+      { value: row.record.fields[key] ?? null, formula: cell.formula, note: cell.note },
+    ]),
   );
+}
+
+/** A customer that is new has defaults where nothing was typed. */
+function withDefaults(row: SuspectRow, context: EntryContext, actor: string): ChangedRow['cells'] {
+  const cells = decoded(row);
+  if (row.id !== '' || row.table !== 'customers') return cells;
+  const defaults = Object.entries(customerDefaults(context, actor)).flatMap(([key, value]) => {
+    const cell = cells[key] ?? { value: null, formula: null, note: '' };
+    return cell.value === null && cell.formula === null ? [[key, { ...cell, value }] as const] : [];
+  });
+  return { ...cells, ...Object.fromEntries(defaults) };
 }
 
 function phoneContext(context: EntryContext): ReturnType<typeof parseContext> {
@@ -184,14 +226,22 @@ function phoneContext(context: EntryContext): ReturnType<typeof parseContext> {
   return parseContext(phone, context);
 }
 
-/** What is written: a new record takes its defaults along, an old one only what changed or gets its standard form. */
-function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator, context: EntryContext, actor: string): RecordChange {
+/** What is written: all of a new record, of an old one only what changed or gets its standard form. */
+function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator): RecordChange {
   const { table } = row;
   if (row.id === '') {
-    const defaults = table === 'customers' ? customerDefaults(context, actor) : {};
     const present = Object.fromEntries(Object.entries(plan.values).filter(([, value]) => value !== null));
-    const fields = { ...defaults, ...present, ...(table === 'customers' ? regionOf(present) : {}) };
-    return { op: 'create', table, id: ids.next(table), fields, before: {}, row: row.row, original: plan.original, notes: plan.notes };
+    const fields = { ...present, ...(table === 'customers' ? regionOf(present) : {}) };
+    return {
+      op: 'create',
+      table,
+      id: ids.next(table),
+      fields,
+      before: {},
+      row: row.row,
+      original: plan.original,
+      notes: plan.notes,
+    };
   }
   const keys = [...new Set([...plan.changed, ...plan.rewritten])];
   // Nothing differs from history: only the digest was off (damaged by hand), and is put right without a new version.
@@ -206,7 +256,9 @@ function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator, context: E
 function computedInstead(row: SuspectRow, known: FieldValues | null): FieldValues {
   return Object.fromEntries(
     Object.entries(row.cells).flatMap(([key, cell]) =>
-      cell.formula === null || key === 'id' || key === 'digest' || fieldDef(row.table, key)?.computed !== true ? [] : [[key, known?.[key] ?? null]],
+      cell.formula === null || key === 'id' || key === 'digest' || fieldDef(row.table, key)?.computed !== true
+        ? []
+        : [[key, known?.[key] ?? null]],
     ),
   );
 }

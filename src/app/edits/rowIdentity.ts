@@ -26,13 +26,23 @@ const MAX_MISSING = 300;
 /**
  * Ids are permanent: one that was written over is told by the edit event, or by the digest that stands in the row and fits
  * only one of the ids that are on no row any more. An id that the register never gave, or that a row further up has, is none.
- * `view` holds the ids of the sheet and of the audit trail.
+ * `view` holds the ids of the sheet and of the audit trail, `asked` the rows that are looked at.
  */
-export function rowIdentifier(view: View, single: SingleEdit | null): Identify {
+export function rowIdentifier(
+  view: View,
+  single: SingleEdit | null,
+  asked: ReadonlyMap<LiveTable, ReadonlySet<number>>,
+): Identify {
   const issued = issuedIds(view);
   const missing = new Map<LiveTable, readonly string[]>();
+  // A row under suspicion is no proof that the id it shows is taken.
+  const isFree = (table: LiveTable, id: string): boolean => {
+    const row = view.find(table, id);
+    if (row === undefined) return true;
+    return asked.get(table)?.has(row.row) === true && recordDigest(table, row.fields) !== row.fields['digest'];
+  };
   const missingIn = (table: LiveTable): readonly string[] => {
-    const known = missing.get(table) ?? [...(issued.get(table) ?? [])].filter((id) => view.find(table, id) === undefined);
+    const known = missing.get(table) ?? [...(issued.get(table) ?? [])].filter((id) => isFree(table, id));
     missing.set(table, known);
     return known.length > MAX_MISSING ? [] : known;
   };
@@ -43,9 +53,13 @@ export function rowIdentifier(view: View, single: SingleEdit | null): Identify {
     const first = given !== '' && view.find(table, given)?.row === record.row;
     const { digest = null } = record.fields;
     if (first && recordDigest(table, record.fields) === digest) return { id: given, lost: false };
-    const proven = digest === null ? undefined : missingIn(table).find((id) => recordDigest(table, { ...record.fields, id }) === digest);
+    const proven =
+      digest === null
+        ? undefined
+        : missingIn(table).find((id) => recordDigest(table, { ...record.fields, id }) === digest);
     if (proven !== undefined) return { id: proven, lost: true };
-    const ours = issued.get(table)?.has(given) === true || (parseId(given).ok && typeof record.fields['version'] === 'number');
+    const ours =
+      issued.get(table)?.has(given) === true || (parseId(given).ok && typeof record.fields['version'] === 'number');
     return { id: first && ours ? given : '', lost: false };
   };
 }

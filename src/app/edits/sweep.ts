@@ -29,9 +29,14 @@ const TYPING_MINUTES = 10;
  * totals are put right on the way. `view` is a read of all records with their formulas; no call more where all is well.
  */
 export function sweep(deps: Deps, view: View, waiting: Waiting, hasOurs: HasOurParagraph): SweepOutcome {
-  const changed = recordTables.map((table) => ({ table, rows: suspects(view, table) })).filter(({ rows }) => rows.length > 0);
+  const changed = recordTables
+    .map((table) => ({ table, rows: suspects(view, table) }))
+    .filter(({ rows }) => rows.length > 0);
   const drained = drainAll(deps, changed, hasOurs);
-  const totals = writeTotals(deps, drained.created + drained.changed > 0 ? deps.store.readFormulas(recordTables) : view);
+  const totals = writeTotals(
+    deps,
+    drained.created + drained.changed > 0 ? deps.store.readFormulas(recordTables) : view,
+  );
   return { ...drained, totals, waiting: complain(deps, view, waiting) };
 }
 
@@ -42,8 +47,16 @@ function drainAll(deps: Deps, changed: readonly ChangedRows[], hasOurs: HasOurPa
   let sum: Drained = { created: 0, changed: 0, refused: 0 };
   for (const { table, rows } of changed) {
     for (let from = 0; from < rows.length; from += ROWS_PER_DRAIN) {
-      const part = drain(deps, { changed: [{ table, rows: rows.slice(from, from + ROWS_PER_DRAIN) }], origin: 'sweep', single: null, hasOurs });
-      sum = { created: sum.created + part.created, changed: sum.changed + part.changed, refused: sum.refused + part.refused };
+      // Whose edits these are is not known: they must not be taken for those of whoever's timer this is.
+      const part = drain(
+        { ...deps, actor: '' },
+        { changed: [{ table, rows: rows.slice(from, from + ROWS_PER_DRAIN) }], origin: 'sweep', single: null, hasOurs },
+      );
+      sum = {
+        created: sum.created + part.created,
+        changed: sum.changed + part.changed,
+        refused: sum.refused + part.refused,
+      };
     }
   }
   return sum;
@@ -59,7 +72,8 @@ function suspects(view: View, table: LiveTable): readonly number[] {
     .records(table)
     .filter((record) => {
       const id = String(record.fields['id'] ?? '');
-      if (id === '' || view.find(table, id)?.row !== record.row) return record.fields['digest'] !== undefined || (record.fields[first] ?? null) !== null;
+      if (id === '' || view.find(table, id)?.row !== record.row)
+        return record.fields['digest'] !== undefined || (record.fields[first] ?? null) !== null;
       return recordDigest(table, record.fields) !== record.fields['digest'] || looksLive(table, record);
     })
     .map((record) => record.row);
@@ -91,34 +105,51 @@ function writeTotals(deps: Deps, view: View): number {
   return written === null ? 0 : changes.length;
 }
 
-/** Rows that have been waiting for a name or a customer too long get a line in Review, once. */
+/**
+ * Rows that have been waiting for a name or a customer too long get a line in Review, once; so do settings that the register
+ * cannot follow. What is settled since then has its line closed.
+ */
 function complain(deps: Deps, view: View, waiting: Waiting): Waiting {
-  const now = deps.clock.now();
+  const at = deps.clock.now();
+  const found = [...waitingRows(view, at), ...refusedSettings(view, at)];
   const standing: Record<string, string> = {};
-  const findings: ReviewFinding[] = [];
-  for (const table of recordTables) {
-    for (const record of view.records(table).filter((each) => isWaiting(table, each))) {
-      const key = `${table} ${recordDigest(table, record.fields)}`;
-      const since = waiting[key] ?? now;
-      standing[key] = since;
-      if (since !== 'told' && minutesBetween(since, now) >= TYPING_MINUTES) {
-        standing[key] = 'told';
-        findings.push(waitingFinding(table, record, now));
-      }
-    }
+  const due: ReviewFinding[] = [];
+  for (const { mark, patience, finding } of found) {
+    const since = waiting[mark] ?? at;
+    const isDue = since !== 'told' && minutesBetween(since, at) >= patience;
+    standing[mark] = isDue ? 'told' : since;
+    if (isDue) due.push(finding);
   }
-  tell(deps, [...findings, ...refusedSettings(view, waiting, standing, now)]);
+  const isOver = Object.entries(waiting).some(([mark, since]) => since === 'told' && standing[mark] === undefined);
+  if (due.length > 0 || isOver) tell(deps, due, new Set(found.map(({ finding }) => lineKey(finding))));
   return standing;
 }
 
-/** Settings that the register cannot follow are named once; the initial value stays in force. */
-function refusedSettings(view: View, waiting: Waiting, standing: Record<string, string>, at: string): readonly ReviewFinding[] {
-  return view.settings.refused.flatMap(({ key, value }) => {
-    const mark = `setting ${key} ${value}`;
-    standing[mark] = 'told';
-    if (waiting[mark] === 'told') return [];
+/** Something that Review is told of after so many minutes; `mark` tells it from everything else. */
+interface Waited {
+  readonly mark: string;
+  readonly patience: number;
+  readonly finding: ReviewFinding;
+}
+
+function waitingRows(view: View, at: string): readonly Waited[] {
+  return recordTables.flatMap((table) =>
+    view
+      .records(table)
+      .filter((record) => isWaiting(table, record))
+      .map((record) => {
+        const mark = `${table} ${recordDigest(table, record.fields)}`;
+        return { mark, patience: TYPING_MINUTES, finding: waitingFinding(table, record, at) };
+      }),
+  );
+}
+
+/** The initial value of such a setting stays in force. */
+function refusedSettings(view: View, at: string): readonly Waited[] {
+  return view.settings.refused.map(({ key, value }) => {
     const issue = { code: 'setting-refused', facts: { key, value } } as const;
-    return [{ table: 'settings' as const, recordId: key, field: '', text: value, owner: '', at, issue }];
+    const finding = { table: 'settings' as const, recordId: key, field: '', text: value, owner: '', at, issue };
+    return { mark: `setting ${key} ${value}`, patience: 0, finding };
   });
 }
 
@@ -133,17 +164,39 @@ function waitingFinding(table: LiveTable, record: StoredRecord, at: string): Rev
     .flatMap((field) => (record.fields[field.key] === undefined ? [] : [String(record.fields[field.key])]))
     .join(' · ');
   const code = table === 'customers' ? 'name-missing' : 'customer-unknown';
-  return { table, recordId: '', field: '', text, owner: '', at, issue: { code, facts: { text: text.slice(0, 80), row: record.row } } };
+  return {
+    table,
+    recordId: '',
+    field: '',
+    text,
+    owner: '',
+    at,
+    issue: { code, facts: { text: text.slice(0, 80), row: record.row } },
+  };
 }
 
-function tell(deps: Deps, findings: readonly ReviewFinding[]): void {
-  if (findings.length === 0) return;
+/** Lines of this kind are about no record, so that their text is part of their key. */
+function lineKey(finding: ReviewFinding): string {
+  return `${reviewKey(finding)} ${finding.text}`;
+}
+
+const OF_THIS_KIND = /^(?:\w+ {3}(?:name-missing|customer-unknown)|settings \S+ {2}setting-refused) /;
+
+function tell(deps: Deps, due: readonly ReviewFinding[], standing: ReadonlySet<string>): void {
   const view = deps.store.read({ review: { fields: ['key', 'status'] } });
-  const rows = findings.map((finding) => ({ ...reviewRow(finding), key: `${reviewKey(finding)} ${finding.text}` }));
+  const rows = due.map((finding) => ({ ...reviewRow(finding), key: lineKey(finding) }));
+  const over = view.records('review').filter(({ fields }) => {
+    const key = String(fields['key'] ?? '');
+    return fields['status'] === 'open' && OF_THIS_KIND.test(key) && !standing.has(key);
+  });
+  if (rows.length + over.length === 0) return;
+  const fields = { status: 'settled', closedAt: deps.clock.now() };
+  const updated = over.map(({ row }) => ({ table: 'review' as const, row, fields }));
+  const added = rows.length === 0 ? [] : [{ table: 'review' as const, rows }];
   commitChanges(
     deps,
     view,
-    { kind: 'computed', action: 'review', origin: 'job', changes: [], added: [{ table: 'review', rows }] },
+    { kind: 'computed', action: 'review', origin: 'job', changes: [], added, updated },
     { requestId: deps.uuid() },
   );
 }
@@ -152,4 +205,3 @@ function minutesBetween(from: string, to: string): number {
   const days = serialFromDateTime(to as CivilDateTime) - serialFromDateTime(from as CivilDateTime);
   return Math.round(days * 1_440);
 }
-

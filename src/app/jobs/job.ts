@@ -33,7 +33,14 @@ export function jobKey(name: string): string {
   return `job.${name}`;
 }
 
+/** What the job remembers. A cell that was damaged by hand says nothing: jobs are idempotent, so it is run again. */
 export function jobState(view: View, name: string): JobState {
   const text = view.system.get(jobKey(name)) ?? '';
-  return text === '' ? { last: '' } : (JSON.parse(text) as JobState);
+  try {
+    const state = JSON.parse(text === '' ? 'null' : text) as Partial<JobState> | null;
+    return typeof state?.last === 'string' ? { ...state, last: state.last } : { last: '' };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { last: '' };
+    throw error;
+  }
 }

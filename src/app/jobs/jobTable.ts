@@ -3,6 +3,7 @@ import { numberSetting, type SettingKey } from '../../core/schema/settings';
 import { recordTables } from '../../core/schema/tables';
 import { snapshotDue } from '../../core/snapshots/schedule';
 import { isAnyWaiting, sweep, type Waiting } from '../edits/sweep';
+import { tellVanished } from '../edits/vanished';
 import { monthsToReport } from '../reports/monthsToReport';
 import { storeSnapshot } from '../snapshots/takeSnapshot';
 import { snapshotQuery } from '../snapshots/recordSets';
@@ -45,6 +46,11 @@ export const jobTable: readonly Job[] = [
       const outcome = `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`;
       return { outcome, note: { waiting, seal: quiet ? seal : '' } satisfies SweepNote };
     },
+  },
+  {
+    name: 'vanished',
+    due: ({ now }, { last }) => last.slice(0, 10) !== now.slice(0, 10),
+    run: ({ deps }) => ({ outcome: `vanished ${String(tellVanished(deps))}` }),
   },
   {
     name: 'snapshot',
