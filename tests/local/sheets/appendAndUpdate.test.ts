@@ -1,4 +1,3 @@
-import { setCell } from '../../../local/sheets';
 import { aFile, batch, refusal, rowData, values } from './builders';
 
 // Sources: Sheets API reference (UpdateCellsRequest, AppendCellsRequest, CellData), gh:OpenRefine/OpenRefine#2760,
