@@ -12,6 +12,8 @@ import { ensureBuilt, orExplain } from './ensure.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { LOCAL_BUILD, ROOT } from './lib/paths.mjs';
 
+/* global fetch -- runs in the page */
+
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {'en' | 'zh'} Language */
 
@@ -103,6 +105,7 @@ function act(page, name, request) {
     async ([action, body]) => {
       const headers = { 'Content-Type': 'application/json' };
       const response = await fetch(`api/${action}`, { method: 'POST', headers, body });
+      /** @type {any} */
       const reply = await response.json();
       if (!reply.ok) throw new Error(`${action}: ${reply.message}`);
       return reply;
@@ -134,6 +137,7 @@ async function shootAdoption(page, shoot) {
 async function fillRegister(page, language) {
   const words = WORDS[language];
   for (const tab of ['客户名单', '订单']) {
+    /** @type {any} */
     let reply = await api(page, 'apiAdoptList', { requestId: `screenshots-${tab}`, tab });
     while (!reply.done) reply = await api(page, 'apiContinueAdoption', { requestId: `screenshots-${tab}` });
   }
@@ -173,7 +177,8 @@ async function shootReport(page, language, shoot) {
   }
   await page.setViewportSize({ width: 1720, height: 1000 });
   await reopen(page);
-  await page.locator('.tab', { hasText: WORDS[language].report }).first().click();
+  await page.click('#sidebar .page-title button');
+  await page.locator('.tab', { hasText: WORDS[language].report }).last().click();
   await page.waitForSelector('.chart svg');
   await page.waitForTimeout(800);
   await shoot('report');

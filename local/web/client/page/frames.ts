@@ -43,11 +43,7 @@ export class Frames {
       const shown = [this.sidebar, ...this.dialogs].find((one) => one?.frame.contentWindow === event.source);
       if (shown !== null && shown !== undefined) void this.onMessage(shown, event.data ?? {});
     });
-    this.drawEmpty();
-  }
-
-  get hasSidebar(): boolean {
-    return this.sidebar !== null;
+    byId('sidebar').hidden = true;
   }
 
   /** Shows the pages that executions asked for. */
@@ -60,23 +56,16 @@ export class Frames {
     }
   }
 
-  /** The text of an empty place, in the language of the moment. */
-  drawEmpty(): void {
-    if (this.sidebar !== null) return;
-    const { words } = this.store;
-    byId('sidebar').replaceChildren(
-      el('div', { class: 'empty' }, el('p', {}, words.sidebar.none), el('p', { class: 'soft' }, words.sidebar.how)),
-    );
-  }
-
   private openSidebar(page: PageFacts): void {
     const frame = frameOf(page);
     const close = (): void => {
       this.sidebar = null;
-      this.drawEmpty();
+      byId('sidebar').replaceChildren();
+      byId('sidebar').hidden = true;
       this.events.onLeft();
     };
     byId('sidebar').replaceChildren(this.titleBar(page.title, close), frame);
+    byId('sidebar').hidden = false;
     this.sidebar = { frame, box: byId('sidebar'), close };
   }
 

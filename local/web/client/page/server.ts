@@ -15,10 +15,18 @@ export class ActionRefused extends Error {
 export class ServerGone extends Error {}
 
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** Shows that something is under way; the style sheet lets it be seen only when it takes a while. */
+function count(by: 1 | -1): void {
+  waiting += by;
+  document.body.classList.toggle('busy', waiting > 0);
+}
 
 /** Asks the server for an action. One after the other, in the order in which they were asked. */
 export function ask<N extends ActionName>(name: N, request: Takes<N>): Promise<Done<Gives<N>>> {
-  const reply = last.then(() => send(name, request));
+  count(1);
+  const reply = last.then(() => send(name, request)).finally(() => count(-1));
   last = reply.catch(() => undefined);
   return reply;
 }

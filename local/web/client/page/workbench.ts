@@ -51,11 +51,10 @@ function assemble(store: Store): { readonly grid: GridPane; readonly tabs: TabSt
   followActive(store, grid, tabs);
   store.onNews(({ happened, dropped }) => {
     formula.label(store.words.formulaBar, store.words.nameBox, store.words.readOnly);
-    frames.drawEmpty();
     frames.follow(happened);
     noticesOf(happened, dropped, store.words);
   });
-  window.addEventListener('resize', () => grid.redraw());
+  new ResizeObserver(() => grid.redraw()).observe(byId('grid'));
   return { grid, tabs };
 }
 

@@ -12,16 +12,13 @@ export const en = {
   formulaBar: 'Content of the cell',
   nameBox: 'Active cell',
   grid: 'Grid',
-  loading: 'Loading…',
   readOnly: 'Read only: this spreadsheet belongs to the add-on.',
   clock: {
-    label: 'Clock',
     hint: 'The clock of this machine’s Google: moving it fires the triggers that are due.',
     hour: '+1 hour',
     day: '+1 day',
     month: 'Next month',
     stop: 'Stop',
-    moving: (to: string) => `Moving to ${to}…`,
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
     quiet: 'Nothing was due.',
     ran: (runs: number, failed: number) =>
@@ -57,8 +54,6 @@ export const en = {
     clear: 'Clear',
   },
   sidebar: {
-    none: 'No sidebar is open.',
-    how: 'Open it from the menu at the top left.',
     close: 'Close',
   },
   meter: {
@@ -106,7 +101,6 @@ export const en = {
   failure: (what: string) => `${what} failed`,
   asked: 'The script asked, and the question was closed without an answer:',
   dropped: (count: number) => `${count} edits came too fast: Google would have dropped their triggers.`,
-  working: 'Working…',
   gone: 'The workbench has been ended. Start it again with npm start.',
   close: 'Close',
   cancel: 'Cancel',

@@ -14,16 +14,13 @@ export const zh: Words = {
   formulaBar: '单元格内容',
   nameBox: '当前单元格',
   grid: '表格',
-  loading: '正在加载…',
   readOnly: '只读：此电子表格由插件管理。',
   clock: {
-    label: '时钟',
     hint: '本机模拟的 Google 时钟：向前拨动会运行到期的触发器。',
     hour: '+1 小时',
     day: '+1 天',
     month: '下个月',
     stop: '停止',
-    moving: (to) => `正在拨到 ${to}…`,
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
     quiet: '没有到期的任务。',
     ran: (runs, failed) => (failed === 0 ? `运行 ${runs} 次，无错误` : `运行 ${runs} 次，失败 ${failed} 次`),
@@ -58,8 +55,6 @@ export const zh: Words = {
     clear: '清除内容',
   },
   sidebar: {
-    none: '侧边栏未打开。',
-    how: '请从左上角的菜单打开。',
     close: '关闭',
   },
   meter: {
@@ -107,7 +102,6 @@ export const zh: Words = {
   failure: (what) => `${what} 失败`,
   asked: '脚本提出了问题，已按“关闭”处理：',
   dropped: (count) => `编辑过快：Google 会丢弃其中 ${count} 次的触发器。`,
-  working: '正在处理…',
   gone: '工作台已停止。请用 npm start 重新启动。',
   close: '关闭',
   cancel: '取消',
