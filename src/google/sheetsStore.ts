@@ -8,6 +8,7 @@ import { commitRequests } from './commitRequests';
 import { enteredRows } from './enteredRows';
 import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
 import { listSheets, readLayout } from './layoutReader';
+import { repairMarks } from './repairMarks';
 import { movedRows, touchedTables, watchedRanges, type WatchedRange } from './movedRows';
 import { baseTabs, collectCells, headersOf, planRanges, tabOf, type PlannedRange } from './readPlan';
 import type { ApiBatchReply, ApiValueRange, SheetsClient } from './sheetsClient';
@@ -52,12 +53,14 @@ function readView(source: Source, query: Query, render: Render): View {
 }
 
 function freshLayout(source: Source): Layout {
-  const { layout, findings } = readLayout(source.client, source.spreadsheetId);
+  const resolved = readLayout(source.client, source.spreadsheetId);
+  const { layout, findings } = resolved;
   if (layout.tabs.customers === undefined && layout.tabs.system === undefined) throw new RegisterError('not-set-up');
   const ambiguous = findings.find((finding) => finding.code === 'column-ambiguous');
   if (ambiguous !== undefined) {
     throw new RegisterError('column-ambiguous', { tab: ambiguous.tab, field: ambiguous.field, label: ambiguous.label });
   }
+  repairMarks(source.client, source.spreadsheetId, resolved);
   // What is missing may come back by itself (a person undoes a deletion): only a whole layout is remembered.
   if (!findings.some((finding) => finding.code === 'tab-missing' || finding.code === 'column-missing')) cacheLayout(layout);
   return layout;
