@@ -89,7 +89,7 @@ export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { rea
         },
       ],
     },
-    { requestId: wish.requestId, system: { ...wish.remember(snapshot), [vault.key]: JSON.stringify({ id: vault.id, characters: vault.characters + characters }) }, operation: 'snapshot' },
+    { requestId: wish.requestId, system: { ...wish.remember(snapshot), ...vaultCell(vault.view, vault.key, deps, { id: vault.id, characters: vault.characters + characters }) }, operation: 'snapshot' },
   );
   return { snapshot, view: after };
 }
@@ -105,7 +105,7 @@ interface OpenVault {
 /** The vault of the month: made where there is none, where it is full, or where it cannot be opened any more. */
 function openVault(deps: Deps, view: View): OpenVault {
   const key = `vault.${deps.clock.now().slice(0, 7)}`;
-  const known = vaultState(view, key);
+  const known = vaultsOf(view, key)[actorOf(deps)] ?? null;
   if (known !== null && known.characters < VAULT_LIMIT) {
     const contents = contentsOf(deps, known.id);
     if (contents !== null) return { ...known, key, contents, view };
@@ -126,7 +126,7 @@ function newVault(deps: Deps, view: View, key: string): OpenVault {
       changes: [],
       entries: [{ action: 'vault-made', table: 'snapshots', recordId: id, payload: { vaultId: id } }],
     },
-    { requestId: deps.uuid(), system: { [key]: JSON.stringify({ id, characters: 0 }) }, operation: 'vault' },
+    { requestId: deps.uuid(), system: vaultCell(view, key, deps, { id, characters: 0 }), operation: 'vault' },
   );
   // A key that is new to System stands on a row that this view does not know: a fresh one is needed to change it again.
   const seen = deps.store.reread(after, { system: 'all' });
@@ -134,9 +134,22 @@ function newVault(deps: Deps, view: View, key: string): OpenVault {
   return { id, key, characters: 0, contents, view: seen };
 }
 
-function vaultState(view: View, key: string): { readonly id: string; readonly characters: number } | null {
+interface VaultState {
+  readonly id: string;
+  readonly characters: number;
+}
+
+/**
+ * The vaults of a month by the person who made them: a vault opens to its maker alone until it is shared, so that two people
+ * who take snapshots have one each.
+ */
+function vaultsOf(view: View, key: string): Readonly<Record<string, VaultState>> {
   const text = view.system.get(key) ?? '';
-  return text === '' ? null : (JSON.parse(text) as { readonly id: string; readonly characters: number });
+  return text === '' ? {} : (JSON.parse(text) as Readonly<Record<string, VaultState>>);
+}
+
+function vaultCell(view: View, key: string, deps: Deps, state: VaultState): Readonly<Record<string, string>> {
+  return { [key]: JSON.stringify({ ...vaultsOf(view, key), [actorOf(deps)]: state }) };
 }
 
 /** Null where the vault cannot be opened: deleted, or never shared with this person. */
