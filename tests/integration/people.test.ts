@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import type { Host } from '../../local/host';
+import { makeTab } from './support/lists';
+import { call, DIST, expectOk, OWNER, registerHost, requestId, type Reply } from './support/register';
+import { addMember, auditOf, rowsOf, tabOf } from './support/sheet';
+
+type Role = 'owner' | 'entry' | 'reader';
+
+/** Every function that a page may call, with the role that it takes and a request that is in order. */
+const FUNCTIONS: readonly (readonly [name: string, needs: Role, request: (facts: Facts) => object])[] = [
+  ['apiSetUp', 'owner', () => ({ requestId: requestId() })],
+  ['apiInstallAutomation', 'owner', () => ({ requestId: requestId() })],
+  ['apiRemoveAutomation', 'owner', () => ({ requestId: requestId() })],
+  ['apiRunJobs', 'owner', () => ({ requestId: requestId() })],
+  ['apiPreviewRestore', 'owner', ({ snapshotId }) => ({ snapshotId })],
+  ['apiRestoreSnapshot', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
+  ['apiSaveCustomer', 'entry', () => ({ requestId: requestId(), fields: { name: 'Dora' } })],
+  ['apiLogInteraction', 'entry', ({ id }) => ({ requestId: requestId(), customerId: id, fields: { summary: 'x' } })],
+  [
+    'apiAddPurchase',
+    'entry',
+    ({ id }) => ({ requestId: requestId(), customerId: id, fields: { item: 'Tea', quantity: 1, amount: 1 } }),
+  ],
+  ['apiTakeSnapshot', 'entry', () => ({ requestId: requestId() })],
+  ['apiListTabs', 'entry', () => ({})],
+  ['apiInspectList', 'entry', () => ({ tab: 'List' })],
+  ['apiAdoptList', 'entry', () => ({ requestId: requestId(), tab: 'List' })],
+  ['apiContinueAdoption', 'entry', () => ({})],
+  ['apiFindCustomers', 'reader', () => ({ text: 'Ann' })],
+  ['apiGetCustomer', 'reader', ({ id }) => ({ id })],
+  ['apiListSnapshots', 'reader', () => ({})],
+  ['apiVerifyAudit', 'reader', () => ({})],
+  ['apiShowRow', 'reader', ({ id }) => ({ id })],
+];
+
+const RANK: Readonly<Record<Role, number>> = { reader: 1, entry: 2, owner: 3 };
+const MEMBERS: Readonly<Record<Role, string>> = {
+  owner: OWNER,
+  entry: 'entry@example.com',
+  reader: 'reader@example.com',
+};
+
+interface Facts {
+  readonly id: string;
+  readonly snapshotId: string;
+}
+
+let base: Host;
+let facts: Facts;
+
+beforeAll(() => {
+  base = registerHost();
+  addMember(base, MEMBERS.entry, 'Entry');
+  addMember(base, MEMBERS.reader, '只读');
+  makeTab(base, 'List', [
+    ['Name', 'Mobile'],
+    ['Eve', '13811112222'],
+    ['Fay', '13811113333'],
+  ]);
+  const { customer } = expectOk(
+    base.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name: 'Ann' } }),
+  ) as unknown as { customer: { id: string } };
+  const { snapshot } = expectOk(base.callFunction('apiTakeSnapshot', { requestId: requestId() })) as unknown as {
+    snapshot: { id: string };
+  };
+  for (const person of [MEMBERS.entry, MEMBERS.reader, 'stranger@example.com', ''])
+    base.share(base.register.id, person);
+  base.share(base.files[1]?.id ?? '', MEMBERS.entry);
+  facts = { id: customer.id, snapshotId: snapshot.id };
+});
+
+/** Goes up with every change of the spreadsheet. */
+const revision = (host: Host): number => host.register.revision;
+
+/** The role that suffices, and the one below it. */
+const boundary = (needs: Role): readonly Role[] =>
+  (['reader', 'entry', 'owner'] as const).filter(
+    (role) => RANK[needs] - RANK[role] === 0 || RANK[needs] - RANK[role] === 1,
+  );
+
+const code = (reply: Reply): unknown => (reply['error'] as { code?: string } | undefined)?.code;
+
+describe.each(FUNCTIONS)('%s', (name, needs, request) => {
+  it(`is for the role ${needs}, and not for the one below it`, () => {
+    for (const role of boundary(needs)) {
+      const host = base.copy();
+      const before = revision(host);
+      const reply = call(host, name, request(facts), MEMBERS[role]);
+      if (RANK[role] >= RANK[needs]) {
+        expect({ role, reply }).toMatchObject({ role, reply: { ok: true } });
+        continue;
+      }
+      expect(reply).toMatchObject({ ok: false, error: { code: 'role-insufficient', facts: { role, needs } } });
+      expect(revision(host)).toBe(before);
+    }
+  });
+
+  it('does nothing for who is no member and for whom Google does not name', () => {
+    const host = base.copy();
+    const before = revision(host);
+    const as = (person: string): unknown => code(call(host, name, request(facts), person));
+    expect([as('stranger@example.com'), as('')]).toEqual(['not-a-member', 'identity-unknown']);
+    expect(revision(host)).toBe(before);
+  });
+});
+
+describe('the People tab', () => {
+  it('names every function that pages may call: none is left out here', () => {
+    const named = new Set(FUNCTIONS.map(([name]) => name));
+    expect(declaredFunctions().filter((name) => !named.has(name))).toEqual(['apiOpen']);
+  });
+
+  it('tells each person their role when the sidebar opens, and a stranger nothing of the team', () => {
+    const open = (as: string): Reply => call(base.copy(), 'apiOpen', {}, as);
+    for (const role of ['owner', 'entry', 'reader'] as const)
+      expect(open(MEMBERS[role])).toMatchObject({ role, state: 'ready' });
+    expect(open('stranger@example.com')).toMatchObject({ role: 'none', members: [], lists: {} });
+    expect(open('')).toMatchObject({ role: 'none', user: '', members: [] });
+  });
+
+  it('takes an e-mail in any case, and a role by its label in either language', () => {
+    const host = base.copy();
+    expect(call(host, 'apiFindCustomers', { text: 'Ann' }, 'Reader@Example.COM')).toMatchObject({ ok: true });
+  });
+
+  it('writes the person who acted into the record and the audit trail', () => {
+    const host = base.copy();
+    expectOk(
+      host.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name: 'Dora' } }, { as: MEMBERS.entry }),
+    );
+    expect(rowsOf(host, 'customers').at(-1)).toMatchObject({ name: 'Dora', createdBy: MEMBERS.entry });
+    expect(auditOf(host).at(-1)?.actor).toBe(MEMBERS.entry);
+    expect(tabOf(host, 'audit').title).toBe('Audit');
+  });
+});
+
+/** Functions of the bundle that a page can name. */
+function declaredFunctions(): readonly string[] {
+  const bundle = readFileSync(`${DIST}/Code.js`, 'utf8');
+  return [...new Set([...bundle.matchAll(/^function (api\w+)\(/gm)].map((match) => match[1] ?? ''))];
+}
