@@ -15,8 +15,11 @@ import type { ApiBatchReply, ApiValueRange, SheetsClient } from './sheetsClient'
 import { isRefusal } from './sheetsClient';
 import { makeView, type TabCells } from './sheetView';
 
-/** What a view was made of, so that a second read can add to it. */
-const cellsOfView = new WeakMap<View, ReadonlyMap<TabKey, TabCells>>();
+/**
+ * What a view was made of, so that a second read can add to it. Known by the view's lists, which are made anew with each
+ * view and stay with it where an action carries the view on with other System cells.
+ */
+const cellsOfView = new WeakMap<View['lists'], ReadonlyMap<TabKey, TabCells>>();
 
 /** The register on the Sheets API: one `values.batchGet` a read, one `spreadsheets.batchUpdate` a commit. */
 export function sheetsStore(client: SheetsClient, spreadsheetId: string): RegisterStore {
@@ -76,7 +79,7 @@ function tryRead(source: Source, layout: Layout, query: Query, render: Render): 
 }
 
 function remember(view: View, cells: ReadonlyMap<TabKey, TabCells>): View {
-  cellsOfView.set(view, cells);
+  cellsOfView.set(view.lists, cells);
   return view;
 }
 
@@ -114,7 +117,7 @@ function rereadView(source: Source, view: View, query: Query): View {
     forgetLayout();
     throw new StaleViewError();
   }
-  const cells = collectCells(read.planned, read.ranges, query, cellsOfView.get(view) ?? new Map<TabKey, TabCells>());
+  const cells = collectCells(read.planned, read.ranges, query, cellsOfView.get(view.lists) ?? new Map<TabKey, TabCells>());
   return remember(makeView(view.layout, cells), cells);
 }
 
