@@ -1,0 +1,84 @@
+/** What stands in docs/api.md beside the types: one line for each function, with the role that it needs. */
+
+/**
+ * @typedef {{ does: string, role: string }} Said
+ * @type {Readonly<Record<string, Said>>}
+ */
+export const API_WORDS = {
+  apiOpen: {
+    does: 'What the sidebar asks first: the state of the register, the person and their role, fields, lists, members.',
+    role: 'anyone; lists and members are empty for a person who is not in People',
+  },
+  apiSetUp: {
+    does: 'Makes the register, or puts back what is missing of it. Deletes nothing.',
+    role: 'anyone where there is no register; else owner',
+  },
+  apiInstallAutomation: {
+    does: 'Installs the hourly run and the edit trigger in the name of the caller, unless another member’s stand.',
+    role: 'owner',
+  },
+  apiRemoveAutomation: { does: 'Takes the caller’s own triggers away.', role: 'owner' },
+  apiSaveCustomer: {
+    does: 'Saves a new customer, or changes to one (`id` and `version`). Fields that are not named stay as they are.',
+    role: 'entry',
+  },
+  apiFindCustomers: {
+    does: 'Customers in whose name, company, ID, e-mail, account, registration number, tags or phone every word is found; 50 unless `limit` says otherwise.',
+    role: 'reader',
+  },
+  apiGetCustomer: {
+    does: 'One customer with their latest interactions and purchases, contacts and open lines of Review.',
+    role: 'reader',
+  },
+  apiLogInteraction: { does: 'Adds an interaction and moves the customer’s last and next contact.', role: 'entry' },
+  apiAddPurchase: { does: 'Adds a purchase and brings the customer’s totals up to date.', role: 'entry' },
+  apiVerifyAudit: { does: 'Checks the whole audit trail against its chain.', role: 'reader' },
+  apiTakeSnapshot: { does: 'Takes a snapshot of every record.', role: 'entry' },
+  apiListSnapshots: { does: 'The snapshots, newest first.', role: 'reader' },
+  apiPreviewRestore: { does: 'Counts what a restore would create, update and remove. Writes nothing.', role: 'owner' },
+  apiRestoreSnapshot: {
+    does: 'Takes a safety snapshot, then restores every record in place. While the reply says `done: false`, send the same request again.',
+    role: 'owner',
+  },
+  apiListTabs: { does: 'Tabs that hold a list which could be adopted.', role: 'anyone' },
+  apiInspectList: {
+    does: 'What adopting a tab would do: how columns are understood, what is put into standard form, what cannot be taken. Writes nothing. The `proposal` is the type `AdoptionPreview` of `src/core/adoption/types.ts`.',
+    role: 'entry',
+  },
+  apiAdoptList: {
+    does: 'Adopts a tab. While the reply says `done: false`, send `apiContinueAdoption`.',
+    role: 'entry',
+  },
+  apiContinueAdoption: {
+    does: 'Goes on with the adoption in progress; with none, tells what the adoption of `requestId` came to.',
+    role: 'entry',
+  },
+  apiRunJobs: { does: 'Runs the jobs that are due.', role: 'owner' },
+  apiShowRow: { does: 'Puts the cursor on the customer’s row in the sheet.', role: 'reader' },
+};
+
+export const API_HEAD = `# The api
+
+<!-- Made by build/make-api-docs.mjs from src/contract: \`npm run api-docs\`. Do not edit. -->
+
+What the pages call through \`google.script.run\`, and scripts through \`npm run -s register -- call\`. Each function takes one
+argument and gives one reply, both plain JSON.
+
+\`\`\`sh
+npm run -s register -- call --in demo.register --as ada@example.com apiFindCustomers '{"text":"anna"}'
+\`\`\`
+
+## Rules
+
+- **Requests.** Members that are not listed are ignored. A request that does not fit is answered with the error
+  \`bad-request\` and the path of the member.
+- **\`requestId\`** is made by the caller, a new one for each action. Sending the same request again does nothing twice and gives
+  the first result; the register remembers the last 500.
+- **Records** are flat objects of field keys, with \`id\` and \`version\`. Days are \`YYYY-MM-DD\`, times \`YYYY-MM-DD HH:mm\` in the
+  spreadsheet’s time zone. Options are keys of the Lists tab (\`lead\`), not labels. What could not be read is there as it was typed.
+- **Field values in requests** are texts as a person types them, numbers, \`true\`/\`false\`, or \`null\` to empty the field. Labels in
+  either language and synonyms are understood. Fields that the register computes are refused.
+- **Replies** are \`{ "ok": true, … }\` or one of the four refusals below. Nothing is ever thrown at the caller. Codes stay the same;
+  \`message\` is for people, in their language.
+- **Roles**: owner may do what entry may, entry what reader may.
+`;
