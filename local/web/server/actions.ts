@@ -14,6 +14,7 @@ import type { ActionName, Area, CallLine, Gives, HandAction, Place, Takes } from
 import { civilText, nextMoments } from './civilClock';
 import { blockOf, contentOf, layoutOf } from './gridView';
 import { timerHappening } from './happenings';
+import { guardOf } from './protections';
 import type { Session } from './session';
 
 /** The clock is moved in steps, so that a page can show where it is; a request moves it by no more than this. */
@@ -41,6 +42,10 @@ export const ACTIONS: { readonly [N in ActionName]: Handler<N> } = {
   content: (session, { fileId, sheetId, row, column }) => {
     const sheet = session.sheet(fileId, sheetId);
     return contentOf(session.file(fileId), sheet.rows[row]?.cells[column]);
+  },
+  guard: (session, area) => {
+    const { register } = session.host;
+    return guardOf(register, session.sheet(register.id, area.sheetId), area, session.person);
   },
   select: (session, area) => {
     session.host.selection = selectionOf(area);

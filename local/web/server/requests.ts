@@ -14,6 +14,7 @@ const REQUESTS = {
   layout: z.strictObject(tab),
   block: z.strictObject({ ...tab, start: index, count }),
   content: z.strictObject({ ...tab, row: index, column: index }),
+  guard: z.strictObject(area),
   select: z.strictObject(area),
   type: z.strictObject({ ...place, text: z.string() }),
   paste: z.strictObject({ ...place, rows: z.array(z.array(z.string())).check(z.minLength(1)) }),

@@ -25,7 +25,7 @@ export class Session {
   readonly functions: readonly string[];
   private readonly folder: string;
   private readonly versions = sheetVersions();
-  private person: string;
+  private who: string;
   private language: PageLanguage;
   private menus: readonly MenuTree[] = [];
   private happened: Happening[] = [];
@@ -34,10 +34,14 @@ export class Session {
   constructor({ host, distDir, folder, person, language }: SessionOptions) {
     this.host = host;
     this.folder = folder;
-    this.person = person;
+    this.who = person;
     this.language = language;
     this.functions = declaredFunctions(readFileSync(join(distDir, 'Code.js'), 'utf8'));
     this.pages = addonPages(this.functions);
+  }
+
+  get person(): string {
+    return this.who;
   }
 
   get caller(): Caller {
@@ -47,7 +51,7 @@ export class Session {
   /** Another person sits down; what they see of the add-on is drawn anew. */
   become(email: string, language: PageLanguage): void {
     if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new HostError('bad-email', `"${email}" is not an e-mail address`);
-    this.person = email.toLowerCase();
+    this.who = email.toLowerCase();
     this.language = language;
     const { register } = this.host;
     const known = [register.owner, ...register.editors].map((one) => one.toLowerCase());

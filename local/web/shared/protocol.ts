@@ -207,6 +207,13 @@ export interface ContentView {
   readonly note: string;
 }
 
+/** Whether a person may change a block by hand: freely, after being asked, or not at all. */
+export interface GuardView {
+  readonly verdict: 'free' | 'ask' | 'refused';
+  /** What the protection says of itself. */
+  readonly description: string;
+}
+
 export interface CallLine {
   readonly n: number;
   readonly at: string;
@@ -249,6 +256,7 @@ export interface Actions {
     gives: BlockView;
   };
   content: { takes: Place & { readonly fileId: string }; gives: ContentView };
+  guard: { takes: Area; gives: GuardView };
   select: { takes: Area; gives: null };
   type: { takes: Place & { readonly text: string }; gives: null };
   paste: { takes: Place & { readonly rows: readonly (readonly string[])[] }; gives: null };

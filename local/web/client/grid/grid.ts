@@ -1,5 +1,6 @@
-import type { HandAction } from '../../shared/protocol';
+import type { Area, HandAction } from '../../shared/protocol';
 import type { Store } from '../page/store';
+import type { Span } from './geometry';
 import type { Selection } from './selection';
 import type { SheetTab } from './sheetTab';
 
@@ -16,6 +17,8 @@ export interface Grid {
   /** Opens the active cell with what stands in it. */
   edit(): void;
   clear(): Promise<void>;
+  mayChange(area: Area): Promise<boolean>;
+  areaOf(span: Span): Area;
   /** Fetches the cells of some rows, so that they can be copied. */
   ensure(top: number, bottom: number): Promise<void>;
   doByHand(action: HandAction): Promise<void>;

@@ -23,7 +23,10 @@ export async function pasteInto(grid: Grid, text: string): Promise<void> {
     { row: top, column: left },
     { row: top + rows.length - 1, column: left + Math.max(1, ...rows.map((row) => row.length)) - 1 },
   );
-  await grid.store.act('paste', { sheetId: grid.sheetId, row: top, column: left, rows });
+  const { sheetId } = grid;
+  if (await grid.mayChange(grid.areaOf(grid.selection.span))) {
+    await grid.store.act('paste', { sheetId, row: top, column: left, rows });
+  }
 }
 
 const filled = (rows: number, columns: number, text: string): readonly (readonly string[])[] =>

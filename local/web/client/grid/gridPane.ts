@@ -1,4 +1,5 @@
-import type { ContentView, HandAction } from '../../shared/protocol';
+import type { Area, ContentView, HandAction } from '../../shared/protocol';
+import { askConfirm } from '../page/askText';
 import { el } from '../page/dom';
 import type { Store } from '../page/store';
 import { CellEditor, type AfterEntry } from './cellEditor';
@@ -7,6 +8,7 @@ import { copyText, pasteInto } from './gridClipboard';
 import { navigate } from './gridKeys';
 import { watchMouse } from './gridMouse';
 import { cellMenu } from './cellMenu';
+import type { Span } from './geometry';
 import { Selection, type Point } from './selection';
 import { SheetTab } from './sheetTab';
 
@@ -15,6 +17,8 @@ export interface GridEvents {
   onSelection(grid: GridPane): void;
   /** Text is being typed into the active cell. */
   onTyping(text: string): void;
+  /** A part of the sheet is closed to this person. */
+  onRefused(text: string): void;
 }
 
 /** The grid: one tab of one spreadsheet, its selection, what is typed and pasted into it. */
@@ -98,7 +102,12 @@ export class GridPane implements Grid {
       this.events.onSelection(this);
       return;
     }
-    await this.store.act('type', { sheetId: this.sheetId, ...active, text });
+    const area = { sheetId: this.sheetId, ...active, rowCount: 1, columnCount: 1 };
+    if (!(await this.mayChange(area))) {
+      this.events.onSelection(this);
+      return;
+    }
+    await this.store.act('type', { sheetId: area.sheetId, ...active, text });
   }
 
   /** Fetches the cells of a block, so that they can be copied. */
@@ -108,9 +117,26 @@ export class GridPane implements Grid {
 
   async clear(): Promise<void> {
     if (this.isReadOnly) return;
-    const { top, left, bottom, right } = this.selection.span;
-    const size = { rowCount: bottom - top + 1, columnCount: right - left + 1 };
-    await this.store.act('clear', { sheetId: this.sheetId, row: top, column: left, ...size });
+    const area = this.areaOf(this.selection.span);
+    if (await this.mayChange(area)) await this.store.act('clear', area);
+  }
+
+  /** Asks where a part of the sheet is protected with a warning, and says so where it is closed to this person. */
+  async mayChange(area: Area): Promise<boolean> {
+    const { words } = this.store;
+    const guard = await this.store.look('guard', area);
+    if (guard === null || guard.verdict === 'free') return guard !== null;
+    if (guard.verdict === 'refused') {
+      this.events.onRefused(words.closedPart);
+      return false;
+    }
+    const goesOn = await askConfirm(words.warnedPart(guard.description), words);
+    this.focus();
+    return goesOn;
+  }
+
+  areaOf({ top, left, bottom, right }: Span): Area {
+    return { sheetId: this.sheetId, row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 
   async doByHand(action: HandAction): Promise<void> {
@@ -173,12 +199,11 @@ export class GridPane implements Grid {
   /** The script may ask where the cursor is; it has to know before anything else is asked. */
   async sendSelection(): Promise<void> {
     window.clearTimeout(this.sending);
-    const { top, left, bottom, right } = this.selection.span;
-    const key = [this.sheetId, top, left, bottom, right].join();
+    const area = this.areaOf(this.selection.span);
+    const key = Object.values(area).join();
     if (this.isReadOnly || this.sheetId < 0 || key === this.sent) return;
     this.sent = key;
-    const size = { rowCount: bottom - top + 1, columnCount: right - left + 1 };
-    await this.store.look('select', { sheetId: this.sheetId, row: top, column: left, ...size });
+    await this.store.look('select', area);
   }
 
   private placeEditor(): void {

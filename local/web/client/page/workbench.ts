@@ -39,6 +39,7 @@ function assemble(store: Store): { readonly grid: GridPane; readonly tabs: TabSt
   const grid = new GridPane(byId('grid'), store, {
     onSelection: (changed) => void formula.follow(changed),
     onTyping: (text) => formula.type(text),
+    onRefused: (text) => notice(text, 'bad', store.words),
   });
   const frames = new Frames(store, { beforeCall: () => grid.sendSelection(), onLeft: () => grid.focus() });
   const log = new LogDrawer(store, () => grid.redraw());

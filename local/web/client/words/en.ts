@@ -13,6 +13,9 @@ export const en = {
   nameBox: 'Active cell',
   grid: 'Grid',
   readOnly: 'Read only: this spreadsheet belongs to the add-on.',
+  warnedPart: (what: string) =>
+    `This part of the sheet should not be changed by accident${what === '' ? '' : ` (${what})`}. Change it anyway?`,
+  closedPart: 'This part of the sheet is protected; only the people it names may change it.',
   clock: {
     hint: 'The clock of this machine’s Google: moving it fires the triggers that are due.',
     hour: '+1 hour',

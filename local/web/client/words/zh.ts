@@ -15,6 +15,8 @@ export const zh: Words = {
   nameBox: '当前单元格',
   grid: '表格',
   readOnly: '只读：此电子表格由插件管理。',
+  warnedPart: (what) => `此部分不应随意修改${what === '' ? '' : `（${what}）`}。仍要修改吗？`,
+  closedPart: '此部分受保护，只有指定的人可以修改。',
   clock: {
     hint: '本机模拟的 Google 时钟：向前拨动会运行到期的触发器。',
     hour: '+1 小时',
