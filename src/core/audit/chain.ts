@@ -105,14 +105,23 @@ export interface ChainBreak {
   readonly why: ChainFault;
 }
 
-/** Checks entries in the order of their numbers from the first on, and the head behind them. Null where all holds. */
+/**
+ * Checks entries in the order of their numbers from the first on, and the head behind them. Null where all holds. An entry
+ * whose number cannot be read stands behind the entry above it.
+ */
 export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): ChainBreak | null {
-  const order = entries.map((entry, index) => ({ entry, index })).sort((a, b) => a.entry.seq - b.entry.seq);
+  let above = 0;
+  const order = entries
+    .map((entry, index) => {
+      above = Number.isFinite(entry.seq) ? entry.seq : above + 0.5;
+      return { entry, index, place: above };
+    })
+    .sort((a, b) => a.place - b.place);
   let previous = '';
   let expected = 1;
   for (const { entry, index } of order) {
     const why = faultOf(entry, expected, previous);
-    if (why !== null) return { seq: Math.min(entry.seq, expected), index, why };
+    if (why !== null) return { seq: Number.isFinite(entry.seq) ? Math.min(entry.seq, expected) : expected, index, why };
     previous = entry.hash;
     expected += 1;
   }

@@ -51,7 +51,8 @@ export function payloadsOf(entries: readonly HistoryEntry[], table: string, id: 
 
 function parsePayload(text: string): RecordPayload | null {
   try {
-    return JSON.parse(text) as RecordPayload;
+    const payload: unknown = JSON.parse(text);
+    return typeof payload === 'object' ? (payload as RecordPayload | null) : null;
   } catch (error) {
     // A payload that was erased or damaged by hand ends what history knows; the chain names the entry.
     if (error instanceof SyntaxError) return null;
