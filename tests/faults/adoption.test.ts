@@ -15,7 +15,15 @@ function withList(): Host {
   const host = registerHost();
   const rows = Array.from({ length: ROWS }, (_, index) => {
     const number = String(index).padStart(3, '0');
-    return [`第${number}贸易有限公司`, `张${String(index)}`, `13800138${number}`, '茶叶', String(100 + index), '2026-08-01', `备注${number}`];
+    return [
+      `第${number}贸易有限公司`,
+      `张${String(index)}`,
+      `13800138${number}`,
+      '茶叶',
+      String(100 + index),
+      '2026-08-01',
+      `备注${number}`,
+    ];
   });
   const header = ['公司名称', '联系人', '手机', '产品', '金额', '下单日期', '老板备注'];
   const lines = [header, ...rows, ['', '', '', '', '', '', '没有名字']];
@@ -97,5 +105,7 @@ describe('an adoption of two batches', () => {
 function callOfWrite(host: Host, nth: number): number {
   const twin = host.copy();
   send(twin, request);
-  return twin.calls.flatMap((each, index) => (each.method === 'spreadsheets.batchUpdate' ? [index + 1] : []))[nth - 1] ?? 0;
+  return (
+    twin.calls.flatMap((each, index) => (each.method === 'spreadsheets.batchUpdate' ? [index + 1] : []))[nth - 1] ?? 0
+  );
 }

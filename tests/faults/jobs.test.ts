@@ -28,7 +28,11 @@ function registerAt(time: string): Host {
     const { id } = (saved as unknown as { customer: { id: string } }).customer;
     const talk = { at: '2026-06-10 10:00', channel: 'phone', summary: 'called' };
     call(host, 'apiLogInteraction', { requestId: requestId(), customerId: id, fields: talk });
-    call(host, 'apiAddPurchase', { requestId: requestId(), customerId: id, fields: { on: '2026-09-03', item: 'Tea', amount: 120 } });
+    call(host, 'apiAddPurchase', {
+      requestId: requestId(),
+      customerId: id,
+      fields: { on: '2026-09-03', item: 'Tea', amount: 120 },
+    });
   }
   call(host, 'apiInstallAutomation', { requestId: requestId() });
   // The jobs of the first day, then up to the hour in question.
@@ -78,7 +82,9 @@ describe('an hour of the dispatcher whose n-th service call fails, for every n, 
 
   it('stale flags are set once', () => {
     const host = registerAt('2026-09-11T02:30:00');
-    const count = sweepHour(host, (twin) => (rowsOf(twin, 'customers').every((row) => row['stale'] === true) ? [] : ['not all are stale']));
+    const count = sweepHour(host, (twin) =>
+      rowsOf(twin, 'customers').every((row) => row['stale'] === true) ? [] : ['not all are stale'],
+    );
     expect(noted('staleFlags', count).wrong).toEqual([]);
   });
 
@@ -88,7 +94,9 @@ describe('an hour of the dispatcher whose n-th service call fails, for every n, 
     host.skipTo(host.now + HOUR_MS * (reportHour(host) - 4));
     const count = sweepHour(host, (twin) => {
       const made = systemOf(twin).get('job.report') ?? '';
-      return reportMonths(twin).join() === '2026-09' && made.includes('2026-09') ? [] : [`reports ${reportMonths(twin).join()}, state ${made}`];
+      return reportMonths(twin).join() === '2026-09' && made.includes('2026-09')
+        ? []
+        : [`reports ${reportMonths(twin).join()}, state ${made}`];
     });
     expect(noted('report', count).wrong).toEqual([]);
   });

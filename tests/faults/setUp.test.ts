@@ -17,7 +17,10 @@ describe('set-up whose n-th service call fails, for every n, in every way', () =
   it('of a register that lost a tab, a header and its audit head puts them back once', () => {
     const host = damaged();
     // Of a run that died between its batches the trail may not tell: the repair stands all the same.
-    const content = (twin: Host): object => ({ ...contentOf(twin), audit: systemOf(twin).get('audit')?.startsWith('{') });
+    const content = (twin: Host): object => ({
+      ...contentOf(twin),
+      audit: systemOf(twin).get('audit')?.startsWith('{'),
+    });
     expect(noted('a repair', sweepRequest(host, setUp, { content, severalBatches: true })).wrong).toEqual([]);
     expect(systemOf(host).get('audit')).toBe('nonsense');
   });
@@ -28,10 +31,12 @@ describe('the automation whose n-th service call fails, for every n, in every wa
 
   it('stands once, on record, after the button was pressed again', () => {
     const host = registerHost();
-    const count = sweepRequest(host, install, { more: (twin) => {
-      const handlers = twin.triggers.map((trigger) => trigger.handler).sort();
-      return JSON.stringify(handlers) === '["onHour","onSheetEdit"]' ? [] : [`triggers: ${handlers.join()}`];
-    } });
+    const count = sweepRequest(host, install, {
+      more: (twin) => {
+        const handlers = twin.triggers.map((trigger) => trigger.handler).sort();
+        return JSON.stringify(handlers) === '["onHour","onSheetEdit"]' ? [] : [`triggers: ${handlers.join()}`];
+      },
+    });
     expect(noted('the automation', count).wrong).toEqual([]);
   });
 });

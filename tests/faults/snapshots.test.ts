@@ -10,7 +10,8 @@ afterAll(printCounts);
 
 function threeCustomers(): Host {
   const host = registerHost();
-  for (const name of ['Zhang San', 'Li Si', 'Wang Wu']) call(host, 'apiSaveCustomer', { requestId: requestId(), fields: { name } });
+  for (const name of ['Zhang San', 'Li Si', 'Wang Wu'])
+    call(host, 'apiSaveCustomer', { requestId: requestId(), fields: { name } });
   return host;
 }
 
@@ -42,7 +43,8 @@ describe('a restore whose n-th service call fails, for every n, in every way', (
 
   const finish = (twin: Host): Reply | null => {
     let reply: Reply | null = null;
-    for (let slice = 0; slice < 4 && reply?.['done'] !== true; slice += 1) reply = send(twin, restore).reply as Reply | null;
+    for (let slice = 0; slice < 4 && reply?.['done'] !== true; slice += 1)
+      reply = send(twin, restore).reply as Reply | null;
     return reply;
   };
 
@@ -64,7 +66,9 @@ describe('a restore whose n-th service call fails, for every n, in every way', (
         const again = finish(twin);
         const last = JSON.stringify(contentOf(twin));
         return [
-          ...(JSON.stringify(withoutId(again)) === JSON.stringify(withoutId(result)) ? [] : [`another result: ${JSON.stringify(again)}`]),
+          ...(JSON.stringify(withoutId(again)) === JSON.stringify(withoutId(result))
+            ? []
+            : [`another result: ${JSON.stringify(again)}`]),
           ...(last === after ? [] : [`ends elsewhere: ${firstDifference(after, last)}`]),
           ...faultsIn(twin),
           ...auditFaults(twin),
@@ -83,10 +87,14 @@ function withoutId(reply: Reply | null): object {
 /** A register with a snapshot, after which a row was overwritten and another emptied by hand. */
 function overwritten(): { readonly host: Host; readonly snapshotId: string } {
   const host = threeCustomers();
-  const taken = host.callFunction('apiTakeSnapshot', { requestId: requestId() }, { as: OWNER }).reply as { snapshot: { id: string } };
+  const taken = host.callFunction('apiTakeSnapshot', { requestId: requestId() }, { as: OWNER }).reply as {
+    snapshot: { id: string };
+  };
   call(host, 'apiSaveCustomer', { requestId: requestId(), fields: { name: 'Came Later' } });
   const sheet = host.register.sheets.find((each) => tabKey(each) === 'customers');
-  const name = (sheet?.columns ?? []).findIndex((column) => column?.metadata?.some(({ metadataValue }) => metadataValue === 'name'));
+  const name = (sheet?.columns ?? []).findIndex((column) =>
+    column?.metadata?.some(({ metadataValue }) => metadataValue === 'name'),
+  );
   host.edit(`Customers!${String.fromCharCode(65 + name)}2`, 'Overwritten');
   clearCells(host.register, sheet?.sheetId ?? 0, 2, 0, 1, sheet?.columnCount ?? 1);
   return { host, snapshotId: taken.snapshot.id };

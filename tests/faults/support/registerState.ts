@@ -55,9 +55,16 @@ export function systemOf(host: Host): ReadonlyMap<string, string> {
   return new Map(rowsOf(host, 'system').map((row) => [String(row['key']), String(row['value'] ?? '')]));
 }
 
-/** What the register says, without what the clock decides: two runs that did the same work give the same. */
-export function contentOf(host: Host): object {
-  const stripped = (tab: TabKey): readonly string[] => rowsOf(host, tab).map((row) => JSON.stringify(withoutVolatile(row))).sort();
+/**
+ * What the register says, without what the clock decides: two runs that did the same work give the same. `beside` names
+ * further fields that are left out.
+ */
+export function contentOf(host: Host, beside: readonly string[] = []): object {
+  const out = new Set([...VOLATILE, ...beside]);
+  const stripped = (tab: TabKey): readonly string[] =>
+    rowsOf(host, tab)
+      .map((row) => JSON.stringify(Object.entries(row).filter(([key]) => !out.has(key))))
+      .sort();
   return {
     ...Object.fromEntries(recordTables.map((table) => [table, stripped(table)])),
     review: stripped('review'),
@@ -70,10 +77,6 @@ export function contentOf(host: Host): object {
     counters: systemOf(host).get('counters'),
     progress: systemOf(host).get('progress'),
   };
-}
-
-function withoutVolatile(row: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !VOLATILE.includes(key)));
 }
 
 /** Ids of snapshots and vaults are made of times and chance. */
@@ -95,8 +98,14 @@ export function faultsIn(host: Host, typed = false): readonly string[] {
     ...(broken === null ? [] : [`audit chain: ${broken.why} at ${String(broken.seq)}`]),
     ...recordTables.flatMap((table) => faultsOfTable(host, table, audit, typed)),
     ...repeatedIn('request', rememberedRequests(system)),
-    ...repeatedIn('snapshot', rowsOf(host, 'snapshots').map((row) => String(row['id']))),
-    ...repeatedIn('system key', rowsOf(host, 'system').map((row) => String(row['key']))),
+    ...repeatedIn(
+      'snapshot',
+      rowsOf(host, 'snapshots').map((row) => String(row['id'])),
+    ),
+    ...repeatedIn(
+      'system key',
+      rowsOf(host, 'system').map((row) => String(row['key'])),
+    ),
     ...repeatedIn('report tab', reportMonths(host)),
   ];
 }
@@ -109,20 +118,34 @@ function headOf(system: ReadonlyMap<string, string>): AuditHead {
 
 /** Months whose report stands, from the tabs' metadata. */
 export function reportMonths(host: Host): readonly string[] {
-  return host.register.sheets.flatMap((sheet) => sheet.metadata.find((each) => each.metadataKey === 'report')?.metadataValue ?? []);
+  return host.register.sheets.flatMap(
+    (sheet) => sheet.metadata.find((each) => each.metadataKey === 'report')?.metadataValue ?? [],
+  );
 }
 
-function faultsOfTable(host: Host, table: LiveTable, audit: readonly HistoryEntry[], typed: boolean): readonly string[] {
+function faultsOfTable(
+  host: Host,
+  table: LiveTable,
+  audit: readonly HistoryEntry[],
+  typed: boolean,
+): readonly string[] {
   const rows = rowsOf(host, table);
   const records = rows.filter((row) => row['id'] !== undefined);
   const last = countersOf(host)[idPrefix(table)] ?? 0;
   const seen = new Set(records.map((row) => String(row['id'])));
-  const lost = new Set(audit.filter((entry) => entry.table === table && entry.recordId !== '').map((entry) => entry.recordId));
+  const lost = new Set(
+    audit.filter((entry) => entry.table === table && entry.recordId !== '').map((entry) => entry.recordId),
+  );
   return [
     ...(typed || rows.length === records.length ? [] : [`${table}: a row without id`]),
-    ...repeatedIn(table, records.map((row) => String(row['id']))),
+    ...repeatedIn(
+      table,
+      records.map((row) => String(row['id'])),
+    ),
     ...records.flatMap((row) => faultsOfRecord(table, row, audit, last, typed)),
-    ...[...lost].filter((id) => !seen.has(id) && lastKnown(audit, table, id) !== null).map((id) => `${table} ${id} is lost`),
+    ...[...lost]
+      .filter((id) => !seen.has(id) && lastKnown(audit, table, id) !== null)
+      .map((id) => `${table} ${id} is lost`),
   ];
 }
 
@@ -131,7 +154,13 @@ function countersOf(host: Host): Readonly<Record<string, number>> {
   return JSON.parse(String(text ?? '{}')) as Record<string, number>;
 }
 
-function faultsOfRecord(table: LiveTable, row: FieldValues, audit: readonly HistoryEntry[], last: number, typed: boolean): readonly string[] {
+function faultsOfRecord(
+  table: LiveTable,
+  row: FieldValues,
+  audit: readonly HistoryEntry[],
+  last: number,
+  typed: boolean,
+): readonly string[] {
   const id = String(row['id']);
   const number = parseId(id);
   const known = lastKnown(audit, table, id);
@@ -140,13 +169,17 @@ function faultsOfRecord(table: LiveTable, row: FieldValues, audit: readonly Hist
   return [
     ...(number.ok && number.value.number <= last ? [] : [`${table} ${id} is beyond its counter ${String(last)}`]),
     ...(known === null ? [`${table} ${id} has no history`] : []),
-    ...(typed || differs.length === 0 ? [] : [`${table} ${id} differs from its history in ${differs.map(({ key }) => key).join()}`]),
+    ...(typed || differs.length === 0
+      ? []
+      : [`${table} ${id} differs from its history in ${differs.map(({ key }) => key).join()}`]),
     ...(typed || digestHolds ? [] : [`${table} ${id} does not fit its digest`]),
   ];
 }
 
 function rememberedRequests(system: ReadonlyMap<string, string>): readonly string[] {
-  return [...system].flatMap(([key, value]) => (key.startsWith('ring.') && value !== '' ? [(JSON.parse(value) as { id: string }).id] : []));
+  return [...system].flatMap(([key, value]) =>
+    key.startsWith('ring.') && value !== '' ? [(JSON.parse(value) as { id: string }).id] : [],
+  );
 }
 
 function repeatedIn(what: string, names: readonly string[]): readonly string[] {

@@ -9,7 +9,8 @@ export interface Request {
   readonly argument: object;
 }
 
-export const send = (host: Host, { name, argument }: Request): ExecutionReport => host.callFunction(name, argument, { as: OWNER });
+export const send = (host: Host, { name, argument }: Request): ExecutionReport =>
+  host.callFunction(name, argument, { as: OWNER });
 
 const okOf = (report: ExecutionReport): boolean => (report.reply as Reply | null)?.ok === true;
 
@@ -75,12 +76,17 @@ export function toldWrongly(
   const absorbed = called.startsWith('Cache') || called.startsWith('Sheets.') || called === 'Lock.releaseLock';
   if (absorbed) return [`not absorbed: ${JSON.stringify(reply)}`];
   const said = (reply?.error?.code ?? '') !== '' && (reply?.error?.message ?? '') !== '';
-  return [...(said ? [] : [`no clear error: ${JSON.stringify(reply)}`]), ...(isBefore ? [] : ['an error was said, though it was written'])];
+  return [
+    ...(said ? [] : [`no clear error: ${JSON.stringify(reply)}`]),
+    ...(isBefore ? [] : ['an error was said, though it was written']),
+  ];
 }
 
 export function auditFaults(twin: Host): readonly string[] {
   const { reply } = twin.callFunction('apiVerifyAudit', {}, { as: OWNER });
-  return (reply as { verified?: boolean } | null)?.verified === true ? [] : [`apiVerifyAudit: ${JSON.stringify(reply)}`];
+  return (reply as { verified?: boolean } | null)?.verified === true
+    ? []
+    : [`apiVerifyAudit: ${JSON.stringify(reply)}`];
 }
 
 function sameReply(one: ExecutionReport, other: ExecutionReport): boolean {
