@@ -40,7 +40,7 @@ export const API_WORDS = {
     does: 'Takes a safety snapshot, then restores every record in place. While the reply says `done: false`, send the same request again.',
     role: 'owner',
   },
-  apiListTabs: { does: 'Tabs that hold a list which could be adopted.', role: 'anyone' },
+  apiListTabs: { does: 'Tabs that hold a list which could be adopted.', role: 'entry' },
   apiInspectList: {
     does: 'What adopting a tab would do: how columns are understood, what is put into standard form, what cannot be taken. Writes nothing. The `proposal` is the type `AdoptionPreview` of `src/core/adoption/types.ts`.',
     role: 'entry',

@@ -9,11 +9,14 @@ const english = read('README.md');
 const chinese = read('README.zh-CN.md');
 const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'docs/api.md', 'docs/snapshot-format.md'];
 
-const found = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, it = '']) => it);
+const found = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, it = '']) => it);
 const levels = (text: string): readonly string[] => found(text, /^(#{1,4}) /gm);
 /** What a shell block does, without the comments: those are translated. */
 const commands = (text: string): readonly string[] =>
-  found(text, /```sh\n([^`]*)```/g).map((block) => block.replace(/\s+#.*$/gm, '').replace(/(\S*\/)?[^\s/]+\.xlsx$/m, 'FILE'));
+  found(text, /```sh\n([^`]*)```/g).map((block) =>
+    block.replace(/\s+#.*$/gm, '').replace(/(\S*\/)?[^\s/]+\.xlsx$/m, 'FILE'),
+  );
 
 /** Paths of this project that a text names in backticks: `src/…`, `build/…`, a file with an ending of ours. */
 const paths = (text: string): readonly string[] =>
@@ -31,7 +34,7 @@ describe('the two READMEs', () => {
   it('have pictures of the same things, each in its own language', () => {
     const pictures = found(english, /!\[[^\]]*\]\(([^)]+)\)/g);
     expect(pictures.length).toBeGreaterThan(3);
-    expect(found(chinese, /!\[[^\]]*\]\(([^)]+)\)/g)).toEqual(pictures.map((path) => path.replace('.en.', '.zh-CN.')));
+    expect(found(chinese, /!\[[^\]]*\]\(([^)]+)\)/g)).toEqual(pictures.map((path) => path.replace('.en.', '.zh.')));
   });
 
   it('show the same commands', () => {
@@ -73,7 +76,14 @@ describe.each([
   it('calls the menu, its items and what stands on it as the program does', () => {
     const { menu } = wordsFor(language);
     const items = [menu.setUp, menu.adopt, menu.openSidebar, menu.verifyAudit, menu.restoreSnapshot, menu.takeSnapshot];
-    const others = [menu.name, menu.automation, menu.installAutomation, menu.removeAutomation, menu.runNow, menu.snapshots];
+    const others = [
+      menu.name,
+      menu.automation,
+      menu.installAutomation,
+      menu.removeAutomation,
+      menu.runNow,
+      menu.snapshots,
+    ];
     expect([...items, ...others].filter((label) => !text.includes(label))).toEqual([]);
   });
 
