@@ -53,6 +53,8 @@ describeInBrowser('the workbench', (path) => {
     setCell(sheet!, 1, 0, { value: HOSTILE, note: HOSTILE });
     setCell(sheet!, 1, 1, { value: 'Lead', validation: { condition } });
     sheet!.frozenRowCount = 1;
+    const range = { sheetId: sheet!.sheetId, startColumnIndex: 3, endColumnIndex: 4 };
+    sheet!.protectedRanges = [{ protectedRangeId: 1, range, warningOnly: true, description: 'computed' }];
     session = aSession({ code: CODE, html: SIDEBAR, register });
     served = await serveWorkbench(session, staticFiles(web), 0);
     const opened = await openPage(browser, served.address, 'en-US', 1280, 800);
@@ -71,6 +73,9 @@ describeInBrowser('the workbench', (path) => {
     page.locator(`.tabulator-row:nth-child(${row - 1}) .tabulator-cell[tabulator-field="c${column}"]`);
   const valueAt = (row: number, column: number): unknown =>
     session.host.register.sheets[0]?.rows[row]?.cells[column]?.value;
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await new Promise((done) => setTimeout(done, 20));
+  };
   const sidebar = (): Frame => page.frames().find((frame) => frame.url().includes('/page/'))!;
 
   it('shows the cells of the register, its header in the head', async () => {
@@ -120,8 +125,22 @@ describeInBrowser('the workbench', (path) => {
     await page.waitForFunction(() => document.body.innerText.includes('edited A6:B7'));
     expect([valueAt(5, 0), valueAt(5, 1), valueAt(6, 0), valueAt(6, 1)]).toEqual(['a', 'b', 'c', 'd']);
     await page.keyboard.press('Delete');
-    await page.waitForFunction(() => !document.querySelector('.tabulator-row:nth-child(6)')?.textContent.includes('d'));
-    expect(valueAt(6, 1)).toBeUndefined();
+    await until(() => valueAt(6, 1) === undefined);
+    await page.waitForFunction(() => document.querySelector('.tabulator-row:nth-child(6)')?.textContent.trim() === '7');
+  });
+
+  it('asks before a protected part is changed', async () => {
+    await cell(3, 3).click();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.click('dialog.ask button:not(.primary)');
+    expect(valueAt(2, 3)).toBeUndefined();
+    await cell(3, 3).click();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.click('dialog.ask .primary');
+    await page.waitForFunction(() => document.body.innerText.includes('edited D3'));
+    expect(valueAt(2, 3)).toBe(1);
   });
 
   it('lets the add-on’s page call the script, and nothing else', async () => {

@@ -63,6 +63,8 @@ export class CellEditor {
 
   focus(): void {
     this.field.focus({ preventScroll: true });
+    // A dialog that closes gives the focus back without the caret, and then nothing can be typed.
+    if (!this.editing) this.field.select();
   }
 
   /** Opens the cell with what stands in it. */
