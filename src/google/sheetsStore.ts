@@ -143,7 +143,10 @@ function commit(source: Source, view: View, sealed: SealedCommit): CommitOutcome
     return uncertain(source, sealed);
   }
   const columnsMoved = headersMoved(source, view, reply, sealed);
-  return { landed: true, moved: [...movedRows(view, sealed, reply), ...columnsMoved] };
+  // Where columns moved, what stands in the place of an id is none.
+  const shifted = new Set(columnsMoved.map((moved) => moved.table));
+  const rowsMoved = movedRows(view, sealed, reply).filter((moved) => !shifted.has(moved.table));
+  return { landed: true, moved: [...rowsMoved, ...columnsMoved] };
 }
 
 /** What is to come back with the answer. No ranges would mean all of them: then nothing is asked for. */
