@@ -2,7 +2,7 @@ import { chainEntries, type EntryDraft } from '../core/audit/chain';
 import type { RecordPayload } from '../core/audit/history';
 import type { ChangeSet, FieldValues, RecordChange } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
-import { stampCreated, stampUpdated, type Stamp } from '../core/records/stamps';
+import { stampCreated, stampUpdated, versionOf, type Stamp } from '../core/records/stamps';
 import { fieldDef } from '../core/schema/tables';
 import type { SealedCommit, View } from './ports';
 import { auditHead, systemKeys } from './systemState';
@@ -122,7 +122,7 @@ function base(changes: ChangeSet, context: SealContext): Omit<EntryDraft, 'table
 
 /** What history keeps: what people entered, and all of it where a record comes or goes. */
 function payloadOf(changes: ChangeSet, change: RecordChange, written: FieldValues, context: SealContext): RecordPayload {
-  const version = Number(written['version'] ?? context.view.find(change.table, change.id)?.fields['version'] ?? 0);
+  const version = versionOf(written['version'] === undefined ? (context.view.find(change.table, change.id)?.fields ?? {}) : written);
   const original = change.original === undefined ? {} : { original: change.original };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
   if (change.op === 'remove') return { op: 'remove', before: change.before, version };

@@ -33,8 +33,10 @@ export function toCell(field: FieldDef, value: CellScalar, context: CodecContext
   if (form === 'date' && isCivilDate(value)) return serialFromDay(value);
   if (form === 'dateTime' && isCivilDateTime(value)) return serialFromDateTime(value);
   if (field.list !== undefined && typeof value === 'string') {
-    const option = (context.lists[field.list] ?? []).find((each) => each.key === value);
-    return option === undefined ? value : option.labels[context.language];
+    const options = context.lists[field.list] ?? [];
+    const label = options.find((each) => each.key === value)?.labels[context.language];
+    // A label that is read back as another entry would change the record: the key itself is taken as it stands.
+    return label !== undefined && optionKey(label, options) === value ? label : value;
   }
   if (form === 'flag') return value === true ? true : value === false ? null : value;
   return value;

@@ -36,7 +36,7 @@ export function stampCreated(table: TabKey, fields: FieldValues, stamp: Stamp): 
 /** The fields that change with an edit: the given ones, and the stamps of the record that comes out of it. */
 export function stampUpdated(table: TabKey, current: FieldValues, changed: FieldValues, stamp: Stamp): FieldValues {
   const after: Record<string, CellScalar> = { ...current, ...changed };
-  const version = Number(current['version'] ?? 0) + 1;
+  const version = versionOf(current) + 1;
   const stamps: Record<string, CellScalar> = { version };
   if (fieldDef(table, 'updatedAt') !== undefined) {
     stamps['updatedAt'] = stamp.at;
@@ -44,4 +44,10 @@ export function stampUpdated(table: TabKey, current: FieldValues, changed: Field
   }
   stamps['digest'] = recordDigest(table, after);
   return { ...changed, ...stamps };
+}
+
+/** The record's version; 0 where it has none, or its cell was written over by something that is no version. */
+export function versionOf(fields: FieldValues): number {
+  const { version } = fields;
+  return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
 }
