@@ -18,7 +18,7 @@ export function changedSince(deps: Deps, view: View, id: string, version: number
     for (const field of Object.keys(payload.after ?? {})) {
       if (field in since) continue;
       const before = payload.before;
-      since[field] = before === undefined || before === 'unknown' ? 'unknown' : (before[field] ?? null);
+      since[field] = before === undefined || before === 'unknown' ? 'unknown' : { value: before[field] ?? null };
     }
   }
   return since;

@@ -25,17 +25,17 @@ export interface KeyedRecord {
   readonly fields: FieldValues;
 }
 
-/** Customers that share a key with the given fields, each with the fields on which they meet; itself left out. */
+/** Customers that share a key with the given fields, each with its own fields that have one; itself left out. */
 export function sharesKeys<R extends KeyedRecord>(
   fields: FieldValues,
   records: readonly R[],
   exceptId: string | null,
 ): readonly { readonly record: R; readonly fields: readonly string[] }[] {
-  const wanted = new Map(matchingKeys(fields).map(({ field, key }) => [key, field]));
+  const wanted = new Set(matchingKeys(fields).map(({ key }) => key));
   if (wanted.size === 0) return [];
   return records.flatMap((record) => {
     if (record.id === exceptId) return [];
-    const shared = matchingKeys(record.fields).flatMap(({ key }) => wanted.get(key) ?? []);
-    return shared.length === 0 ? [] : [{ record, fields: [...new Set(shared)] }];
+    const shared = matchingKeys(record.fields).filter(({ key }) => wanted.has(key));
+    return shared.length === 0 ? [] : [{ record, fields: [...new Set(shared.map(({ field }) => field))] }];
   });
 }

@@ -1,15 +1,16 @@
 import type { FieldValues } from '../changeSet';
 import type { CellScalar } from '../values/value';
 
-/** A value as it was, or 'unknown' where history does not tell. */
-export type Before = CellScalar;
+/** A value as it was, or 'unknown' where history does not tell: in a box, since 'unknown' is a consent's own value, too. */
+export type Before = { readonly value: CellScalar } | 'unknown';
 
 /** A field on which two people differ. */
 export interface Clash {
   readonly field: string;
   readonly mine: CellScalar;
   readonly theirs: CellScalar;
-  readonly original: Before;
+  /** The value as it was, or 'unknown' where history does not tell. */
+  readonly original: CellScalar;
 }
 
 export interface Merge {
@@ -31,9 +32,10 @@ export function mergeEdits(current: FieldValues, mine: FieldValues, theirs: Sinc
   for (const [field, value] of Object.entries(mine)) {
     const now = current[field] ?? null;
     if (value === now) continue;
-    const original = theirs[field];
-    if (original === undefined) changed[field] = value;
-    else if (original !== value) clashes.push({ field, mine: value, theirs: now, original });
+    const before = theirs[field];
+    if (before === undefined) changed[field] = value;
+    else if (before === 'unknown') clashes.push({ field, mine: value, theirs: now, original: before });
+    else if (before.value !== value) clashes.push({ field, mine: value, theirs: now, original: before.value });
     // The form still shows what stood there before: it was not touched, and their change stays.
   }
   return { changed, clashes };

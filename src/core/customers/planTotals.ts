@@ -1,4 +1,5 @@
 import type { FieldValues } from '../changeSet';
+import { isCivilDate } from '../values/civilDate';
 import type { CellScalar } from '../values/value';
 
 /** Computed fields of one customer that are not what purchases and interactions say. */
@@ -69,7 +70,8 @@ function differing(customer: FieldValues, totals: Totals | undefined): FieldValu
 
 /** The day of a day or a time; a text that is neither sorts before all days. */
 function dayOf(value: CellScalar | undefined): string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : '';
+  const day = typeof value === 'string' ? value.slice(0, 10) : '';
+  return isCivilDate(day) ? day : '';
 }
 
 function later(a: string, b: string): string {

@@ -72,10 +72,14 @@ describe('a chain of audit entries', () => {
 
   it('names the entry whose payload, salt or payload digest was changed', () => {
     fc.assert(
-      fc.property(chainAndPlace, fc.constantFrom('payload', 'salt', 'payloadDigest'), ({ entries, head, index }, key) => {
-        const changed = entries.map((entry, at) => (at === index ? { ...entry, [key]: `${entry[key]}!` } : entry));
-        expect(verifyChain(changed, head)).toEqual({ seq: index + 1, index, why: 'payload-changed' });
-      }),
+      fc.property(
+        chainAndPlace,
+        fc.constantFrom('payload', 'salt', 'payloadDigest'),
+        ({ entries, head, index }, key) => {
+          const changed = entries.map((entry, at) => (at === index ? { ...entry, [key]: `${entry[key]}!` } : entry));
+          expect(verifyChain(changed, head)).toEqual({ seq: index + 1, index, why: 'payload-changed' });
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -158,7 +162,11 @@ describe('a chain of audit entries', () => {
 
 describe('a payload longer than a cell', () => {
   const longTexts = fc
-    .tuple(fc.integer({ min: 44_990, max: 45_010 }), fc.constantFrom('𠮷', '王', 'x'), fc.integer({ min: 1, max: 46_000 }))
+    .tuple(
+      fc.integer({ min: 44_990, max: 45_010 }),
+      fc.constantFrom('𠮷', '王', 'x'),
+      fc.integer({ min: 1, max: 46_000 }),
+    )
     .map(([before, mark, after]) => 'a'.repeat(before) + mark.repeat(after) + 'z'.repeat(20));
 
   it('is split into entries that fit, without tearing a character, and joins again', () => {
@@ -173,7 +181,7 @@ describe('a payload longer than a cell', () => {
         );
         for (const part of parts) {
           expect(part.payload.length).toBeLessThanOrEqual(45_000);
-          expect(part.payload.isWellFormed()).toBe(true);
+          expect(Buffer.from(part.payload, 'utf8').toString('utf8') === part.payload).toBe(true);
         }
         expect(verifyChain(entries, head)).toBeNull();
       }),

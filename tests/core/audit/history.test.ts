@@ -70,13 +70,16 @@ describe('lastKnown', () => {
     expect(lastKnown([], 'customers', ID)).toBeNull();
   });
 
-  it.each(['', '{"op":', 'x', '5', '"text"', 'true', 'null'])('ends with a payload that was damaged to %j', (payload) => {
-    const [first, second] = entriesOf([
-      { op: 'create', after: { name: '王' }, version: 1 },
-      { op: 'update', before: {}, after: { name: '李' }, version: 2 },
-    ]);
-    expect(lastKnown([first!, { ...second!, payload }], 'customers', ID)).toBeNull();
-  });
+  it.each(['', '{"op":', 'x', '5', '"text"', 'true', 'null'])(
+    'ends with a payload that was damaged to %j',
+    (payload) => {
+      const [first, second] = entriesOf([
+        { op: 'create', after: { name: '王' }, version: 1 },
+        { op: 'update', before: {}, after: { name: '李' }, version: 2 },
+      ]);
+      expect(lastKnown([first!, { ...second!, payload }], 'customers', ID)).toBeNull();
+    },
+  );
 });
 
 describe('payloadsOf', () => {
