@@ -49,7 +49,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/core',
     imports: [],
-    packages: ['date-fns', 'fastest-levenshtein', 'libphonenumber-js', '@noble'],
+    packages: ['libphonenumber-js', '@noble'],
     refused: PLATFORMLESS,
   },
   { folder: 'src/contract', imports: ['src/core'], packages: ['zod/mini'], refused: PLATFORMLESS },
