@@ -23,7 +23,8 @@ export function optionOf(chart: ChartView): EChartsCoreOption {
   return {
     animation: false,
     color: COLORS,
-    textStyle: { fontFamily: 'inherit', color: SOFT },
+    // Texts are measured before they are drawn: the font has to be named.
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: SOFT },
     title: { text: chart.title, left: 12, top: 8, textStyle: { fontSize: 13, fontWeight: 600, color: INK } },
     tooltip: {
       trigger: chart.kind === 'pie' ? 'item' : 'axis',
