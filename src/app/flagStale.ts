@@ -6,9 +6,18 @@ import { todayOf } from './entryContext';
 import type { Deps, View } from './ports';
 
 /** Flags written in one batch: four cells each, and their id cells come back. */
-const BATCH = 4_000;
+const BATCH = 7_000;
 
-const fields = ['id', 'stage', 'firstContactOn', 'createdAt', 'lastContactOn', 'nextContactOn', 'stale', 'staleReasons'];
+const fields = [
+  'id',
+  'stage',
+  'firstContactOn',
+  'createdAt',
+  'lastContactOn',
+  'nextContactOn',
+  'stale',
+  'staleReasons',
+];
 
 /** The daily staleness job; gives the number of flags that changed. A second run of the same day finds nothing to change. */
 export function flagStale(deps: Deps): number {
@@ -17,7 +26,8 @@ export function flagStale(deps: Deps): number {
     const id = String(record.fields['id'] ?? '');
     return id === '' || view.find('customers', id)?.row !== record.row ? [] : [agingCustomer(id, record.fields)];
   });
-  const describe = (reasons: Parameters<typeof deps.words.staleReasons>[0]): string => deps.words.staleReasons(reasons, view.language);
+  const describe = (reasons: Parameters<typeof deps.words.staleReasons>[0]): string =>
+    deps.words.staleReasons(reasons, view.language);
   const plan = planStaleFlags(customers, todayOf(deps.clock), stalePolicy(view.settings), describe);
   let current: View = view;
   for (let from = 0; from < plan.changes.length; from += BATCH) {

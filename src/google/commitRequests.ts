@@ -11,6 +11,7 @@ import { columnOf, tabOf } from './readPlan';
 import type { ApiCell, ApiRequest } from './sheetsClient';
 import { wordsFor, type Words } from '../words';
 import { noteText } from './cellNotes';
+import { joinRows } from './joinRows';
 import { reportRequests } from './reportTab';
 import { ownColumns } from './sheetView';
 
@@ -26,7 +27,10 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
   const requests: ApiRequest[] = [];
   for (const update of sealed.updates) {
     const at = tabOf(view.layout, update.table);
-    requests.push(...cellUpdates(at, update.row, update.fields, context), ...noteUpdates(at, update.row, update.notes, wordsFor(view.language)));
+    requests.push(
+      ...cellUpdates(at, update.row, update.fields, context),
+      ...noteUpdates(at, update.row, update.notes, wordsFor(view.language)),
+    );
   }
   for (const create of sealed.creates) {
     if (create.row === undefined) continue;
@@ -39,9 +43,13 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
   for (const update of sealed.updated) {
     requests.push(...cellUpdates(tabOf(view.layout, update.table), update.row, update.fields, context));
   }
-  requests.push(...systemUpdates(view, sealed.system), ...appends(view, sealed, context), ...removals(view, sealed));
-  if (sealed.report !== undefined) requests.push(...reportRequests(sealed.report, { sheetId: reportSheetId(sealed.report) }));
-  return requests;
+  return [
+    ...joinRows(requests),
+    ...systemUpdates(view, sealed.system),
+    ...appends(view, sealed, context),
+    ...removals(view, sealed),
+    ...(sealed.report === undefined ? [] : reportRequests(sealed.report, { sheetId: reportSheetId(sealed.report) })),
+  ];
 }
 
 const FIRST_REPORT_ID = 720_000_000;
@@ -63,8 +71,9 @@ function appends(view: View, sealed: SealedCommit, context: CodecContext): reado
   }
   for (const block of sealed.added) for (const fields of block.rows) add(block.table, fields);
   for (const entry of sealed.audit) add('audit', auditFieldsOf(entry));
+  const standing = systemRows(view);
   for (const [key, value] of Object.entries(sealed.system)) {
-    if (value !== null && !systemRows(view).has(key)) add('system', { key, value });
+    if (value !== null && !standing.has(key)) add('system', { key, value });
   }
   return [...rows].map(([tab, list]) => appendOwn(tabOf(view.layout, tab), list, context));
 }
@@ -84,15 +93,12 @@ interface NewRow {
   readonly notes: CellNotes;
 }
 
-function appendOwn(
-  at: TabLayout,
-  rows: readonly NewRow[],
-  context: CodecContext,
-): ApiRequest {
+function appendOwn(at: TabLayout, rows: readonly NewRow[], context: CodecContext): ApiRequest {
+  const columns = ownColumns(at);
   return {
     appendCells: {
       sheetId: at.sheetId,
-      rows: rows.map((row) => ({ values: rowCells(at, row, context) })),
+      rows: rows.map((row) => ({ values: rowCells(at, columns, row, context) })),
       fields: NEW_CELL,
     },
   };
@@ -103,7 +109,12 @@ function auditFieldsOf(entry: AuditEntry): FieldValues {
 }
 
 /** A whole row from column A on; columns that hold nothing are left empty. */
-function rowCells(at: TabLayout, { fields, own, notes }: NewRow, context: CodecContext): ApiCell[] {
+function rowCells(
+  at: TabLayout,
+  columns: ReturnType<typeof ownColumns>,
+  { fields, own, notes }: NewRow,
+  context: CodecContext,
+): ApiCell[] {
   const cells: (ApiCell | undefined)[] = isLiveTable(at.tab) ? formattedCells(at) : [];
   for (const [key, value] of Object.entries(fields)) {
     if (value !== null) cells[columnOf(at, key)] = cellOf(at.tab, key, value, context);
@@ -112,7 +123,6 @@ function rowCells(at: TabLayout, { fields, own, notes }: NewRow, context: CodecC
     const text = noteText(note, wordsFor(context.language));
     if (text !== '') cells[columnOf(at, key)] = { ...cells[columnOf(at, key)], note: text };
   }
-  const columns = ownColumns(at);
   for (const [label, value] of Object.entries(own)) {
     const column = columns.find((each) => each.label === label)?.column;
     if (column !== undefined && value !== null) cells[column] = ownCell(value);
