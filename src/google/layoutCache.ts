@@ -1,7 +1,7 @@
 import type { Layout } from '../core/layout/layout';
 
 /** Raised when the cached form changes: an older script's cache is then not understood, and read anew. */
-const KEY = 'layout.1';
+const KEY = 'layout.2';
 const SIX_HOURS = 21_600;
 
 /** The layout in the document's cache. A cache that fails is a cache that is empty: the layout is then read. */

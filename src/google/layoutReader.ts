@@ -1,13 +1,13 @@
 import { resolveLayout, type ResolvedLayout, type SheetFacts } from '../core/layout/layout';
 import { tabs } from '../core/schema/tables';
 import { wholeRows } from './a1';
-import type { ApiSpreadsheet, SheetsClient } from './sheetsClient';
+import type { ApiCell, ApiSpreadsheet, SheetsClient } from './sheetsClient';
 
 const SHEET_FIELDS =
   'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),developerMetadata(metadataKey,metadataValue))';
 // Row and column metadata come only with a grid read (observed by third parties in 2026: under data.columnMetadata).
 const HEADER_FIELDS =
-  'sheets(properties(sheetId),data(rowData(values(formattedValue)),columnMetadata(developerMetadata(metadataKey,metadataValue))))';
+  'sheets(properties(sheetId),data(rowData(values(formattedValue,effectiveValue)),columnMetadata(developerMetadata(metadataKey,metadataValue))))';
 
 type ApiSheet = NonNullable<ApiSpreadsheet['sheets']>[number];
 
@@ -70,9 +70,16 @@ function withHeader(sheet: SheetListing, header: ApiSheet | undefined): SheetFac
     ...sheet,
     columns: Array.from({ length: width }, (_, index) => ({
       label: cells[index]?.formattedValue ?? '',
+      ...valueOf(cells[index]),
       fields: (metadata[index]?.developerMetadata ?? [])
         .filter((each) => each.metadataKey === 'field')
         .map((each) => each.metadataValue ?? ''),
     })),
   };
+}
+
+/** A header that is a number or a yes/no: it shows another text than a read of values brings. */
+function valueOf(cell: ApiCell | undefined): { readonly value?: number | boolean } {
+  const value = cell?.effectiveValue?.numberValue ?? cell?.effectiveValue?.boolValue;
+  return value === undefined ? {} : { value };
 }

@@ -1,6 +1,6 @@
 import type { CommitOutcome, EnteredRow, Query, RegisterStore, SealedCommit, View } from '../app/ports';
 import { StaleViewError } from '../app/ports';
-import { sameHeader, type Layout, type TabLayout } from '../core/layout/layout';
+import { sameHeader, sameHeaderValues, type Layout, type TabLayout } from '../core/layout/layout';
 import { RegisterError } from '../core/registerError';
 import type { TabKey } from '../core/schema/field';
 import type { LiveTable } from '../core/schema/tables';
@@ -73,7 +73,7 @@ function freshLayout(source: Source): Layout {
 function tryRead(source: Source, layout: Layout, query: Query, render: Render): View | null {
   const full: Query = { ...query, ...Object.fromEntries(baseTabs.map((tab) => [tab, 'all'])) };
   const read = unlessRefused(() => readRanges(source, layout, full, render));
-  if (read === null || !headersFit(layout, read.planned, read.ranges)) return null;
+  if (read === null || !headersFit(layout, read.planned, read.ranges, render === 'FORMULA')) return null;
   const cells = collectCells(read.planned, read.ranges, full);
   return remember(makeView(layout, cells), cells);
 }
@@ -107,13 +107,18 @@ function unlessRefused<T>(read: () => T): T | null {
   }
 }
 
-function headersFit(layout: Layout, planned: readonly PlannedRange[], ranges: readonly ApiValueRange[]): boolean {
-  return [...headersOf(planned, ranges)].every(([tab, header]) => sameHeader(tabOf(layout, tab), header));
+function headersFit(
+  layout: Layout,
+  planned: readonly PlannedRange[],
+  ranges: readonly ApiValueRange[],
+  formulas: boolean,
+): boolean {
+  return [...headersOf(planned, ranges)].every(([tab, header]) => sameHeaderValues(tabOf(layout, tab), header, formulas));
 }
 
 function rereadView(source: Source, view: View, query: Query): View {
   const read = unlessRefused(() => readRanges(source, view.layout, query, 'UNFORMATTED_VALUE'));
-  if (read === null || !headersFit(view.layout, read.planned, read.ranges)) {
+  if (read === null || !headersFit(view.layout, read.planned, read.ranges, false)) {
     forgetLayout();
     throw new StaleViewError();
   }

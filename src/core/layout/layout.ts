@@ -13,8 +13,8 @@ export interface SheetFacts {
   readonly tabKeys: readonly string[];
   /** Value of sheet metadata `home`: the sheet id it was made for; tells an original from its copy. */
   readonly home: number | null;
-  /** By column, from 0: values of column metadata `field`, and the header's text. */
-  readonly columns: readonly { readonly fields: readonly string[]; readonly label: string }[];
+  /** By column, from 0: values of column metadata `field`, the header's text, and its value where that is no text. */
+  readonly columns: readonly { readonly fields: readonly string[]; readonly label: string; readonly value?: CellScalar }[];
 }
 
 /** Where the fields of one tab stand. Columns count from 0. */
@@ -27,6 +27,8 @@ export interface TabLayout {
   readonly columns: Readonly<Record<string, number>>;
   /** Texts of the header row as they stood when the layout was read. */
   readonly header: readonly string[];
+  /** Headers that are no texts, by column: 2024-05-01 typed as a header is a number that shows a day. */
+  readonly headerValues?: Readonly<Record<number, CellScalar>>;
 }
 
 export interface Layout {
@@ -104,6 +106,9 @@ function tabLayout(tab: TabKey, sheet: SheetFacts, findings: LayoutFinding[]): T
     columnCount: sheet.columnCount,
     columns,
     header: sheet.columns.map((column) => column.label),
+    headerValues: Object.fromEntries(
+      sheet.columns.flatMap(({ value }, column) => (value === undefined ? [] : [[column, value] as const])),
+    ),
   };
 }
 
@@ -168,11 +173,26 @@ export function labelOf(field: { readonly en: string; readonly zh: string }, lan
   return language === 'zh' ? field.zh : field.en;
 }
 
-/** Whether a header row still is the one the layout was read with, in the register's own columns and beyond. */
-export function sameHeader(layout: TabLayout, header: readonly CellScalar[]): boolean {
+/** Whether the texts of a header row still are those that the layout was read with, in the register's own columns and beyond. */
+export function sameHeader(layout: TabLayout, header: readonly string[]): boolean {
+  return everyColumn(layout, header, (cell, column) => cell === (layout.header[column] ?? ''));
+}
+
+/**
+ * The same for a header row that was read as values. `formulas`: it was read with formulas as formulas, and what those show
+ * cannot be told.
+ */
+export function sameHeaderValues(layout: TabLayout, header: readonly CellScalar[], formulas: boolean): boolean {
+  return everyColumn(layout, header, (cell, column) => {
+    const known = layout.headerValues?.[column] ?? layout.header[column] ?? '';
+    return (cell ?? '') === known || (formulas && typeof cell === 'string' && cell.startsWith('='));
+  });
+}
+
+function everyColumn<T>(layout: TabLayout, header: readonly T[], fits: (cell: T | '', column: number) => boolean): boolean {
   const width = Math.max(layout.header.length, header.length);
   for (let column = 0; column < width; column += 1) {
-    if (String(header[column] ?? '') !== (layout.header[column] ?? '')) return false;
+    if (!fits(header[column] ?? '', column)) return false;
   }
   return true;
 }

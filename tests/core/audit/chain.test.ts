@@ -185,7 +185,7 @@ describe('a payload longer than a cell', () => {
         }
         expect(verifyChain(entries, head)).toBeNull();
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 

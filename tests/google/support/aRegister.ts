@@ -1,0 +1,104 @@
+import {
+  addEmptySheet,
+  callSheets,
+  createSpreadsheetFile,
+  memoryFiles,
+  type Sheet,
+  type SheetsCall,
+  type SpreadsheetFile,
+} from '../../../local/sheets';
+import type { Language } from '../../../src/core/schema/settings';
+import { tabDef } from '../../../src/core/schema/tables';
+import type { TabKey } from '../../../src/core/schema/field';
+import type { Filling } from '../../../src/google/setUp/fillRows';
+import { runSetUp } from '../../../src/google/setUp/runSetUp';
+import type { SheetsClient } from '../../../src/google/sheetsClient';
+import { wordsFor } from '../../../src/words';
+
+export const OWNER = 'owner@example.com';
+
+/** A document cache that keeps what it is given; what the stores' tests need of Apps Script. */
+export function giveCache(): Map<string, string> {
+  const kept = new Map<string, string>();
+  const cache = {
+    get: (key: string) => kept.get(key) ?? null,
+    put: (key: string, value: string) => kept.set(key, value),
+    remove: (key: string) => kept.delete(key),
+  };
+  Object.assign(globalThis, { CacheService: { getDocumentCache: () => cache } });
+  return kept;
+}
+
+/** Calls that went to Google, and what a test may do right before or after one of them. */
+export interface Watched {
+  readonly calls: string[];
+  before: (method: SheetsCall['method']) => void;
+  after: (method: SheetsCall['method']) => void;
+}
+
+/** The client of the register over the emulated Sheets API. */
+export function clientOf(file: SpreadsheetFile): SheetsClient & Watched {
+  const files = memoryFiles([file]);
+  const ask = (method: SheetsCall['method'], what: { body?: unknown; params?: object }): unknown => {
+    client.calls.push(method);
+    client.before(method);
+    const call = { method, spreadsheetId: file.id, ...what } as SheetsCall;
+    const { reply } = callSheets(files, call, { userEmail: OWNER, nowMs: 0 });
+    client.after(method);
+    return JSON.parse(JSON.stringify(reply));
+  };
+  const client: SheetsClient & Watched = {
+    calls: [],
+    before: () => undefined,
+    after: () => undefined,
+    batchGet: (_, params) =>
+      (ask('spreadsheets.values.batchGet', { params }) as { valueRanges?: [] }).valueRanges ?? [],
+    get: (_, params) => ask('spreadsheets.get', { params }) as ReturnType<SheetsClient['get']>,
+    batchUpdate: (_, body) =>
+      ask('spreadsheets.batchUpdate', { body: JSON.parse(JSON.stringify(body)) as object }) as object,
+    create: () => {
+      throw new Error('no spreadsheet is made here');
+    },
+  };
+  return client;
+}
+
+export function aFilling(language: Language): Filling {
+  return {
+    language,
+    words: wordsFor(language),
+    registerId: 'R-1',
+    owner: OWNER,
+    country: 'CN',
+    currency: 'CNY',
+    today: '2026-11-21',
+  };
+}
+
+const made = new Map<Language, SpreadsheetFile>();
+
+/** Set-up is the same each time: it is done once for each language, and copied. */
+function setUpFile(language: Language): SpreadsheetFile {
+  const file = createSpreadsheetFile({ id: 'register', title: 'Register', owner: OWNER });
+  addEmptySheet(file, 'Sheet1', 5, 5);
+  runSetUp(clientOf(file), file.id, aFilling(language));
+  made.set(language, file);
+  return file;
+}
+
+/** A spreadsheet with a register that is set up and holds no record, and its client. The cache knows nothing. */
+export function aRegister(language: Language = 'en'): { file: SpreadsheetFile; client: SheetsClient & Watched } {
+  giveCache();
+  const file = structuredClone(made.get(language) ?? setUpFile(language));
+  giveCache();
+  return { file, client: clientOf(file) };
+}
+
+/** The register's tab as it stands in the file now. */
+export function tabIn(file: SpreadsheetFile, tab: TabKey): Sheet {
+  const found = file.sheets.find((sheet) =>
+    sheet.metadata.some((one) => one.metadataKey === 'tab' && one.metadataValue === tab),
+  );
+  if (found === undefined) throw new Error(`no tab ${tabDef(tab).en}`);
+  return found;
+}
