@@ -156,7 +156,7 @@ function expectTold(host: Host, before: ReturnType<typeof known>): void {
     const line = lines.find((each) => each['recordId'] === id);
     expect({ id, changed, line }).toMatchObject({ id, line: { status: 'Open' } });
     for (const key of changed)
-      if (typeof fields[key] === 'string') expect(String(line?.['text'])).toContain(fields[key] as string);
+      if (typeof fields[key] === 'string') expect(String(line?.['text'])).toContain(fields[key]);
   }
 }
 

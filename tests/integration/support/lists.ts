@@ -1,5 +1,6 @@
 import type { Host } from '../../../local/host';
-import { setCell, type Scalar, type Sheet } from '../../../local/sheets';
+import { sampleFile } from '../../../local/sample';
+import { displayText, setCell, type Scalar, type Sheet } from '../../../local/sheets';
 import { emptySheet } from './emptySheet';
 
 /** Brings a tab into the spreadsheet that holds these cells as they are; blanks are null. */
@@ -14,4 +15,20 @@ export function makeTab(host: Host, title: string, rows: readonly (readonly (Sca
   const made = host.register.sheets.find((each) => each.title === title);
   if (made === undefined) throw new Error(`no tab ${title}`);
   return made;
+}
+
+/** Brings the sample workbook's tabs into the spreadsheet: the list of customers, its orders, remarks, a hidden tab. */
+export function addSample(host: Host, options: { readonly seed: number; readonly customers: number }): void {
+  host.addTab(sampleFile(options).sheets);
+}
+
+/** What a person sees in the cells of a tab, row by row; blank cells and rows are left out. */
+export function shownTexts(host: Host, title: string): readonly (readonly string[])[] {
+  const sheet = host.register.sheets.find((each) => each.title === title);
+  if (sheet === undefined) throw new Error(`no tab ${title}`);
+  return sheet.rows
+    .map((row) =>
+      (row?.cells ?? []).map((cell) => displayText(host.register, cell)).filter((text) => text.trim() !== ''),
+    )
+    .filter((texts) => texts.length > 0);
 }
