@@ -14,6 +14,8 @@ export interface PlannedRange {
   readonly a1: string;
   readonly row: number;
   readonly column: number;
+  /** The last row of a range of rows: those that are blank by now do not come with the answer. */
+  readonly lastRow?: number;
   /** The header row, or a range that begins with it. */
   readonly header: boolean;
   readonly columnWise: boolean;
@@ -52,6 +54,7 @@ function rangesOf(at: TabLayout, wanted: TableQuery): readonly PlannedRange[] {
       ...base,
       a1: wholeRows(at.title, first, last),
       row: first,
+      lastRow: last,
       header: false,
     })),
   ];
@@ -102,6 +105,7 @@ function gridOf(
   for (const index of indexes) {
     const range = planned[index];
     const values = (ranges[index]?.values ?? []) as CellScalar[][];
+    if (before !== undefined && range !== undefined) forget(grid, range);
     values.forEach((cells, down) => {
       if (range === undefined || (range.header && down === 0)) return;
       if (range.columnWise) putCell(grid, range.row + down, range.column, cells[0]);
@@ -109,6 +113,17 @@ function gridOf(
     });
   }
   return grid;
+}
+
+/** What a range is read for anew is not known any more: blank rows and cells at its end are no part of the answer. */
+function forget(grid: Grid, range: PlannedRange): void {
+  for (let row = range.row; row <= (range.lastRow ?? 0); row += 1) grid.delete(row);
+  if (!range.columnWise) return;
+  for (const [row, cells] of grid) {
+    if (cells[range.column] === undefined) continue;
+    cells[range.column] = undefined;
+    if (cells.every((cell) => cell === undefined)) grid.delete(row);
+  }
 }
 
 /** A whole row read again replaces what was known of it. */
