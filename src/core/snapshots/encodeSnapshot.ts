@@ -63,7 +63,7 @@ function blockTexts(table: TableRecords): readonly string[] {
   const sorted = table.records
     .map((record) => ({ record, number: idNumber(record.id) }))
     .sort((a, b) => a.number - b.number || compareText(a.record.id, b.record.id));
-  const order = new Set(table.fields);
+  const order = labelled(table.fields);
   const texts: string[] = [];
   let lines: string[] = [];
   let open: number | null = null;
@@ -91,19 +91,27 @@ function idNumber(id: string): number {
  * One record as a line of JSON: the schema's fields in order, then fields it does not know; empty cells left out. Written
  * member by member: making an object for each of a hundred thousand records first takes twice the time.
  */
-function recordLine(record: SnapshotRecord, order: ReadonlySet<string>): string {
+function recordLine(record: SnapshotRecord, order: Labelled): string {
   const unknown = Object.keys(record.fields).filter((key) => !order.has(key));
-  const fields = [...members(record.fields, order), ...members(record.fields, unknown.sort(compareText))];
-  const own = record.own === undefined ? [] : members(record.own, Object.keys(record.own).sort(compareText));
+  const fields = members(record.fields, order);
+  if (unknown.length > 0) fields.push(...members(record.fields, labelled(unknown.sort(compareText))));
+  const own = record.own === undefined ? [] : members(record.own, labelled(Object.keys(record.own).sort(compareText)));
   const ownPart = own.length === 0 ? '' : `,"own":{${own.join(',')}}`;
   return `{"id":${JSON.stringify(record.id)},"fields":{${fields.join(',')}}${ownPart}}`;
 }
 
-function members(values: FieldValues | OwnCells, keys: Iterable<string>): readonly string[] {
+/** Keys in order, each with the text that it begins its member with. */
+type Labelled = ReadonlyMap<string, string>;
+
+function labelled(keys: readonly string[]): Labelled {
+  return new Map(keys.map((key) => [key, `${JSON.stringify(key)}:`]));
+}
+
+function members(values: FieldValues | OwnCells, keys: Labelled): string[] {
   const written: string[] = [];
-  for (const key of keys) {
+  for (const [key, label] of keys) {
     const value = cellOf(values, key);
-    if (value !== null) written.push(`${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    if (value !== null) written.push(label + JSON.stringify(value));
   }
   return written;
 }
