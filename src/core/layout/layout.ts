@@ -98,18 +98,28 @@ function tabLayout(tab: TabKey, sheet: SheetFacts, findings: LayoutFinding[]): T
     const column = columnOf(tab, field.key, sheet, findings);
     if (column !== null) columns[field.key] = column;
   }
+  const disputed = claimedTwice(columns);
+  for (const field of disputed) {
+    findings.push({ code: 'column-ambiguous', tab, field, label: sheet.columns[columns[field] ?? -1]?.label ?? '' });
+  }
   return {
     tab,
     sheetId: sheet.sheetId,
     title: sheet.title,
     rowCount: sheet.rowCount,
     columnCount: sheet.columnCount,
-    columns,
+    columns: Object.fromEntries(Object.entries(columns).filter(([field]) => !disputed.includes(field))),
     header: sheet.columns.map((column) => column.label),
     headerValues: Object.fromEntries(
       sheet.columns.flatMap(({ value }, column) => (value === undefined ? [] : [[column, value] as const])),
     ),
   };
+}
+
+/** Fields whose column another field has, too: a column that bears the marks of both. */
+function claimedTwice(columns: Readonly<Record<string, number>>): readonly string[] {
+  const all = Object.values(columns);
+  return Object.keys(columns).filter((field) => all.filter((column) => column === columns[field]).length > 1);
 }
 
 function columnOf(tab: TabKey, key: string, sheet: SheetFacts, findings: LayoutFinding[]): number | null {

@@ -12,7 +12,7 @@ import { tabDef } from '../../../src/core/schema/tables';
 import type { TabKey } from '../../../src/core/schema/field';
 import type { Filling } from '../../../src/google/setUp/fillRows';
 import { runSetUp } from '../../../src/google/setUp/runSetUp';
-import type { SheetsClient } from '../../../src/google/sheetsClient';
+import type { ApiValueRange, SheetsClient } from '../../../src/google/sheetsClient';
 import { wordsFor } from '../../../src/words';
 
 export const OWNER = 'owner@example.com';
@@ -52,7 +52,7 @@ export function clientOf(file: SpreadsheetFile): SheetsClient & Watched {
     before: () => undefined,
     after: () => undefined,
     batchGet: (_, params) =>
-      (ask('spreadsheets.values.batchGet', { params }) as { valueRanges?: [] }).valueRanges ?? [],
+      (ask('spreadsheets.values.batchGet', { params }) as { valueRanges?: readonly ApiValueRange[] }).valueRanges ?? [],
     get: (_, params) => ask('spreadsheets.get', { params }) as ReturnType<SheetsClient['get']>,
     batchUpdate: (_, body) =>
       ask('spreadsheets.batchUpdate', { body: JSON.parse(JSON.stringify(body)) as object }) as object,
