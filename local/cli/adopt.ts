@@ -15,11 +15,20 @@ interface AdoptionResult {
   readonly duplicatesSuspected: number;
 }
 
-interface AdoptReply {
+/** What the bundle answers to any of the calls that are made here. */
+interface Reply {
   readonly ok: boolean;
+  readonly error?: { readonly code: string };
+  readonly state?: string;
+  readonly inProgress?: { readonly action: string } | null;
   readonly done?: boolean;
   readonly result?: AdoptionResult | null;
 }
+
+type Ask = (name: string, request: object) => Reply;
+
+/** What the bundle says of a tab that is no list. */
+const NO_LIST: readonly string[] = ['list-empty', 'list-no-header'];
 
 /** More slices than any list of ten million cells needs; an adoption that never ends is a fault of the bundle. */
 const MAX_SLICES = 2_000;
@@ -62,11 +71,10 @@ function adoptTabs(line: CommandLine, output: Output, host: Host, titles: readon
   const before = host.meter;
   const caller = callerOf(line);
   const language = (caller.userLocale ?? host.userLocale).startsWith('zh') ? 'zh-CN' : 'en';
-  const ask = (name: string, request: object): unknown => replyOf(output, host.callFunction(name, request, caller));
-  const inspected = (tab: string): boolean => isOk(ask('apiInspectList', { tab }));
-  ask('apiSetUp', { requestId: requestId(host, 'set-up'), language });
+  const ask: Ask = (name, request) => replyOf(output, host.callFunction(name, request, caller)) as Reply;
+  makeReady(ask, output, { requestId: requestId(host, 'set-up'), language });
   const chosen = line.option('tab');
-  const adopted = titles.filter((title) => (chosen === undefined ? true : title === chosen) && inspected(title));
+  const adopted = titles.filter((title) => (chosen === undefined ? true : title === chosen) && isList(ask, title));
   if (adopted.length === 0)
     throw new HostError('nothing-to-adopt', 'no tab of the file looks like a list of customers or purchases');
   const results = adopted.map((tab) => adoptTab(host, tab, ask));
@@ -84,17 +92,42 @@ function adoptTabs(line: CommandLine, output: Output, host: Host, titles: readon
   return 0;
 }
 
-/** One list, in as many executions as it takes. The same list gets the same request id, so a repeat goes on. */
-function adoptTab(host: Host, tab: string, ask: (name: string, request: object) => unknown): AdoptionResult {
+/** A register that stands, with no adoption of an earlier command left half-way: that one is finished first. */
+function makeReady(ask: Ask, output: Output, request: { readonly requestId: string; readonly language: string }): void {
+  const opened = sure(ask('apiOpen', {}), 'opening the register');
+  if (opened.state !== 'ready') sure(ask('apiSetUp', request), 'set-up');
+  if (opened.inProgress?.action !== 'adopt') return;
+  output.message('An adoption that an earlier command left unfinished is finished first.');
+  toItsEnd(ask, sure(ask('apiContinueAdoption', {}), 'the unfinished adoption'), {}, 'the unfinished adoption');
+}
+
+/** Whether a tab holds a list; that it cannot be told is no answer. */
+function isList(ask: Ask, tab: string): boolean {
+  const reply = ask('apiInspectList', { tab });
+  if (reply.ok || NO_LIST.includes(reply.error?.code ?? '')) return reply.ok;
+  throw new HostError('adoption-failed', `${tab}: ${JSON.stringify(reply)}`);
+}
+
+/** One list, in as many executions as it takes. */
+function adoptTab(host: Host, tab: string, ask: Ask): AdoptionResult {
   const id = requestId(host, `adopt ${tab}`);
-  let reply = ask('apiAdoptList', { requestId: id, tab }) as AdoptReply;
-  for (let slice = 0; reply.ok && reply.done !== true && slice < MAX_SLICES; slice += 1) {
-    reply = ask('apiContinueAdoption', { requestId: id }) as AdoptReply;
-  }
-  if (!reply.ok || reply.done !== true || reply.result === undefined || reply.result === null) {
-    throw new HostError('adoption-failed', `${tab}: ${JSON.stringify(reply)}`);
-  }
+  const reply = toItsEnd(ask, ask('apiAdoptList', { requestId: id, tab }), { requestId: id }, tab);
+  if (reply.result === undefined || reply.result === null) throw new HostError('adoption-failed', `${tab}: no result`);
   return reply.result;
+}
+
+function toItsEnd(ask: Ask, begun: Reply, request: object, what: string): Reply {
+  let reply = begun;
+  for (let slice = 0; reply.ok && reply.done !== true && slice < MAX_SLICES; slice += 1) {
+    reply = ask('apiContinueAdoption', request);
+  }
+  if (reply.done !== true) throw new HostError('adoption-failed', `${what}: ${JSON.stringify(reply)}`);
+  return reply;
+}
+
+function sure(reply: Reply, what: string): Reply {
+  if (reply.ok) return reply;
+  throw new HostError('adoption-failed', `${what}: ${JSON.stringify(reply)}`);
 }
 
 function total(results: readonly AdoptionResult[]): AdoptionResult {
@@ -125,8 +158,4 @@ function replyOf(output: Output, report: ExecutionReport): unknown {
   explain(output, report);
   if (report.error !== undefined) throw new HostError('execution-failed', `${report.handler}: ${report.error.message}`);
   return report.reply;
-}
-
-function isOk(reply: unknown): boolean {
-  return typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true;
 }

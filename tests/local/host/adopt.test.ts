@@ -8,8 +8,9 @@ import { aDist } from './aHost';
 const CODE = `
   function store() { return PropertiesService.getScriptProperties(); }
   function rowsOf(tab) { return Sheets.Spreadsheets.Values.batchGet(SpreadsheetApp.getActive().getId(), { ranges: ["'" + tab + "'"] }).valueRanges[0].values || []; }
+  function apiOpen() { return { ok: true, state: 'none', inProgress: null }; }
   function apiSetUp(r) { store().setProperty('language', r.language); return { ok: r.requestId.length >= 8 }; }
-  function apiInspectList(r) { return { ok: rowsOf(r.tab)[0][0] === '姓名', proposal: {} }; }
+  function apiInspectList(r) { return rowsOf(r.tab)[0][0] === '姓名' ? { ok: true, proposal: {} } : { ok: false, error: { code: 'list-no-header' } }; }
   function apiAdoptList(r) { store().setProperty('at', '1'); store().setProperty('tab', r.tab); return step(0); }
   function apiContinueAdoption(r) { return step(2); }
   function step(from) {
