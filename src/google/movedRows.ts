@@ -41,6 +41,7 @@ export function touchedTables(sealed: SealedCommit): ReadonlySet<LiveTable> {
 
 /** Where a row stands once the rows above it are deleted. */
 function rowAfter(sealed: SealedCommit, table: LiveTable, row: number): number {
+  if (sealed.removes.length === 0) return row;
   return row - sealed.removes.filter((remove) => remove.table === table && remove.row < row).length;
 }
 

@@ -173,10 +173,15 @@ function uncertain(source: Source, sealed: SealedCommit): CommitOutcome {
   for (const { table } of sealed.updates) query[table] = { fields: ['id'] };
   const now = readView(source, query, 'UNFORMATTED_VALUE');
   if (now.system.get('commit') !== sealed.commitId) return { landed: false };
+  const standing = new Map(
+    Object.keys(query).flatMap((table) =>
+      now.records(table as TabKey).map((record) => [`${table}:${String(record.row)}`, record.fields['id']] as const),
+    ),
+  );
   const moved = sealed.updates
     .filter((update) => update.watched && update.id !== '')
     .flatMap((update) => {
-      const found = now.records(update.table).find((record) => record.row === update.row)?.fields['id'];
+      const found = standing.get(`${update.table}:${String(update.row)}`);
       return found === update.id ? [] : [{ table: update.table, id: update.id, row: update.row, found: String(found ?? '') }];
     });
   // Deleted rows shift what is below them; the action that deletes checks its result by itself.
