@@ -43,7 +43,7 @@ describe('the two READMEs', () => {
         .replace(/客户/g, 'Customers')
         .replace(/待核对/g, 'Review')
         .replace(/--lang zh-CN/g, '--lang en')
-        .replace(/"小明"/g, '"lovelace"');
+        .replace(/"小明"/g, '"anna"');
     expect(commands(chinese).map(inEnglish)).toEqual(commands(english));
   });
 
