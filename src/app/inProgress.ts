@@ -14,13 +14,24 @@ export interface Progress {
 
 export const progressKey = systemKeys.progress;
 
-/** The action in progress with all it remembers, or null. */
+/**
+ * The action in progress with all it remembers, or null. A cell that was damaged by hand says nothing: whoever began the
+ * action may begin it anew, and it finds what it has done.
+ */
 export function readProgress(view: View): Progress | null {
   const text = view.system.get(progressKey) ?? '';
-  return text === '' ? null : (JSON.parse(text) as Progress);
+  try {
+    const progress = JSON.parse(text === '' ? 'null' : text) as Partial<Progress> | null;
+    return progress?.action === 'adopt' || progress?.action === 'restore' ? (progress as Progress) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
-export function inProgressOf(view: View): { readonly action: string; readonly done: number; readonly total: number } | null {
+export function inProgressOf(
+  view: View,
+): { readonly action: string; readonly done: number; readonly total: number } | null {
   const progress = readProgress(view);
   return progress === null ? null : { action: progress.action, done: progress.done, total: progress.total };
 }

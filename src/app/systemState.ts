@@ -51,21 +51,27 @@ export function ringSlot(index: number): string {
 /** The head of the audit chain. Throws `system-damaged` where the System tab does not tell: set-up repairs it. */
 export function auditHead(view: View): AuditHead {
   const head = parsed(view, systemKeys.audit) as Partial<AuditHead>;
-  if (typeof head.seq !== 'number' || typeof head.hash !== 'string') {
+  if (!isCount(head.seq) || typeof head.hash !== 'string') {
     throw new RegisterError('system-damaged', { key: systemKeys.audit });
   }
   return { seq: head.seq, hash: head.hash };
 }
 
-/** Last number given to each id prefix. */
+/** Last number given to each id prefix. Throws `system-damaged` where the System tab does not tell: set-up repairs it. */
 export function countersOf(view: View): Readonly<Record<string, number>> {
-  return parsed(view, systemKeys.counters) as Record<string, number>;
+  const counters = parsed(view, systemKeys.counters) as Record<string, number>;
+  if (Object.values(counters).every(isCount)) return counters;
+  throw new RegisterError('system-damaged', { key: systemKeys.counters });
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function parsed(view: View, key: string): object {
   try {
     const value: unknown = JSON.parse(view.system.get(key) ?? '');
-    if (typeof value === 'object' && value !== null) return value;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
@@ -77,15 +83,25 @@ export function replayOf(view: View, requestId: string): { readonly reply: unkno
   for (let index = 0; index < RING_SIZE; index += 1) {
     const text = view.system.get(ringSlot(index)) ?? '';
     if (!text.startsWith(`{"id":${JSON.stringify(requestId)},`)) continue;
-    const slot = JSON.parse(text) as { readonly reply: unknown };
-    return { reply: slot.reply };
+    return slotOf(text);
   }
   return undefined;
 }
 
+/** A slot that was damaged by hand remembers nothing. */
+function slotOf(text: string): { readonly reply: unknown } | undefined {
+  try {
+    return { reply: (JSON.parse(text) as { readonly reply: unknown }).reply };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** System cells that remember a request and its result. */
 export function rememberRequest(view: Pick<View, 'system'>, requestId: string, reply: unknown): Readonly<Record<string, string>> {
-  const next = Number(view.system.get(systemKeys.ring) ?? '0') || 0;
+  const said = Number(view.system.get(systemKeys.ring) ?? '0');
+  const next = isCount(said) ? said % RING_SIZE : 0;
   const full = JSON.stringify({ id: requestId, reply });
   const slot = full.length <= RING_REPLY_LIMIT ? full : JSON.stringify({ id: requestId, reply: { ok: true, shortened: true } });
   return { [ringSlot(next)]: slot, [systemKeys.ring]: String((next + 1) % RING_SIZE) };

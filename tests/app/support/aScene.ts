@@ -1,0 +1,57 @@
+import type { Deps } from '../../../src/app/ports';
+import { stampCreated } from '../../../src/core/records/stamps';
+import type { FieldValues } from '../../../src/core/changeSet';
+import type { LiveTable } from '../../../src/core/schema/tables';
+import { idPrefix } from '../../../src/core/schema/tables';
+import { formatId } from '../../../src/core/values/ids';
+import { FakeStore } from './fakeStore';
+
+export const OWNER = 'owner@example.com';
+export const WANG = 'wang@example.com';
+export const READER = 'reader@example.com';
+export const NOW = '2026-11-21 10:00';
+
+const notHere = (): never => {
+  throw new Error('not part of this test');
+};
+
+/** A register with an owner, a member who enters and one who looks, at ten in the morning. */
+export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonly store: FakeStore } {
+  const store = new FakeStore();
+  store.people.push(
+    { email: OWNER, name: 'Owner', role: 'owner', aliases: [] },
+    { email: WANG, name: '王小明', role: 'entry', aliases: ['小王'] },
+    { email: READER, name: 'Reader', role: 'reader', aliases: [] },
+  );
+  let given = 0;
+  const deps: Deps = {
+    store,
+    sources: { list: notHere, grid: notHere, addOwnColumns: () => false },
+    vaults: { create: notHere, contents: notHere, blocks: notHere, store: notHere },
+    words: { staleReasons: (reasons) => JSON.stringify(reasons), report: notHere, vaultTitle: notHere },
+    clock: { now: () => NOW, ms: () => 0 },
+    actor: WANG,
+    uuid: () => `uuid-${String((given += 1))}`,
+    underLock: (work) => work(),
+    ...over,
+  };
+  return { deps, store };
+}
+
+/** Puts a record with its stamps and its audit entry on the sheet, as a save would; gives its id. */
+export function given(store: FakeStore, table: LiveTable, number: number, fields: FieldValues): string {
+  const id = formatId(idPrefix(table), number);
+  const record = stampCreated(table, { ...fields, id }, { actor: OWNER, at: '2026-09-10 09:00' });
+  store.put(table, record);
+  const payload = JSON.stringify({ op: 'create', after: record, version: 1 });
+  store.put('audit', { seq: store.rows('audit').length + 1, table, recordId: id, action: 'save', payload });
+  return id;
+}
+
+export const aPerson = (over: FieldValues = {}): FieldValues => ({
+  kind: 'person',
+  name: '李娜',
+  owner: WANG,
+  stage: 'lead',
+  ...over,
+});
