@@ -66,7 +66,9 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
         : [],
     ),
     removes: stamped.flatMap(({ change }) =>
-      change.op === 'remove' ? [{ table: change.table, id: change.id, row: change.row ?? rowOf(context.view, change) }] : [],
+      change.op === 'remove'
+        ? [{ table: change.table, id: change.id, row: change.row ?? rowOf(context.view, change) }]
+        : [],
     ),
     added: changes.added ?? [],
     updated: changes.updated ?? [],
@@ -94,10 +96,14 @@ function stampedChange(changes: ChangeSet, change: RecordChange, context: SealCo
     return { change, written, audited: changes.kind === 'restored' };
   }
   if (change.op === 'create') {
-    return { change, written: stampCreated(change.table, { ...change.fields, id: change.id }, context.stamp), audited: true };
+    return {
+      change,
+      written: stampCreated(change.table, { ...change.fields, id: change.id }, context.stamp),
+      audited: true,
+    };
   }
   if (change.op === 'remove') return { change, written: {}, audited: true };
-  if (!personal) return { change, written: change.fields, audited: false };
+  if (!personal || change.restated === true) return { change, written: change.fields, audited: false };
   const current = context.view.find(change.table, change.id)?.fields ?? {};
   return { change, written: stampUpdated(change.table, current, change.fields, context.stamp), audited: true };
 }
@@ -116,13 +122,23 @@ function draftOf(changes: ChangeSet, change: RecordChange, written: FieldValues,
   };
 }
 
-function base(changes: ChangeSet, context: SealContext): Omit<EntryDraft, 'table' | 'recordId' | 'payload' | 'requestId'> {
+function base(
+  changes: ChangeSet,
+  context: SealContext,
+): Omit<EntryDraft, 'table' | 'recordId' | 'payload' | 'requestId'> {
   return { at: context.stamp.at, actor: context.stamp.actor, origin: changes.origin, action: changes.action };
 }
 
 /** What history keeps: what people entered, and all of it where a record comes or goes. */
-function payloadOf(changes: ChangeSet, change: RecordChange, written: FieldValues, context: SealContext): RecordPayload {
-  const version = versionOf(written['version'] === undefined ? (context.view.find(change.table, change.id)?.fields ?? {}) : written);
+function payloadOf(
+  changes: ChangeSet,
+  change: RecordChange,
+  written: FieldValues,
+  context: SealContext,
+): RecordPayload {
+  const version = versionOf(
+    written['version'] === undefined ? (context.view.find(change.table, change.id)?.fields ?? {}) : written,
+  );
   const original = change.original === undefined ? {} : { original: change.original };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
   if (change.op === 'remove') return { op: 'remove', before: change.before, version };

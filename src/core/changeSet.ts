@@ -37,6 +37,8 @@ export interface RecordChange {
   readonly original?: Readonly<Record<string, string>>;
   /** Our paragraph of the notes on fields' cells. */
   readonly notes?: CellNotes;
+  /** The values that the record has already, in standard form again: no new version and no entry of history. */
+  readonly restated?: true;
   /** Identity of the request or source row that made this change; the action's request id if absent. */
   readonly requestId?: string;
 }

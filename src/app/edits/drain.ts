@@ -244,12 +244,23 @@ function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator): RecordCha
     };
   }
   const keys = [...new Set([...plan.changed, ...plan.rewritten])];
-  // Nothing differs from history: only the digest was off (damaged by hand), and is put right without a new version.
-  const digest = { digest: recordDigest(table, { ...row.record.fields, id: row.id }) };
-  const changed = keys.length === 0 ? digest : Object.fromEntries(keys.map((key) => [key, plan.values[key] ?? null]));
-  const fields = { ...changed, ...computedInstead(row, known), ...(row.idLost ? { id: row.id } : {}) };
+  // Nothing differs from history: cells are put into standard form (an option was renamed), or only the digest was off.
+  const restated = plan.changed.length === 0 ? ({ restated: true } as const) : {};
+  const digest = recordDigest(table, { ...row.record.fields, ...plan.values, id: row.id });
+  const written = Object.fromEntries(keys.map((key) => [key, plan.values[key] ?? null]));
+  const fields = { ...written, digest, ...computedInstead(row, known), ...(row.idLost ? { id: row.id } : {}) };
   const before = known ?? 'unknown';
-  return { op: 'update', table, id: row.id, fields, before, row: row.row, original: plan.original, notes: plan.notes };
+  return {
+    op: 'update',
+    table,
+    id: row.id,
+    fields,
+    before,
+    row: row.row,
+    original: plan.original,
+    notes: plan.notes,
+    ...restated,
+  };
 }
 
 /** What the register computes is no place for formulas: the value that was known comes back, or the cell stays empty. */
