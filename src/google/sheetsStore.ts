@@ -1,4 +1,4 @@
-import type { CommitOutcome, EnteredRow, Query, RegisterStore, SealedCommit, View } from '../app/ports';
+import type { CommitOutcome, EnteredRow, MovedRow, Query, RegisterStore, SealedCommit, View } from '../app/ports';
 import { StaleViewError } from '../app/ports';
 import { sameHeader, sameHeaderValues, type Layout, type TabLayout } from '../core/layout/layout';
 import { RegisterError } from '../core/registerError';
@@ -65,7 +65,8 @@ function freshLayout(source: Source): Layout {
   }
   repairMarks(source.client, source.spreadsheetId, resolved);
   // What is missing may come back by itself (a person undoes a deletion): only a whole layout is remembered.
-  if (!findings.some((finding) => finding.code === 'tab-missing' || finding.code === 'column-missing')) cacheLayout(layout);
+  if (!findings.some((finding) => finding.code === 'tab-missing' || finding.code === 'column-missing'))
+    cacheLayout(layout);
   return layout;
 }
 
@@ -113,7 +114,9 @@ function headersFit(
   ranges: readonly ApiValueRange[],
   formulas: boolean,
 ): boolean {
-  return [...headersOf(planned, ranges)].every(([tab, header]) => sameHeaderValues(tabOf(layout, tab), header, formulas));
+  return [...headersOf(planned, ranges)].every(([tab, header]) =>
+    sameHeaderValues(tabOf(layout, tab), header, formulas),
+  );
 }
 
 function rereadView(source: Source, view: View, query: Query): View {
@@ -122,7 +125,12 @@ function rereadView(source: Source, view: View, query: Query): View {
     forgetLayout();
     throw new StaleViewError();
   }
-  const cells = collectCells(read.planned, read.ranges, query, cellsOfView.get(view.lists) ?? new Map<TabKey, TabCells>());
+  const cells = collectCells(
+    read.planned,
+    read.ranges,
+    query,
+    cellsOfView.get(view.lists) ?? new Map<TabKey, TabCells>(),
+  );
   return remember(makeView(view.layout, cells), cells);
 }
 
@@ -166,26 +174,35 @@ function answerOf(watched: readonly WatchedRange[]): object {
 
 /**
  * The answer to a write did not come, or came as an error: it may have landed all the same. The commit's own name in the
- * System tab tells; where it landed, the rows it wrote are looked at again in the same read.
+ * System tab tells; where it landed, the records it wrote are looked at in the same read.
  */
 function uncertain(source: Source, sealed: SealedCommit): CommitOutcome {
-  const query: Record<string, { fields?: readonly string[] } | 'all'> = {};
-  for (const { table } of sealed.updates) query[table] = { fields: ['id'] };
+  const query = Object.fromEntries([...touchedTables(sealed)].map((table) => [table, { fields: ['id', 'digest'] }]));
   const now = readView(source, query, 'UNFORMATTED_VALUE');
   if (now.system.get('commit') !== sealed.commitId) return { landed: false };
-  const standing = new Map(
-    Object.keys(query).flatMap((table) =>
-      now.records(table as TabKey).map((record) => [`${table}:${String(record.row)}`, record.fields['id']] as const),
-    ),
-  );
-  const moved = sealed.updates
-    .filter((update) => update.watched && update.id !== '')
-    .flatMap((update) => {
-      const found = standing.get(`${update.table}:${String(update.row)}`);
-      return found === update.id ? [] : [{ table: update.table, id: update.id, row: update.row, found: String(found ?? '') }];
-    });
   // Deleted rows shift what is below them; the action that deletes checks its result by itself.
-  return { landed: true, moved: sealed.removes.length > 0 ? [] : moved };
+  return { landed: true, moved: sealed.removes.length > 0 ? [] : missedRecords(now, sealed) };
+}
+
+/**
+ * Records that do not stand as they were written. One that carries the digest it was given stands, on whatever row by now: the
+ * sheet may have been sorted since. One that was given none has to be on its row; row 0 is that of an appended one: any.
+ */
+function missedRecords(now: View, sealed: SealedCommit): readonly MovedRow[] {
+  const written = [
+    ...sealed.updates.filter((update) => update.watched && update.id !== ''),
+    ...sealed.creates.map((create) => ({ ...create, id: String(create.fields['id'] ?? ''), row: create.row ?? 0 })),
+  ];
+  const rows = new Map<string, string>();
+  for (const table of touchedTables(sealed)) {
+    for (const { row, fields } of now.records(table)) rows.set(`${table}:${String(row)}`, String(fields['id'] ?? ''));
+  }
+  return written.flatMap(({ table, id, row, fields }) => {
+    const record = now.find(table, id);
+    const inPlace = row === 0 ? record !== undefined : record?.row === row;
+    const stands = fields['digest'] === undefined ? inPlace : record?.fields['digest'] === fields['digest'];
+    return stands ? [] : [{ table, id, row, found: rows.get(`${table}:${String(row)}`) ?? '' }];
+  });
 }
 
 /** Tabs whose header differs after the write: renamed only, or moved so that cells went into wrong columns. */
@@ -205,7 +222,11 @@ function headersMoved(
   const shifted = [...changed].filter((table) => columnsDiffer(view.layout.tabs[table], now.tabs[table]));
   const changes = [
     ...sealed.updates,
-    ...sealed.creates.map((create) => ({ table: create.table, id: String(create.fields['id'] ?? ''), row: create.row ?? 0 })),
+    ...sealed.creates.map((create) => ({
+      table: create.table,
+      id: String(create.fields['id'] ?? ''),
+      row: create.row ?? 0,
+    })),
   ];
   return changes
     .filter(({ table }) => shifted.includes(table))

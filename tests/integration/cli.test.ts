@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { runCommand } from '../../local/cli/main';
 import { DIST, OWNER } from './support/register';
 
+/** Commands write folders and workbooks; a machine that is busy takes its time. */
+jest.setTimeout(60_000);
+
 interface Run {
   readonly code: number;
   readonly data: readonly Record<string, unknown>[];
@@ -33,9 +36,9 @@ const LIST = [
 
 function aFolder(list = LIST): { readonly file: string; readonly dir: string } {
   const folder = mkdtempSync(join(tmpdir(), 'register-cli-'));
-  const file = join(folder, '客户.csv');
+  const file = join(folder, '名单.csv');
   writeFileSync(file, `${list}\n`);
-  return { file, dir: join(folder, '客户.register') };
+  return { file, dir: join(folder, '名单.register') };
 }
 
 /** The folder of a register that took the list on a Thursday morning, with the automation. */
@@ -63,9 +66,9 @@ describe('register adopt, with the real bundle', () => {
         taken: 3,
         already: 0,
         held: 1,
-        issues: expect.objectContaining({ 'email-shape': 1 }) as object,
+        issues: expect.objectContaining({ 'email-invalid': 1 }) as object,
         duplicatesSuspected: expect.any(Number) as number,
-        tabs: ['客户'],
+        tabs: ['名单'],
         calls: {
           read: expect.any(Number) as number,
           write: expect.any(Number) as number,
@@ -168,7 +171,7 @@ describe('register call, edit, paste, advance, read, export and calls, with the 
   it('edits and pastes as a person, and says what the trigger did', async () => {
     const dir = await aRegister();
     const phone = await columnOf(dir, '手机');
-    const name = await columnOf(dir, '姓名');
+    const name = await columnOf(dir, '客户名称');
     const edited = await register('edit', '--in', dir, '--as', OWNER, `客户!${phone}2`, '139 1111 2222');
     expect(edited).toMatchObject({
       code: 0,
@@ -247,7 +250,7 @@ describe('register --fail and --between, with the real bundle', () => {
 
   it('an edit, a paste and an hour that fail are made up for by the next hour', async () => {
     const dir = await aRegister();
-    const name = await columnOf(dir, '姓名');
+    const name = await columnOf(dir, '客户名称');
     const tsv = join(dir, 'rows.tsv');
     writeFileSync(tsv, '赵六\n孙七\n');
     const edit = await register('edit', '--in', dir, `客户!${name}2`, '王大明', '--fail', '9:kill-before');
@@ -268,12 +271,14 @@ describe('register --fail and --between, with the real bundle', () => {
       dir,
       '--lang',
       'zh-CN',
+      '--now',
+      '2026-09-10T01:00:00Z',
       '--between',
       '30:move column email of Customers to 1',
     );
     expect(adopted).toMatchObject({ code: 0, data: [{ read: 4, taken: 3 }] });
     await register('call', '--in', dir, 'apiInstallAutomation', '{"requestId":"install-1"}');
-    const name = await columnOf(dir, '姓名');
+    const name = await columnOf(dir, '客户名称');
     const runs = [
       await register(
         'call',
@@ -290,7 +295,7 @@ describe('register --fail and --between, with the real bundle', () => {
         '--in',
         dir,
         '--to',
-        '2027-01-01T00:30:00Z',
+        '2026-09-10T04:00:00Z',
         '--between',
         '5:move column phone of Customers to 2',
       ),
@@ -299,7 +304,7 @@ describe('register --fail and --between, with the real bundle', () => {
     const verified = await register('call', '--in', dir, 'apiVerifyAudit', '{}');
     expect(verified.data).toMatchObject([{ reply: { verified: true } }]);
     const found = await register('call', '--in', dir, 'apiFindCustomers', '{"text":"王大明"}');
-    expect(found.data).toMatchObject([{ reply: { customers: [{ name: '王大明', phone: '+8613800138000' }] } }]);
+    expect(found.data).toMatchObject([{ reply: { customers: [{ name: '王大明', phone: '138****8000' }] } }]);
   });
 
   it('refuses a fault that is not understood before anything runs', async () => {

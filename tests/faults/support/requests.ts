@@ -14,6 +14,8 @@ export const send = (host: Host, { name, argument }: Request): ExecutionReport =
 
 const okOf = (report: ExecutionReport): boolean => (report.reply as Reply | null)?.ok === true;
 
+const isOk = (reply: Reply | null): boolean => reply?.ok === true;
+
 export interface Wishes {
   /** Whether a reply is the one that is to come. Default: any that is ok. */
   readonly replied?: (reply: Reply | null) => boolean;
@@ -30,7 +32,7 @@ export interface Wishes {
  * was told the truth, and the same request sent again, twice, leaves what one request without fault leaves.
  */
 export function sweepRequest(base: Host, request: Request, wishes: Wishes = {}): SweepCount {
-  const { replied = (reply) => reply?.ok === true, more = () => [], content = contentOf } = wishes;
+  const { replied = isOk, more = () => [], content = contentOf } = wishes;
   const before = JSON.stringify(content(base));
   const clean = base.copy();
   send(clean, request);
@@ -70,9 +72,9 @@ export function toldWrongly(
   replied: (reply: Reply | null) => boolean,
 ): readonly string[] {
   if (fault.kind === 'kill') return result.killed ? [] : ['it was killed and went on'];
-  const reply = result.reply as { ok: boolean; error?: { code?: string; message?: string } } | null;
+  const reply = result.reply as (Reply & { error?: { code?: string; message?: string } }) | null;
   if (result.error !== undefined) return [`threw ${result.error.message}`];
-  if (replied(reply as Reply | null)) return [];
+  if (replied(reply)) return [];
   const absorbed = called.startsWith('Cache') || called.startsWith('Sheets.') || called === 'Lock.releaseLock';
   if (absorbed) return [`not absorbed: ${JSON.stringify(reply)}`];
   const said = (reply?.error?.code ?? '') !== '' && (reply?.error?.message ?? '') !== '';
