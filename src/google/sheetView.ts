@@ -101,12 +101,13 @@ function ownOf(
   columns: readonly { readonly label: string; readonly column: number }[],
   values: readonly (CellScalar | undefined)[],
 ): OwnCells {
-  const own: Record<string, CellScalar> = {};
-  for (const { label, column } of columns) {
-    const value = values[column] ?? null;
-    if (value !== null && value !== '') own[label] = value;
-  }
-  return own;
+  // From entries: a header may be called `__proto__`.
+  return Object.fromEntries(
+    columns.flatMap(({ label, column }) => {
+      const value = values[column] ?? null;
+      return value === null || value === '' ? [] : [[label, value] as const];
+    }),
+  );
 }
 
 function text(fields: FieldValues, key: string): string {
@@ -115,7 +116,8 @@ function text(fields: FieldValues, key: string): string {
 
 /** Options by list; a list that the tab does not have keeps its default, so that a deleted row never blocks entry. */
 function readLists(rows: readonly StoredRecord[]): Readonly<Record<string, readonly Option[]>> {
-  const lists: Record<string, Option[]> = {};
+  // A map: a list may be called `constructor`.
+  const lists = new Map<string, Option[]>();
   for (const { fields } of rows) {
     const list = text(fields, 'list');
     const key = text(fields, 'key');
@@ -129,9 +131,9 @@ function readLists(rows: readonly StoredRecord[]): Readonly<Record<string, reado
         .filter((each) => each !== ''),
       ...(text(fields, 'retired') === '' ? {} : { retired: true }),
     };
-    lists[list] = [...(lists[list] ?? []), option];
+    lists.set(list, [...(lists.get(list) ?? []), option]);
   }
-  return { ...defaultLists, ...lists };
+  return { ...defaultLists, ...Object.fromEntries(lists) };
 }
 
 function settingsOf(rows: readonly StoredRecord[]): Settings {

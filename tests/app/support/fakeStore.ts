@@ -49,7 +49,7 @@ export class FakeStore implements RegisterStore {
     return rows;
   }
 
-  fieldsOf(tab: TabKey): readonly FieldValues[] {
+  fieldsOf(tab: TabKey): FieldValues[] {
     return this.rows(tab).flatMap((row) => (row === undefined ? [] : [row.fields]));
   }
 
@@ -147,7 +147,7 @@ export class FakeStore implements RegisterStore {
     const records = (tab: TabKey): readonly StoredRecord[] =>
       [...(known.get(tab)?.values() ?? [])].sort((a, b) => a.row - b.row);
     return {
-      layout: { tabs: {} } as Layout,
+      layout: { tabs: {} },
       language: 'en',
       people: this.people,
       lists: defaultLists,
