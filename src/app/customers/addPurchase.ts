@@ -1,5 +1,6 @@
 import type { PurchaseReply } from '../../contract/replies';
 import type { FieldValues } from '../../core/changeSet';
+import { dayOf, later, totalOf } from '../../core/customers/planTotals';
 import { missingFields, parseFields } from '../../core/records/parseFields';
 import { stampCreated } from '../../core/records/stamps';
 import { tabDef } from '../../core/schema/tables';
@@ -45,9 +46,9 @@ function plan(scene: Scene, request: AddPurchase): Planned<PurchaseReply> {
   const ids = idAllocator(view);
   const id = ids.next('purchases');
   const totals = {
-    orders: Number(current.fields['orders'] ?? 0) + 1,
-    spent: cents(Number(current.fields['spent'] ?? 0) + Number(values['amount'])),
-    lastPurchaseOn: later(String(current.fields['lastPurchaseOn'] ?? ''), String(values['on'])),
+    orders: totalOf(current.fields['orders']) + 1,
+    spent: cents(totalOf(current.fields['spent']) + totalOf(values['amount'])),
+    lastPurchaseOn: later(dayOf(current.fields['lastPurchaseOn']), dayOf(values['on'])),
   };
   return {
     changes: {
@@ -80,8 +81,4 @@ function withAmount(values: FieldValues): FieldValues {
 
 function cents(amount: number): number {
   return Math.round(amount * 100) / 100;
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
 }

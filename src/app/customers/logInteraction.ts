@@ -1,5 +1,6 @@
 import type { InteractionReply } from '../../contract/replies';
 import type { FieldValues, RecordChange } from '../../core/changeSet';
+import { dayOf } from '../../core/customers/planTotals';
 import { missingFields, parseFields } from '../../core/records/parseFields';
 import { stampCreated } from '../../core/records/stamps';
 import { tabDef } from '../../core/schema/tables';
@@ -71,7 +72,7 @@ function requiredFields(issues: readonly { readonly field?: string }[]): ReturnT
 function contactFields(customer: FieldValues, interaction: FieldValues): FieldValues {
   const changed: Record<string, CellScalar> = {};
   const day = String(interaction['at'] ?? '').slice(0, 10);
-  if (day > String(customer['lastContactOn'] ?? '')) changed['lastContactOn'] = day;
+  if (day > dayOf(customer['lastContactOn'])) changed['lastContactOn'] = day;
   const planned = String(customer['nextContactOn'] ?? '');
   const next = interaction['nextContactOn'] ?? null;
   if (next !== null && next !== planned) changed['nextContactOn'] = next;

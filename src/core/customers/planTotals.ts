@@ -69,11 +69,16 @@ function differing(customer: FieldValues, totals: Totals | undefined): FieldValu
 }
 
 /** The day of a day or a time; a text that is neither sorts before all days. */
-function dayOf(value: CellScalar | undefined): string {
+export function dayOf(value: CellScalar | undefined): string {
   const day = typeof value === 'string' ? value.slice(0, 10) : '';
   return isCivilDate(day) ? day : '';
 }
 
-function later(a: string, b: string): string {
+export function later(a: string, b: string): string {
   return a > b ? a : b;
+}
+
+/** A total as it stands; 0 where its cell was written over by something that is no number. */
+export function totalOf(value: CellScalar | undefined): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }
