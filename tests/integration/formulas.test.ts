@@ -56,16 +56,15 @@ const NAUGHTY: readonly string[] = [
 /** Those that a sheet would take for formulas, typed where nothing guards them. */
 const LIVE = NAUGHTY.slice(0, 13);
 
+const TEXT_FIELDS = ['notes', 'title', 'occupation', 'preferences', 'interests', 'needs', 'channel'] as const;
+
 let base: Host;
 
 beforeAll(() => {
   base = registerHost();
   expectOk(base.callFunction('apiInstallAutomation', { requestId: requestId() }));
-  for (let index = 0; index < NAUGHTY.length; index += 1) {
-    expectOk(
-      base.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name: `Customer ${String(index)}` } }),
-    );
-  }
+  makeTab(base, 'Customers to begin with', [['Name'], ...NAUGHTY.map((_, index) => [`Customer ${String(index)}`])]);
+  expectOk(base.callFunction('apiAdoptList', { requestId: requestId(), tab: 'Customers to begin with' }));
 });
 
 const verified = (host: Host): unknown => call(host, 'apiVerifyAudit', {})['verified'];
@@ -87,16 +86,16 @@ function kept(host: Host): string {
 describe('texts that look like formulas', () => {
   it('saved through the sidebar are kept as texts in text columns, as names they are kept or refused', () => {
     const host = base.copy();
-    for (const text of NAUGHTY) {
-      const fields = { name: `N ${String(NAUGHTY.indexOf(text))}`, notes: text, title: text };
+    for (let at = 0; at < NAUGHTY.length; at += TEXT_FIELDS.length) {
+      const texts = TEXT_FIELDS.map((field, index) => [field, NAUGHTY[at + index] ?? '']);
+      const fields = { name: `N ${String(at)}`, ...Object.fromEntries(texts) };
       expectOk(host.callFunction('apiSaveCustomer', { requestId: requestId(), fields }));
     }
     for (const name of LIVE)
       call(host, 'apiSaveCustomer', { requestId: requestId(), fields: { name }, acceptDuplicates: true });
     expect(liveFormulas(host)).toEqual([]);
-    const saved = rowsOf(host, 'customers')
-      .slice(NAUGHTY.length, 2 * NAUGHTY.length)
-      .map((row) => bare(row['notes']));
+    const rows = rowsOf(host, 'customers').filter((row) => String(row['name']).startsWith('N '));
+    const saved = rows.flatMap((row) => TEXT_FIELDS.map((field) => bare(row[field]))).slice(0, NAUGHTY.length);
     expect(saved).toEqual(NAUGHTY.map(bare));
     expect(verified(host)).toBe(true);
   });
