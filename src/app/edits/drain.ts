@@ -4,7 +4,7 @@ import { regionOf } from '../../core/customers/fillRegion';
 import { customerResolver } from '../../core/edits/resolveCustomer';
 import { planRow, type ChangedRow, type HasOurParagraph, type RowPlan } from '../../core/edits/planRow';
 import { parseContext, type EntryContext } from '../../core/records/parseFields';
-import { recordDigest } from '../../core/records/stamps';
+import { recordDigest, versionOf } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
 import { fieldDef, type LiveTable } from '../../core/schema/tables';
 import { commitChanges, unlessStale } from '../act';
@@ -284,7 +284,9 @@ function customerDefaults({ settings, members }: EntryContext, actor: string): F
 function withRows(view: View, planned: readonly PlannedRow[], changes: readonly RecordChange[]): View {
   const rows = new Map(
     planned.map(({ row, known }, index) => {
-      const fields = { ...row.record.fields, ...computedInstead(row, known) };
+      // A version cell that was written over must not set versions back: forms that are open compare by them.
+      const version = Math.max(versionOf(row.record.fields), versionOf(known ?? {}));
+      const fields = { ...row.record.fields, ...computedInstead(row, known), version };
       return [`${row.table}:${changes[index]?.id ?? ''}`, { ...row.record, fields }];
     }),
   );

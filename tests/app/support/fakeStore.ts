@@ -10,7 +10,6 @@ import type {
 } from '../../../src/app/ports';
 import { initialSystem } from '../../../src/app/systemState';
 import type { FieldValues, OwnCells } from '../../../src/core/changeSet';
-import type { Layout } from '../../../src/core/layout/layout';
 import { defaultLists } from '../../../src/core/schema/defaultLists';
 import type { TabKey } from '../../../src/core/schema/field';
 import type { Person } from '../../../src/core/schema/people';
