@@ -1,0 +1,158 @@
+import { columnLetters } from '../../src/google/a1';
+import { commitRequests } from '../../src/google/commitRequests';
+import { movedRows, watchedRanges } from '../../src/google/movedRows';
+import { sheetsStore } from '../../src/google/sheetsStore';
+import type { View } from '../../src/app/ports';
+import type { TabKey } from '../../src/core/schema/field';
+import { aRegister } from './support/aRegister';
+import { aCommit, aCreate, anUpdate } from './support/sealed';
+
+function aView(language: 'en' | 'zh' = 'en'): View {
+  const { file, client } = aRegister(language);
+  const store = sheetsStore(client, file.id);
+  store.commit(
+    store.read({}),
+    aCommit({ creates: ['C-1', 'C-2', 'C-3', 'C-4'].map((id) => aCreate({ fields: { id, name: `Name ${id}` } })) }),
+  );
+  return store.read({ customers: 'all' });
+}
+const view = aView();
+const at = (tab: TabKey) => view.layout.tabs[tab]!;
+const columnOf = (key: string): number => at('customers').columns[key] ?? -1;
+type Request = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+const requestsOf = (...given: Parameters<typeof commitRequests>): readonly Request[] =>
+  JSON.parse(JSON.stringify(commitRequests(...given))) as readonly Request[];
+const kindsOf = (requests: readonly Request[]): readonly string[] =>
+  requests.map((request) => Object.keys(request)[0] ?? '');
+
+describe('the requests of a batch', () => {
+  it('are changed cells first, then one append a tab, then rows that go, from below', () => {
+    const commit = aCommit({
+      updates: [anUpdate({ id: 'C-1', row: 2, fields: { name: 'New' } })],
+      creates: [aCreate({ fields: { id: 'C-8' } }), aCreate({ fields: { id: 'C-9' } })],
+      removes: [2, 4, 3].map((row) => ({ table: 'customers', id: `C-${String(row - 1)}`, row })),
+      added: [{ table: 'review', rows: [{ key: 'a' }, { key: 'b' }] }],
+    });
+    const requests = requestsOf(view, commit);
+    const kinds = kindsOf(requests);
+    expect(kinds).toEqual([...kinds].sort((a, b) => order(a) - order(b)));
+    expect(kinds.filter((kind) => kind === 'appendCells')).toHaveLength(2);
+    const gone = requests.flatMap(
+      (request) => (request['deleteDimension']?.['range'] as { startIndex: number } | undefined) ?? [],
+    );
+    expect(gone.map((range) => range.startIndex)).toEqual([3, 2, 1]);
+  });
+  const order = (kind: string): number => ['updateCells', 'appendCells', 'deleteDimension'].indexOf(kind);
+
+  it('write neighbouring cells together, and leave every other cell of the row out', () => {
+    const fields = { name: 'New', company: 'Acme', notes: 'x' };
+    const requests = requestsOf(view, aCommit({ updates: [anUpdate({ id: 'C-1', row: 2, fields })], system: {} }));
+    const starts = requests.map((request) => request['updateCells']?.['start']);
+    const { sheetId } = at('customers');
+    expect(starts).toEqual([
+      { sheetId, rowIndex: 1, columnIndex: columnOf('name') },
+      { sheetId, rowIndex: 1, columnIndex: columnOf('notes') },
+    ]);
+    expect(requests[0]?.['updateCells']?.['fields']).toBe('userEnteredValue,userEnteredFormat.numberFormat');
+  });
+
+  it('never write a formula: what looks like one is a text', () => {
+    const fields = { id: '=1+1', name: '=HYPERLINK("x")', notes: '+1' };
+    const commit = aCommit({
+      creates: [aCreate({ fields, own: { Gift: '=2' } })],
+      updates: [anUpdate({ id: 'C-1', row: 2, fields })],
+    });
+    const text = JSON.stringify(commitRequests(view, commit));
+    expect(text).not.toContain('formulaValue');
+    expect(text).toContain('{"stringValue":"=1+1"}');
+  });
+
+  it('empty a cell without taking its format', () => {
+    const [request] = requestsOf(
+      view,
+      aCommit({ updates: [anUpdate({ id: 'C-1', row: 2, fields: { birthDate: null } })], system: {} }),
+    );
+    expect(request?.['updateCells']?.['rows']).toEqual([
+      { values: [{ userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } } }] },
+    ]);
+  });
+
+  it('give empty cells of a new row the format of their columns, since rows that Google adds bring none', () => {
+    const requests = requestsOf(view, aCommit({ creates: [aCreate({ fields: { id: 'C-9' } })] }));
+    const append = requests.find((request) => 'appendCells' in request)?.['appendCells'];
+    const [row] = append?.['rows'] as { values: { userEnteredFormat?: { numberFormat: { pattern: string } } }[] }[];
+    expect(row?.values[columnOf('phone')]?.userEnteredFormat?.numberFormat.pattern).toBe('@');
+  });
+
+  it('set System cells where they stand, and append the keys that the tab does not have', () => {
+    const requests = requestsOf(view, aCommit({ system: { commit: 'x', 'job.new': '1', 'job.gone': null } }));
+    expect(kindsOf(requests)).toEqual(['updateCells', 'appendCells']);
+    expect(JSON.stringify(requests)).not.toContain('job.gone');
+  });
+
+  it('throw for a field that its tab has lost', () => {
+    const columns = Object.fromEntries(Object.entries(at('customers').columns).filter(([key]) => key !== 'name'));
+    const damaged = { ...view, layout: { tabs: { ...view.layout.tabs, customers: { ...at('customers'), columns } } } };
+    const commit = aCommit({ updates: [anUpdate({ id: 'C-1', row: 2, fields: { name: 'x' } })] });
+    expect(() => commitRequests(damaged, commit)).toThrow('column-missing');
+  });
+});
+
+describe('rows that a write watches', () => {
+  const idCell = (row: number): string => `'Customers'!${columnLetters(columnOf('id'))}${String(row)}`;
+  const replyWith = (ids: Readonly<Record<number, string>>) => ({
+    updatedSpreadsheet: {
+      sheets: [
+        {
+          properties: { sheetId: at('customers').sheetId },
+          data: Object.entries(ids).map(([row, id]) => ({
+            startRow: Number(row) - 1,
+            startColumn: columnOf('id'),
+            rowData: [{ values: [{ effectiveValue: { stringValue: id } }] }],
+          })),
+        },
+      ],
+    },
+  });
+
+  it('are the id cells of what is changed, where they stand once rows above are gone, and the header', () => {
+    const commit = aCommit({
+      updates: [anUpdate({ id: 'C-3', row: 4, fields: { name: 'x' } })],
+      removes: [{ table: 'customers', id: 'C-1', row: 2 }],
+    });
+    const ranges = watchedRanges(view, commit).map((range) => range.a1);
+    const column = columnLetters(columnOf('id'));
+    expect(ranges).toEqual(["'Customers'!1:1", idCell(3), `'Customers'!${column}:${column}`]);
+  });
+
+  it('are the whole column of ids where many change, and none where nothing of a record is written', () => {
+    const updates = Array.from({ length: 51 }, (_, index) =>
+      anUpdate({ id: 'x', row: index + 2, fields: { name: 'x' } }),
+    );
+    const column = columnLetters(columnOf('id'));
+    expect(watchedRanges(view, aCommit({ updates })).map((range) => range.a1)).toContain(
+      `'Customers'!${column}:${column}`,
+    );
+    expect(watchedRanges(view, aCommit())).toEqual([]);
+  });
+
+  it('are told where another id stands, or none, and passed over where they are not watched', () => {
+    const updates = ['C-1', 'C-2', 'C-3'].map((id, index) =>
+      anUpdate({ id, row: index + 2, fields: { name: 'x' }, watched: id !== 'C-3' }),
+    );
+    expect(movedRows(view, aCommit({ updates }), replyWith({ 2: 'C-1', 3: 'C-4' }) as never)).toEqual([
+      { table: 'customers', id: 'C-2', row: 3, found: 'C-4' },
+    ]);
+    expect(movedRows(view, aCommit({ updates }), {} as never).map(({ id, found }) => [id, found])).toEqual([
+      ['C-1', ''],
+      ['C-2', ''],
+    ]);
+  });
+
+  it('tell of a record that went although another was meant', () => {
+    const removes = [{ table: 'customers' as const, id: 'C-2', row: 3 }];
+    const moved = movedRows(view, aCommit({ removes }), replyWith({ 2: 'C-1', 3: 'C-2', 4: 'C-4' }) as never);
+    expect(moved).toEqual([{ table: 'customers', id: 'C-3', row: 4, found: 'C-3' }]);
+    expect(movedRows(view, aCommit({ removes }), replyWith({ 2: 'C-1', 3: 'C-3', 4: 'C-4' }) as never)).toEqual([]);
+  });
+});
