@@ -44,6 +44,9 @@ export function given(store: FakeStore, table: LiveTable, number: number, fields
   const record = stampCreated(table, { ...fields, id }, { actor: OWNER, at: '2026-09-10 09:00' });
   store.put(table, record);
   const payload = JSON.stringify({ op: 'create', after: record, version: 1 });
+  const counters = JSON.parse(store.system.get('counters') ?? '{}') as Record<string, number>;
+  const prefix = idPrefix(table);
+  store.system.set('counters', JSON.stringify({ ...counters, [prefix]: Math.max(counters[prefix] ?? 0, number) }));
   store.put('audit', { seq: store.rows('audit').length + 1, table, recordId: id, action: 'save', payload });
   return id;
 }
