@@ -87,7 +87,7 @@ describe('texts that look like formulas', () => {
   it('saved through the sidebar are kept as texts in text columns, as names they are kept or refused', () => {
     const host = base.copy();
     for (let at = 0; at < NAUGHTY.length; at += TEXT_FIELDS.length) {
-      const texts = TEXT_FIELDS.map((field, index) => [field, NAUGHTY[at + index] ?? '']);
+      const texts = TEXT_FIELDS.map((field, index) => [field, NAUGHTY[at + index] ?? ''] as const);
       const fields = { name: `N ${String(at)}`, ...Object.fromEntries(texts) };
       expectOk(host.callFunction('apiSaveCustomer', { requestId: requestId(), fields }));
     }

@@ -1,4 +1,5 @@
 import type { Host } from '../../local/host';
+import { pasteCells } from '../../local/sheets';
 import { call, expectOk, registerHost, requestId } from './support/register';
 import {
   addMember,
@@ -9,6 +10,7 @@ import {
   rowsOf,
   rowWith,
   systemOf,
+  tabOf,
   valueAt,
 } from './support/sheet';
 
@@ -92,6 +94,38 @@ describe('an id', () => {
     expect(auditAbout(host, idOf(host, ANN))).toHaveLength(1);
     expect(verified(host)).toBe(true);
   });
+});
+
+describe('a row of another register', () => {
+  /** The cells of a customer of another register, as they are copied there: with id, version and digest. */
+  function foreignCells(): readonly string[] {
+    const other = base.copy();
+    for (const name of ['Eve', 'Fay']) {
+      expectOk(
+        other.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name, notes: 'from elsewhere' } }),
+      );
+    }
+    const { row } = rowWith(other, 'customers', 'name', 'Fay');
+    return (tabOf(other, 'customers').rows[row - 1]?.cells ?? []).map((cell) => String(cell?.value ?? ''));
+  }
+
+  it.each(['by an edit', 'by the sweep'])(
+    'that is pasted gets an id of ours and its entry in the audit trail, %s',
+    (way) => {
+      const host = base.copy();
+      const row = nextRow(host, 'customers');
+      const cells = foreignCells();
+      if (way === 'by an edit') paste(host, 'customers', row, 'id', cells.join('\t'));
+      else {
+        pasteCells(host.register, tabOf(host, 'customers').sheetId, row - 1, 0, [cells]);
+        host.advanceTo(host.now + 3_600_000);
+      }
+      expect(idOf(host, row)).not.toBe(cells[0]);
+      expect(valueAt(host, 'customers', row, 'name')).toBe('Fay');
+      expect(auditAbout(host, idOf(host, row))).toMatchObject([{ payload: { op: 'create', after: { name: 'Fay' } } }]);
+      expect(verified(host)).toBe(true);
+    },
+  );
 });
 
 describe('computed cells', () => {

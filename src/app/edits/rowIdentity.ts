@@ -1,8 +1,10 @@
 import { recordDigest } from '../../core/records/stamps';
 import type { LiveTable } from '../../core/schema/tables';
+import { RegisterError } from '../../core/registerError';
 import { parseId } from '../../core/values/ids';
 import type { CellScalar } from '../../core/values/value';
 import type { StoredRecord, View } from '../ports';
+import { countersOf } from '../systemState';
 
 /** A single cell's edit brings what stood there before; a paste does not. */
 export interface SingleEdit {
@@ -35,6 +37,8 @@ export function rowIdentifier(
 ): Identify {
   const issued = issuedIds(view);
   const missing = new Map<LiveTable, readonly string[]>();
+  const isBeyond = beyondCounters(view);
+  const isForeign = (table: LiveTable, id: string): boolean => isBeyond(id) && issued.get(table)?.has(id) !== true;
   // A row under suspicion is no proof that the id it shows is taken.
   const isFree = (table: LiveTable, id: string): boolean => {
     const row = view.find(table, id);
@@ -50,7 +54,7 @@ export function rowIdentifier(
     const told = toldByEvent(view, table, record, single);
     if (told !== null) return { id: told, lost: true };
     const given = String(record.fields['id'] ?? '');
-    const first = given !== '' && view.find(table, given)?.row === record.row;
+    const first = given !== '' && !isForeign(table, given) && view.find(table, given)?.row === record.row;
     const { digest = null } = record.fields;
     if (first && recordDigest(table, record.fields) === digest) return { id: given, lost: false };
     const proven =
@@ -62,6 +66,24 @@ export function rowIdentifier(
       issued.get(table)?.has(given) === true || (parseId(given).ok && typeof record.fields['version'] === 'number');
     return { id: first && ours ? given : '', lost: false };
   };
+}
+
+/** Tells ids that the register has not come to yet: their rows were made elsewhere. Damaged counters tell of none. */
+export function beyondCounters(view: View): (id: string) => boolean {
+  const counters = knownCounters(view);
+  return (id) => {
+    const [prefix = '', digits = ''] = id.split('-');
+    return counters !== null && Number(digits) > (counters[prefix] ?? 0);
+  };
+}
+
+function knownCounters(view: View): Readonly<Record<string, number>> | null {
+  try {
+    return countersOf(view);
+  } catch (error) {
+    if (error instanceof RegisterError) return null;
+    throw error;
+  }
 }
 
 /** The id that a single edit overwrote. Null where the edit was another, or the id stands elsewhere. */

@@ -7,6 +7,7 @@ import { commitChanges } from '../act';
 import type { Deps, StoredRecord, View } from '../ports';
 import { reviewKey, reviewRow, type ReviewFinding } from '../review';
 import { drain, type ChangedRows, type Drained } from './drain';
+import { beyondCounters } from './rowIdentity';
 
 /** What the sweep remembers: rows that are no records yet, by what they hold, with the time they were first seen. */
 export type Waiting = Readonly<Record<string, string>>;
@@ -68,13 +69,14 @@ function drainAll(deps: Deps, changed: readonly ChangedRows[], hasOurs: HasOurPa
  */
 function suspects(view: View, table: LiveTable): readonly number[] {
   const first = table === 'customers' ? 'name' : 'customerId';
+  const isBeyond = beyondCounters(view);
   return view
     .records(table)
     .filter((record) => {
       const id = String(record.fields['id'] ?? '');
       if (id === '' || view.find(table, id)?.row !== record.row)
         return record.fields['digest'] !== undefined || (record.fields[first] ?? null) !== null;
-      return recordDigest(table, record.fields) !== record.fields['digest'] || looksLive(table, record);
+      return isBeyond(id) || recordDigest(table, record.fields) !== record.fields['digest'] || looksLive(table, record);
     })
     .map((record) => record.row);
 }
