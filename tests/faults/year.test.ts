@@ -35,7 +35,8 @@ function wallAt(ms: number): Wall {
 
 /** The hours around the turn of a month: from the last evening to the first morning, when the report is due. */
 function isTurnOfMonth(ms: number): boolean {
-  return wallAt(ms).day !== wallAt(ms - 6 * HOUR_MS).day ? wallAt(ms).day === 1 : wallAt(ms + 2 * HOUR_MS).day === 1;
+  const { day, hour } = wallAt(ms);
+  return day === 1 ? hour < 6 : wallAt(ms + 2 * HOUR_MS).day === 1;
 }
 
 /** Passes the hours up to a moment. The timer stands still in those that are not chosen; `run` lets the others run. */
@@ -100,7 +101,8 @@ describe('thirteen months on the clock', () => {
     const isDue = (at: number): boolean =>
       [2, 3].includes(wallAt(at).hour) || (wallAt(at).day === 1 && wallAt(at).hour === 4);
     const isIdle = (at: number): boolean => wallAt(at).hour === 7 + (wallAt(at).date % 12);
-    const chosen = (at: number): boolean => isDue(at) || isIdle(at) || [4, 5].includes(wallAt(at).hour);
+    const chosen = (at: number): boolean =>
+      isDue(at) || isIdle(at) || wallAt(at).hour === (wallAt(at).day === 1 ? 5 : 4);
     passHours(host, Date.parse('2026-11-01T12:00:00+08:00'), chosen, (at, hour) => {
       const kind = isDue(at) ? 'due' : isIdle(at) && killed.idle < 50 ? 'idle' : null;
       if (kind === 'due') nth = 1 + (nth % 24);
