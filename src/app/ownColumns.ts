@@ -5,13 +5,15 @@ import type { Deps, LiveOwn, Query, View } from './ports';
 const ATTEMPTS = 3;
 
 /**
- * The view once all wanted columns of the team's own stand: the given one where they do already, else one read anew with
- * `query`. Throws `platform` where Google does not add them.
+ * The view once all wanted columns of the team's own stand, with them in its layout; read anew with `query` where the answer
+ * to the write was lost. Throws `platform` where Google does not add them.
  */
 export function withColumns(deps: Deps, view: View, wanted: LiveOwn, query: Query): View {
   let current = view;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if (!deps.sources.addOwnColumns(current, wanted)) return current;
+    const added = deps.sources.addOwnColumns(current, wanted);
+    if (added === null) return current;
+    if (added.certain) return added.view;
     current = deps.store.read(query);
   }
   throw new RegisterError('platform', { operation: 'addOwnColumns' });

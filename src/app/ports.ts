@@ -139,7 +139,13 @@ export interface SourceTabs {
    * Adds columns of the team's own, with their headers, to tabs of the register that lack them. One write where it has to; true
    * after one, and then the register has to be read again to see whether it landed.
    */
-  addOwnColumns(view: View, wanted: LiveOwn): boolean;
+  addOwnColumns(view: View, wanted: LiveOwn): AddedColumns | null;
+}
+
+/** The view with the new columns in its layout; not `certain` where the answer to the write was lost: then it is read anew. */
+export interface AddedColumns {
+  readonly view: View;
+  readonly certain: boolean;
 }
 
 /** Headers of the team's own columns by table. */

@@ -1,10 +1,11 @@
-import type { SourceTab, SourceTabs, View } from '../app/ports';
+import type { AddedColumns, LiveOwn, SourceTab, SourceTabs, View } from '../app/ports';
+import type { Layout, TabLayout } from '../core/layout/layout';
 import type { SourceCell, SourceGrid } from '../core/adoption/types';
 import { RegisterError } from '../core/registerError';
 import type { LiveTable } from '../core/schema/tables';
 import type { CellScalar } from '../core/values/value';
 import { wholeTab } from './a1';
-import { forgetLayout } from './layoutCache';
+import { cacheLayout, forgetLayout } from './layoutCache';
 import { listSheets } from './layoutReader';
 import { tabOf } from './readPlan';
 import { isRefusal, type ApiRequest, type SheetsClient } from './sheetsClient';
@@ -48,28 +49,39 @@ function addOwnColumns(
   client: SheetsClient,
   spreadsheetId: string,
   view: View,
-  wanted: Readonly<Partial<Record<LiveTable, readonly string[]>>>,
-): boolean {
-  const requests = (Object.entries(wanted) as [LiveTable, readonly string[]][]).flatMap(([table, labels]) =>
-    columnRequests(view, table, labels),
-  );
-  if (requests.length === 0) return false;
+  wanted: LiveOwn,
+): AddedColumns | null {
+  const missing = (Object.entries(wanted) as [LiveTable, readonly string[]][])
+    .map(([table, labels]) => ({ at: tabOf(view.layout, table), labels: missingLabels(view, table, labels) }))
+    .filter(({ labels }) => labels.length > 0);
+  if (missing.length === 0) return null;
   try {
-    client.batchUpdate(spreadsheetId, { requests });
+    client.batchUpdate(spreadsheetId, { requests: missing.flatMap(({ at, labels }) => columnRequests(at, labels)) });
   } catch (error) {
     if (isRefusal(error)) throw error;
     // It may have landed: the layout is read again in any case, and shows it.
     console.warn(`columns uncertain: ${error instanceof Error ? error.name : 'error'}`);
+    forgetLayout();
+    return { view, certain: false };
   }
-  forgetLayout();
-  return true;
+  const tabs = Object.fromEntries(missing.map(({ at, labels }) => [at.tab, widened(at, labels)]));
+  const layout: Layout = { tabs: { ...view.layout.tabs, ...tabs } };
+  cacheLayout(layout);
+  return { view: { ...view, layout }, certain: true };
 }
 
-function columnRequests(view: View, table: LiveTable, labels: readonly string[]): readonly ApiRequest[] {
-  const at = tabOf(view.layout, table);
-  const standing = new Set(ownColumns(at).map((column) => column.label));
-  const missing = [...new Set(labels)].filter((label) => !standing.has(label));
-  if (missing.length === 0) return [];
+/** The tab as it is behind the write: the new columns stand where they were written to. */
+function widened(at: TabLayout, labels: readonly string[]): TabLayout {
+  const header = Array.from({ length: at.columnCount }, (_, column) => at.header[column] ?? '');
+  return { ...at, columnCount: at.columnCount + labels.length, header: [...header, ...labels] };
+}
+
+function missingLabels(view: View, table: LiveTable, labels: readonly string[]): readonly string[] {
+  const standing = new Set(ownColumns(tabOf(view.layout, table)).map((column) => column.label));
+  return [...new Set(labels)].filter((label) => !standing.has(label));
+}
+
+function columnRequests(at: TabLayout, missing: readonly string[]): readonly ApiRequest[] {
   return [
     { appendDimension: { sheetId: at.sheetId, dimension: 'COLUMNS', length: missing.length } },
     {

@@ -26,7 +26,7 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
   let given = 0;
   const deps: Deps = {
     store,
-    sources: { list: notHere, grid: notHere, addOwnColumns: () => false },
+    sources: { list: notHere, grid: notHere, addOwnColumns: () => null },
     vaults: { create: notHere, contents: notHere, blocks: notHere, store: notHere },
     words: { staleReasons: (reasons) => JSON.stringify(reasons), report: notHere, vaultTitle: notHere },
     clock: { now: () => NOW, ms: () => 0 },

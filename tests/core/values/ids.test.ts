@@ -42,7 +42,7 @@ describe('ids', () => {
     expect(factsOf('id', 'C-000042-Y')).toEqual({ text: 'C-000042-Y' });
   });
 
-  it('find every wrong character and every two neighbours swapped', () => {
+  it('find every wrong character', () => {
     const record = fc.tuple(fc.constantFrom('C', 'P', 'I', 'O', 'S', 'F'), fc.nat(9_999_999));
     fc.assert(
       fc.property(record, fc.nat(7), fc.constantFrom(...Array.from(CHARACTERS)), ([prefix, number], at, other) => {
@@ -50,9 +50,24 @@ describe('ids', () => {
         expect(parseId(id)).toEqual({ ok: true, value: { prefix, number } });
         const changed = id.slice(0, at) + other + id.slice(at + 1);
         if (changed !== id) expect(parseId(changed).ok).toBe(false);
-        const swapped = id.slice(0, at) + id.charAt(at + 1) + id.charAt(at) + id.slice(at + 2);
-        if (swapped !== id && at < id.length - 1) expect(parseId(swapped).ok).toBe(false);
       }),
     );
+  });
+
+  it('find nearly all swapped neighbours: at most 1 in 200 of the first 20,000 ids', () => {
+    // ISO 7064 promises all substitutions; of transpositions a hybrid system lets a few through.
+    let swaps = 0;
+    let missed = 0;
+    for (let number = 1; number <= 20_000; number += 7) {
+      const id = formatId('C', number).replace(/-/g, '');
+      for (let at = 1; at < id.length - 1; at += 1) {
+        const swapped = id.slice(0, at) + id.charAt(at + 1) + id.charAt(at) + id.slice(at + 2);
+        if (swapped === id || !/^[A-Z]\d{6}/.test(swapped)) continue;
+        swaps += 1;
+        if (parseId(swapped).ok) missed += 1;
+      }
+    }
+    expect(swaps).toBeGreaterThan(5_000);
+    expect(missed / swaps).toBeLessThan(1 / 200);
   });
 });
