@@ -95,7 +95,7 @@ export function callsOf(base: Host, work: (twin: Host) => unknown): readonly str
 function stateOf(twin: Host, result: unknown): string {
   const kept = twin.calls
     .filter(({ method }) => /^(put|remove|set|delete)/.test(method))
-    .map(({ method, body, error }) => [method, body, error]);
+    .map(({ method, body, error }) => [method, JSON.stringify(body).replace(/\d+/g, '#'), error]);
   const vaults = twin.files
     .slice(1)
     .map((file) => file.sheets.map((sheet) => sheet.rows.filter((row) => row !== undefined).length));
