@@ -3,6 +3,7 @@ import {
   callSheets,
   createSpreadsheetFile,
   memoryFiles,
+  SheetsApiError,
   type Sheet,
   type SheetsCall,
   type SpreadsheetFile,
@@ -36,6 +37,16 @@ export interface Watched {
   after: (method: SheetsCall['method']) => void;
 }
 
+/** The advanced service throws errors that carry the HTTP code in `details` (github.com/RomainVialard/ErrorHandler). */
+function asService<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof SheetsApiError)) throw error;
+    throw Object.assign(new Error(error.message), { details: { code: error.code } });
+  }
+}
+
 /** The client of the register over the emulated Sheets API. */
 export function clientOf(file: SpreadsheetFile): SheetsClient & Watched {
   const files = memoryFiles([file]);
@@ -43,7 +54,7 @@ export function clientOf(file: SpreadsheetFile): SheetsClient & Watched {
     client.calls.push(method);
     client.before(method);
     const call = { method, spreadsheetId: file.id, ...what } as SheetsCall;
-    const { reply } = callSheets(files, call, { userEmail: OWNER, nowMs: 0 });
+    const reply = asService(() => callSheets(files, call, { userEmail: OWNER, nowMs: 0 }).reply);
     client.after(method);
     return JSON.parse(JSON.stringify(reply));
   };
