@@ -80,6 +80,17 @@ function findingsOf(review: readonly StoredRecord[], id: string): readonly OpenF
     .map(({ fields }) => ({
       field: String(fields['field'] ?? ''),
       code: String(fields['code'] ?? '') as IssueCode,
-      facts: JSON.parse(String(fields['facts'] ?? '{}')) as Readonly<Record<string, string | number>>,
+      facts: factsIn(String(fields['facts'] ?? '{}')),
     }));
+}
+
+/** Facts of a line; none where its cell was damaged by hand. */
+function factsIn(text: string): OpenFinding['facts'] {
+  try {
+    const facts: unknown = JSON.parse(text);
+    return typeof facts === 'object' && facts !== null ? (facts as OpenFinding['facts']) : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
 }

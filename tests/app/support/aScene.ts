@@ -25,7 +25,15 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
   );
   let given = 0;
   const deps: Deps = {
-    store,
+    // An object of its own: the dispatcher puts a commit of its own into a copy.
+    store: {
+      read: (query) => store.read(query),
+      reread: (view, query) => store.reread(view, query),
+      commit: (view, sealed) => store.commit(view, sealed),
+      entered: (view, rows) => store.entered(view, rows),
+      readFormulas: (tables) => store.readFormulas(tables),
+      reportedMonths: () => store.reportedMonths(),
+    },
     sources: { list: notHere, grid: notHere, addOwnColumns: () => null },
     vaults: { create: notHere, contents: notHere, blocks: notHere, store: notHere },
     words: { staleReasons: (reasons) => JSON.stringify(reasons), report: notHere, vaultTitle: notHere },
