@@ -12,6 +12,8 @@ import { systemKeys } from './systemState';
 export type Opened = Omit<OpenReply, 'language' | 'automation' | 'findings'> & {
   readonly automationBy: string;
   readonly damage: readonly RegisterError[];
+  /** 'auto', or the language that the settings choose for everyone. */
+  readonly languageSetting: string;
 };
 
 /** The register as the sidebar needs it to begin: fields, lists, people, the person's role. One read. */
@@ -36,6 +38,7 @@ export function openRegister(deps: Deps): Opened {
     defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },
     counts: counts(view),
     inProgress: inProgressOf(view),
+    languageSetting: text.language,
     automationBy: view.system.get(systemKeys.automation) ?? '',
   };
 }

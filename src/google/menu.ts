@@ -1,12 +1,15 @@
 import { wordsFor } from '../words';
+import type { Language } from '../core/schema/settings';
 import { languageOf } from './edge';
+import { menuLanguage } from './menuLanguage';
 
 /** What the page of dialogs can be. */
 export type DialogName = 'setup' | 'adopt' | 'snapshots';
 
-/** Draws the menu and nothing else: it runs before anyone has given leave to more, in the account's language. */
+/** Draws the menu and nothing else: it runs before anyone has given leave to more. In the language chosen, else the account's. */
 export function drawMenu(): void {
-  const words = wordsFor(languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale()));
+  const account = (): Language => languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale());
+  const words = wordsFor(menuLanguage() ?? account());
   const ui = SpreadsheetApp.getUi();
   const { menu } = words;
   ui.createMenu(menu.name)

@@ -5,6 +5,7 @@ import { wordsFor, type Words } from '../words';
 import { installAutomation, removeAutomation } from './automation';
 import { openEdge, personAtKeyboard, type Edge } from './edge';
 import { errorReply } from './endpoint';
+import { keepMenuLanguage } from './menuLanguage';
 import { toast } from './menu';
 import { runJobsNow } from './timers';
 import { verifyAudit } from './verifyAudit';
@@ -56,6 +57,7 @@ export function menuLanguageChinese(): void {
 function chooseLanguage(language: 'auto' | 'en' | 'zh'): void {
   fromMenu(({ deps, accountLanguage }) => {
     setLanguage(deps, language);
+    keepMenuLanguage(language);
     const { toasts } = wordsFor(language === 'auto' ? accountLanguage : language);
     return language === 'auto' ? toasts.languageAutomatic : toasts.languageChosen;
   });

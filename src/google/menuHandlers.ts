@@ -1,9 +1,10 @@
 import { wordsFor } from '../words';
 import { languageOf } from './edge';
+import { menuLanguage } from './menuLanguage';
 import { drawMenu, showDialog, showSidebar } from './menu';
 
 function titles(): ReturnType<typeof wordsFor>['titles'] {
-  return wordsFor(languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale())).titles;
+  return wordsFor(menuLanguage() ?? languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale())).titles;
 }
 
 export function onOpen(): void {

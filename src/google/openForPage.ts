@@ -4,11 +4,13 @@ import { RegisterError } from '../core/registerError';
 import { labelledFacts } from '../core/schema/labels';
 import { messageForError, type Words } from '../words';
 import type { Edge } from './edge';
+import { keepMenuLanguage } from './menuLanguage';
 
 /** What the sidebar asks first. A file without a register, or with a damaged one, is an answer, not an error. */
 export function openForPage(edge: Edge): { readonly ok: true } & OpenReply {
   try {
-    const { damage, automationBy, ...opened } = openRegister(edge.deps);
+    const { damage, automationBy, languageSetting, ...opened } = openRegister(edge.deps);
+    keepMenuLanguage(languageSetting);
     const words = edge.words();
     const findings = damage.map((error) => wordedError(error, words));
     return { ok: true, ...opened, findings, language: words.language, automation: automationOf(automationBy) };
