@@ -30,6 +30,8 @@ const under = (/** @type {string[]} */ folders) => folders.map((folder) => `<roo
 
 export default {
   maxWorkers: 2,
+  // Whole flows run in one test, also on a machine that is busy with other things.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
