@@ -4,7 +4,6 @@ import { parseEnteredNumber } from './enteredNumber';
 import { localeFacts } from './locale';
 import type { EnteredCell } from './enteredCell';
 
-
 /** For dates typed without a year when nobody says what year it is. */
 const DEFAULT_YEAR = 2026;
 

@@ -106,7 +106,12 @@ export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names:
  * Commits changes that are not planned anew. A batch of which it is certain that it did not land is sent once more; throws
  * `platform` with the name of the operation where that one did not land either.
  */
-export function mustCommit(deps: Deps, view: View, changes: ChangeSet, names: CommitNames & { readonly operation: string }): View {
+export function mustCommit(
+  deps: Deps,
+  view: View,
+  changes: ChangeSet,
+  names: CommitNames & { readonly operation: string },
+): View {
   const after = commitChanges(deps, view, changes, names) ?? commitChanges(deps, view, changes, names);
   if (after === null) throw new RegisterError('platform', { operation: names.operation });
   return after;

@@ -9,5 +9,11 @@ export function todayOf(clock: Clock): CivilDate {
 
 /** What reading entered values depends on, from a view and the clock. */
 export function entryContext(view: View, clock: Clock): EntryContext {
-  return { settings: view.settings, lists: view.lists, members: view.people, today: todayOf(clock), language: view.language };
+  return {
+    settings: view.settings,
+    lists: view.lists,
+    members: view.people,
+    today: todayOf(clock),
+    language: view.language,
+  };
 }

@@ -36,7 +36,14 @@ export function reportMovedRows(deps: Deps, changes: ChangeSet, moved: readonly 
     payload: { meant: row.id, hit: row.found, row: row.row, action: changes.action },
   }));
   const review: ServiceRows = { table: 'review', rows };
-  const report: ChangeSet = { kind: 'edited', action: 'row-moved', origin: changes.origin, changes: [], entries, added: [review] };
+  const report: ChangeSet = {
+    kind: 'edited',
+    action: 'row-moved',
+    origin: changes.origin,
+    changes: [],
+    entries,
+    added: [review],
+  };
   deps.store.commit(view, sealReport(deps, view, report));
 }
 

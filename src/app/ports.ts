@@ -103,7 +103,10 @@ export interface RegisterStore {
   /** One `spreadsheets.batchUpdate`: all or nothing. One more read where it is uncertain whether it landed. */
   commit(view: View, sealed: SealedCommit): CommitOutcome;
   /** Cells of rows as people typed them, formulas and notes included: one `spreadsheets.get`. */
-  entered(view: View, rows: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[]): readonly EnteredRow[];
+  entered(
+    view: View,
+    rows: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[],
+  ): readonly EnteredRow[];
   /** Every cell of every record table in one read, formulas as formulas: for the sweep. */
   readFormulas(tables: readonly LiveTable[]): View;
   /** Months ('YYYY-MM') whose report stands as a tab, by the tabs' own metadata: one `spreadsheets.get`. */
@@ -160,7 +163,11 @@ export interface Vaults {
   /** Texts of some blocks by name: one read each few megabytes. A block that is not there is absent. */
   blocks(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
   /** Adds blocks, and behind them the manifest: a snapshot without its manifest does not exist. Gives the characters added. */
-  store(vaultId: string, blocks: readonly SnapshotBlock[], manifest: { readonly snapshotId: string; readonly text: string }): number;
+  store(
+    vaultId: string,
+    blocks: readonly SnapshotBlock[],
+    manifest: { readonly snapshotId: string; readonly text: string },
+  ): number;
 }
 
 export interface VaultContents {

@@ -99,10 +99,15 @@ function slotOf(text: string): { readonly reply: unknown } | undefined {
 }
 
 /** System cells that remember a request and its result. */
-export function rememberRequest(view: Pick<View, 'system'>, requestId: string, reply: unknown): Readonly<Record<string, string>> {
+export function rememberRequest(
+  view: Pick<View, 'system'>,
+  requestId: string,
+  reply: unknown,
+): Readonly<Record<string, string>> {
   const said = Number(view.system.get(systemKeys.ring) ?? '0');
   const next = isCount(said) ? said % RING_SIZE : 0;
   const full = JSON.stringify({ id: requestId, reply });
-  const slot = full.length <= RING_REPLY_LIMIT ? full : JSON.stringify({ id: requestId, reply: { ok: true, shortened: true } });
+  const slot =
+    full.length <= RING_REPLY_LIMIT ? full : JSON.stringify({ id: requestId, reply: { ok: true, shortened: true } });
   return { [ringSlot(next)]: slot, [systemKeys.ring]: String((next + 1) % RING_SIZE) };
 }

@@ -124,7 +124,12 @@ export interface InteractionReply {
 }
 export interface PurchaseReply {
   readonly purchase: WireRecord;
-  readonly customer: { readonly id: string; readonly orders: number; readonly spent: number; readonly lastPurchaseOn: CellScalar };
+  readonly customer: {
+    readonly id: string;
+    readonly orders: number;
+    readonly spent: number;
+    readonly lastPurchaseOn: CellScalar;
+  };
 }
 export interface AuditReply {
   readonly entries: number;
@@ -151,10 +156,14 @@ export interface SnapshotsReply {
 export interface RestorePreviewReply {
   readonly snapshot: SnapshotEntry;
   /** Records that would come back, change, or go, by table. */
-  readonly changes: Readonly<Record<string, { readonly create: number; readonly update: number; readonly remove: number }>>;
+  readonly changes: Readonly<
+    Record<string, { readonly create: number; readonly update: number; readonly remove: number }>
+  >;
 }
 export interface RestoreReply {
-  readonly restored: Readonly<Record<string, { readonly create: number; readonly update: number; readonly remove: number }>>;
+  readonly restored: Readonly<
+    Record<string, { readonly create: number; readonly update: number; readonly remove: number }>
+  >;
   readonly safetySnapshotId: string;
   /** False where the restore goes on in the next slice; repeat the request. */
   readonly done: boolean;

@@ -69,7 +69,9 @@ export const AdoptionChoices = z.object({
   columns: z.optional(z.array(ColumnTarget)),
   /** Owner texts of the list to members' e-mails. */
   owners: z.optional(z.record(z.string(), z.string())),
-  defaults: z.optional(z.object({ owner: z.optional(z.string()), stage: z.optional(z.string()), kind: z.optional(z.string()) })),
+  defaults: z.optional(
+    z.object({ owner: z.optional(z.string()), stage: z.optional(z.string()), kind: z.optional(z.string()) }),
+  ),
 });
 export const InspectListRequest = z.object({ tab: z.string(), choices: z.optional(AdoptionChoices) });
 export const AdoptListRequest = z.object({ requestId, tab: z.string(), choices: z.optional(AdoptionChoices) });

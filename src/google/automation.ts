@@ -21,7 +21,8 @@ export function installAutomation(deps: Deps): AutomationReply {
     const view = deps.store.read({});
     requireRole(view, deps.actor, 'owner');
     const by = view.system.get(systemKeys.automation) ?? '';
-    if (by !== '' && by !== deps.actor && view.people.some((person) => person.email === by)) return { installed: true, by };
+    if (by !== '' && by !== deps.actor && view.people.some((person) => person.email === by))
+      return { installed: true, by };
     const standing = ownTriggers().map((trigger) => trigger.getHandlerFunction());
     const stands = standing.includes(handlers.hourly) && standing.includes(handlers.edit);
     if (stands && by === deps.actor) return { installed: true, by };
@@ -52,7 +53,13 @@ function record(deps: Deps, view: View, by: string): void {
   mustCommit(
     deps,
     view,
-    { kind: 'edited', action, origin: 'setup', changes: [], entries: [{ action, table: '', recordId: '', payload: { by } }] },
+    {
+      kind: 'edited',
+      action,
+      origin: 'setup',
+      changes: [],
+      entries: [{ action, table: '', recordId: '', payload: { by } }],
+    },
     { requestId: deps.uuid(), system: { [systemKeys.automation]: by }, operation: 'automation' },
   );
 }

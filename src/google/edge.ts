@@ -44,7 +44,16 @@ export function openEdge(actor: string, lockWaitMs: number = LOCK_WAIT_MS): Edge
     timeZone,
     accountLanguage,
     words: () => wordsFor(chosen ?? accountLanguage),
-    deps: { store, sources: sourceTabs(client, spreadsheetId), vaults: sheetVaults(client), words: cellWords, clock: clockIn(timeZone), actor, uuid: () => Utilities.getUuid(), underLock: (work) => underLock(work, lockWaitMs) },
+    deps: {
+      store,
+      sources: sourceTabs(client, spreadsheetId),
+      vaults: sheetVaults(client),
+      words: cellWords,
+      clock: clockIn(timeZone),
+      actor,
+      uuid: () => Utilities.getUuid(),
+      underLock: (work) => underLock(work, lockWaitMs),
+    },
   };
 }
 

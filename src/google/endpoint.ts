@@ -7,7 +7,8 @@ import { messageFor, messageForError, wordsFor, type Words } from '../words';
 import { languageOf, openEdge, personAtKeyboard, type Edge } from './edge';
 
 /** A reply as the pages get it: plain JSON, with a sentence beside each code. */
-export type Worded<R> = ({ readonly ok: true } & R) | Exclude<Refused, { readonly issues: unknown }> | IssuesReply | ErrorReply;
+export type Worded<R> =
+  ({ readonly ok: true } & R) | Exclude<Refused, { readonly issues: unknown }> | IssuesReply | ErrorReply;
 
 /**
  * Makes one `api…` function: parses its argument, hands it to the use case with this execution's edge, and puts the reader's
@@ -45,7 +46,11 @@ export function errorReply(error: unknown, words: Words): ErrorReply {
   if (!(error instanceof RegisterError)) console.error(`unexpected ${nameOf(error)} ${stackOf(error)}`);
   return {
     ok: false,
-    error: { code: known.code, facts: known.facts, message: messageForError(known.code, labelledFacts(known.facts, words.language), words) },
+    error: {
+      code: known.code,
+      facts: known.facts,
+      message: messageForError(known.code, labelledFacts(known.facts, words.language), words),
+    },
   };
 }
 
@@ -66,5 +71,9 @@ function nameOf(error: unknown): string {
 /** Where it happened, without the message: messages may quote what people typed. */
 function stackOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 6).join(' ');
+  return stack
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 6)
+    .join(' ');
 }

@@ -39,7 +39,10 @@ export function layoutOf(client: SheetsClient, spreadsheetId: string, sheets: re
   const titles = new Set(tabs.flatMap((tab) => [tab.en, tab.zh]));
   const ours = sheets.filter((sheet) => sheet.tabKeys.length > 0 || titles.has(sheet.title));
   if (ours.length === 0) return resolveLayout([]);
-  const reply = client.get(spreadsheetId, { fields: HEADER_FIELDS, ranges: ours.map((sheet) => wholeRows(sheet.title, 1, 1)) });
+  const reply = client.get(spreadsheetId, {
+    fields: HEADER_FIELDS,
+    ranges: ours.map((sheet) => wholeRows(sheet.title, 1, 1)),
+  });
   const headers = new Map((reply.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet]));
   return resolveLayout(ours.map((sheet) => withHeader(sheet, headers.get(sheet.sheetId))));
 }

@@ -26,25 +26,82 @@ export const onHour = () => upkeep().runHour();
 export const onSheetEdit = (event: import('./editTrigger').EditEvent) => upkeep().handleEdit(event);
 
 export const apiOpen = endpoint(() => contract().OpenRequest, openForPage);
-export const apiSetUp = endpoint(() => contract().SetUpRequest, (edge, request) => setUp().setUpRegister(edge, request));
-export const apiInstallAutomation = endpoint(() => contract().InstallAutomationRequest, ({ deps }) => ({ ok: true, ...upkeep().installAutomation(deps) }));
-export const apiRemoveAutomation = endpoint(() => contract().RemoveAutomationRequest, ({ deps }) => ({ ok: true, ...upkeep().removeAutomation(deps) }));
-export const apiSaveCustomer = endpoint(() => contract().SaveCustomerRequest, ({ deps }, request) => customers().saveCustomer(deps, request));
-export const apiFindCustomers = endpoint(() => contract().FindCustomersRequest, ({ deps }, request) => customers().findCustomers(deps, request));
-export const apiGetCustomer = endpoint(() => contract().GetCustomerRequest, (edge, request) => customers().customerForPage(edge, request));
-export const apiLogInteraction = endpoint(() => contract().LogInteractionRequest, ({ deps }, request) => customers().logInteraction(deps, request));
-export const apiAddPurchase = endpoint(() => contract().AddPurchaseRequest, ({ deps }, request) => customers().addPurchase(deps, request));
-export const apiListTabs = endpoint(() => contract().ListTabsRequest, (edge) => customers().listTabs(edge));
-export const apiInspectList = endpoint(() => contract().InspectListRequest, ({ deps }, request) => adoption().inspectList(deps, request));
-export const apiAdoptList = endpoint(() => contract().AdoptListRequest, ({ deps }, request) => adoption().adoptList(deps, request));
-export const apiContinueAdoption = endpoint(() => contract().ContinueAdoptionRequest, ({ deps }, request) => adoption().continueAdoption(deps, request));
-export const apiVerifyAudit = endpoint(() => contract().VerifyAuditRequest, (edge) => upkeep().verifyAudit(edge));
-export const apiTakeSnapshot = endpoint(() => contract().TakeSnapshotRequest, ({ deps }, request) => snapshots().takeSnapshot(deps, request));
-export const apiListSnapshots = endpoint(() => contract().ListSnapshotsRequest, ({ deps }) => restore().listSnapshots(deps));
-export const apiPreviewRestore = endpoint(() => contract().PreviewRestoreRequest, ({ deps }, request) => restore().previewRestore(deps, request));
-export const apiRestoreSnapshot = endpoint(() => contract().RestoreSnapshotRequest, ({ deps }, request) => restore().restoreSnapshot(deps, request));
-export const apiRunJobs = endpoint(() => contract().RunJobsRequest, (edge) => {
-  requireRole(edge.deps.store.read({}), edge.deps.actor, 'owner');
-  return { ok: true, ...upkeep().runJobsNow(edge) };
-});
-export const apiShowRow = endpoint(() => contract().ShowRowRequest, (edge, request) => customers().showRow(edge, request));
+export const apiSetUp = endpoint(
+  () => contract().SetUpRequest,
+  (edge, request) => setUp().setUpRegister(edge, request),
+);
+export const apiInstallAutomation = endpoint(
+  () => contract().InstallAutomationRequest,
+  ({ deps }) => ({ ok: true, ...upkeep().installAutomation(deps) }),
+);
+export const apiRemoveAutomation = endpoint(
+  () => contract().RemoveAutomationRequest,
+  ({ deps }) => ({ ok: true, ...upkeep().removeAutomation(deps) }),
+);
+export const apiSaveCustomer = endpoint(
+  () => contract().SaveCustomerRequest,
+  ({ deps }, request) => customers().saveCustomer(deps, request),
+);
+export const apiFindCustomers = endpoint(
+  () => contract().FindCustomersRequest,
+  ({ deps }, request) => customers().findCustomers(deps, request),
+);
+export const apiGetCustomer = endpoint(
+  () => contract().GetCustomerRequest,
+  (edge, request) => customers().customerForPage(edge, request),
+);
+export const apiLogInteraction = endpoint(
+  () => contract().LogInteractionRequest,
+  ({ deps }, request) => customers().logInteraction(deps, request),
+);
+export const apiAddPurchase = endpoint(
+  () => contract().AddPurchaseRequest,
+  ({ deps }, request) => customers().addPurchase(deps, request),
+);
+export const apiListTabs = endpoint(
+  () => contract().ListTabsRequest,
+  (edge) => customers().listTabs(edge),
+);
+export const apiInspectList = endpoint(
+  () => contract().InspectListRequest,
+  ({ deps }, request) => adoption().inspectList(deps, request),
+);
+export const apiAdoptList = endpoint(
+  () => contract().AdoptListRequest,
+  ({ deps }, request) => adoption().adoptList(deps, request),
+);
+export const apiContinueAdoption = endpoint(
+  () => contract().ContinueAdoptionRequest,
+  ({ deps }, request) => adoption().continueAdoption(deps, request),
+);
+export const apiVerifyAudit = endpoint(
+  () => contract().VerifyAuditRequest,
+  (edge) => upkeep().verifyAudit(edge),
+);
+export const apiTakeSnapshot = endpoint(
+  () => contract().TakeSnapshotRequest,
+  ({ deps }, request) => snapshots().takeSnapshot(deps, request),
+);
+export const apiListSnapshots = endpoint(
+  () => contract().ListSnapshotsRequest,
+  ({ deps }) => restore().listSnapshots(deps),
+);
+export const apiPreviewRestore = endpoint(
+  () => contract().PreviewRestoreRequest,
+  ({ deps }, request) => restore().previewRestore(deps, request),
+);
+export const apiRestoreSnapshot = endpoint(
+  () => contract().RestoreSnapshotRequest,
+  ({ deps }, request) => restore().restoreSnapshot(deps, request),
+);
+export const apiRunJobs = endpoint(
+  () => contract().RunJobsRequest,
+  (edge) => {
+    requireRole(edge.deps.store.read({}), edge.deps.actor, 'owner');
+    return { ok: true, ...upkeep().runJobsNow(edge) };
+  },
+);
+export const apiShowRow = endpoint(
+  () => contract().ShowRowRequest,
+  (edge, request) => customers().showRow(edge, request),
+);

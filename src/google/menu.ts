@@ -8,7 +8,8 @@ export type DialogName = 'setup' | 'adopt' | 'snapshots';
 
 /** Draws the menu and nothing else: it runs before anyone has given leave to more. In the language chosen, else the account's. */
 export function drawMenu(): void {
-  const account = (): Language => languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale());
+  const account = (): Language =>
+    languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale());
   const words = wordsFor(menuLanguage() ?? account());
   const ui = SpreadsheetApp.getUi();
   const { menu } = words;
@@ -50,7 +51,9 @@ export function showSidebar(title: string): void {
 
 /** One page holds all dialogs; which one it is to be stands on its root element. */
 export function showDialog(dialog: DialogName, title: string): void {
-  const page = HtmlService.createHtmlOutputFromFile('dialog').getContent().replace('data-page=""', `data-page="${dialog}"`);
+  const page = HtmlService.createHtmlOutputFromFile('dialog')
+    .getContent()
+    .replace('data-page=""', `data-page="${dialog}"`);
   const html = HtmlService.createHtmlOutput(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
   SpreadsheetApp.getUi().showModalDialog(html, title);
 }

@@ -31,7 +31,11 @@ export function menuRemoveAutomation(): void {
 export function menuRunNow(): void {
   fromMenu((edge, { toasts }) => {
     requireRole(edge.deps.store.read({}), edge.deps.actor, 'owner');
-    return toasts.jobsRun(runJobsNow(edge).jobs.map((job) => job.name).join(', '));
+    return toasts.jobsRun(
+      runJobsNow(edge)
+        .jobs.map((job) => job.name)
+        .join(', '),
+    );
   });
 }
 

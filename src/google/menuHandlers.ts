@@ -4,7 +4,10 @@ import { menuLanguage } from './menuLanguage';
 import { drawMenu, showDialog, showSidebar } from './menu';
 
 function titles(): ReturnType<typeof wordsFor>['titles'] {
-  return wordsFor(menuLanguage() ?? languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale())).titles;
+  return wordsFor(
+    menuLanguage() ??
+      languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale()),
+  ).titles;
 }
 
 export function onOpen(): void {

@@ -50,7 +50,9 @@ export function movedRows(view: View, sealed: SealedCommit, reply: ApiBatchReply
   const ids = idCells(view, reply);
   const missed = sealed.updates.flatMap((update) => {
     const found = ids.get(`${update.table}:${String(rowAfter(sealed, update.table, update.row))}`) ?? '';
-    return !update.watched || found === update.id ? [] : [{ table: update.table, id: update.id, row: update.row, found }];
+    return !update.watched || found === update.id
+      ? []
+      : [{ table: update.table, id: update.id, row: update.row, found }];
   });
   return [...missed, ...wronglyDeleted(view, sealed, reply)];
 }
@@ -60,7 +62,9 @@ function idCells(view: View, reply: ApiBatchReply): ReadonlyMap<string, string> 
   const ids = new Map<string, string>();
   for (const at of Object.values(view.layout.tabs)) {
     const column = at.columns['id'];
-    const sheet = (reply.updatedSpreadsheet?.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === at.sheetId);
+    const sheet = (reply.updatedSpreadsheet?.sheets ?? []).find(
+      (each) => (each.properties?.sheetId ?? 0) === at.sheetId,
+    );
     for (const data of column === undefined ? [] : (sheet?.data ?? [])) {
       const offset = (column ?? 0) - (data.startColumn ?? 0);
       (data.rowData ?? []).forEach((row, index) => {

@@ -20,7 +20,13 @@ export function openForPage(edge: Edge): { readonly ok: true } & OpenReply {
   }
 }
 
-const answers: readonly string[] = ['not-set-up', 'tab-missing', 'column-missing', 'column-ambiguous', 'system-damaged'];
+const answers: readonly string[] = [
+  'not-set-up',
+  'tab-missing',
+  'column-missing',
+  'column-ambiguous',
+  'system-damaged',
+];
 
 function stateOf(error: RegisterError, words: Words): Pick<OpenReply, 'state' | 'findings' | 'language'> {
   if (error.code === 'not-set-up') return { state: 'none', findings: [], language: words.language };
@@ -52,4 +58,3 @@ function empty(edge: Edge): Omit<OpenReply, 'state' | 'findings' | 'language'> {
     inProgress: null,
   };
 }
-

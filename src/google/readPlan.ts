@@ -26,7 +26,9 @@ export const baseTabs = ['people', 'lists', 'settings', 'system'] as const;
 
 /** The ranges of a query. Each tab's header row is among them, so that a changed layout is noticed. */
 export function planRanges(layout: Layout, query: Query): readonly PlannedRange[] {
-  return (Object.entries(query) as [TabKey, TableQuery][]).flatMap(([tab, wanted]) => rangesOf(tabOf(layout, tab), wanted));
+  return (Object.entries(query) as [TabKey, TableQuery][]).flatMap(([tab, wanted]) =>
+    rangesOf(tabOf(layout, tab), wanted),
+  );
 }
 
 /** The tab's layout; throws where the tab is not there. */
@@ -49,7 +51,13 @@ function rangesOf(at: TabLayout, wanted: TableQuery): readonly PlannedRange[] {
   const columns = (wanted.fields ?? []).map((field) => columnOf(at, field));
   return [
     { ...base, a1: wholeRows(at.title, 1, 1) },
-    ...columns.map((column) => ({ ...base, a1: wholeColumn(at.title, column), column, header: false, columnWise: true })),
+    ...columns.map((column) => ({
+      ...base,
+      a1: wholeColumn(at.title, column),
+      column,
+      header: false,
+      columnWise: true,
+    })),
     ...rowRuns((wanted.rows ?? []).filter((row) => row > 1 && row <= at.rowCount)).map(({ first, last }) => ({
       ...base,
       a1: wholeRows(at.title, first, last),

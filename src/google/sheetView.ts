@@ -63,7 +63,12 @@ function indexById(records: readonly StoredRecord[]): ReadonlyMap<string, Stored
   return index;
 }
 
-function decode(layout: Layout, tab: TabKey, cells: TabCells | undefined, context: CodecContext): readonly StoredRecord[] {
+function decode(
+  layout: Layout,
+  tab: TabKey,
+  cells: TabCells | undefined,
+  context: CodecContext,
+): readonly StoredRecord[] {
   const at = layout.tabs[tab];
   if (cells === undefined || at === undefined) return [];
   const fields = tabDef(tab).fields.flatMap((field) => {
@@ -140,7 +145,10 @@ function settingsOf(rows: readonly StoredRecord[]): Settings {
   return readSettings(rows.map(({ fields }) => ({ key: text(fields, 'key'), value: text(fields, 'value') })));
 }
 
-function peopleOf(rows: readonly StoredRecord[], lists: Readonly<Record<string, readonly Option[]>>): readonly Person[] {
+function peopleOf(
+  rows: readonly StoredRecord[],
+  lists: Readonly<Record<string, readonly Option[]>>,
+): readonly Person[] {
   const roles = lists['role'] ?? [];
   const roleKey = (given: string): string | null => {
     const wanted = given.trim().toLowerCase();

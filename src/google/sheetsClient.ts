@@ -34,10 +34,17 @@ const FIRST_PAUSE_MS = 1_000;
 export function sheetsClient(): SheetsClient {
   return {
     batchGet: (id, params) =>
-      repeated(() => service('Values').Values.batchGet(id, { ...params, ranges: [...params.ranges] }).valueRanges ?? []),
+      repeated(
+        () => service('Values').Values.batchGet(id, { ...params, ranges: [...params.ranges] }).valueRanges ?? [],
+      ),
     get: (id, params) =>
       repeated(() =>
-        service('get').get(id, params.ranges === undefined ? { fields: params.fields } : { fields: params.fields, ranges: [...params.ranges] }),
+        service('get').get(
+          id,
+          params.ranges === undefined
+            ? { fields: params.fields }
+            : { fields: params.fields, ranges: [...params.ranges] },
+        ),
       ),
     batchUpdate: (id, body) => service('batchUpdate').batchUpdate(body, id),
     create: (body) => service('create').create(body),
@@ -56,7 +63,8 @@ interface Service {
 /** The advanced service has to be switched on by hand in a script that was made by copying files. */
 function service(operation: string): Service {
   const spreadsheets = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
-  if (spreadsheets?.Values === undefined) throw new RegisterError('platform', { operation: `Sheets.Spreadsheets.${operation}` });
+  if (spreadsheets?.Values === undefined)
+    throw new RegisterError('platform', { operation: `Sheets.Spreadsheets.${operation}` });
   return spreadsheets as unknown as Service;
 }
 

@@ -45,12 +45,7 @@ function sourceCell(value: CellScalar, shown: CellScalar | undefined): SourceCel
   return { value, text: String(shown ?? value) };
 }
 
-function addOwnColumns(
-  client: SheetsClient,
-  spreadsheetId: string,
-  view: View,
-  wanted: LiveOwn,
-): AddedColumns | null {
+function addOwnColumns(client: SheetsClient, spreadsheetId: string, view: View, wanted: LiveOwn): AddedColumns | null {
   const missing = (Object.entries(wanted) as [LiveTable, readonly string[]][])
     .map(([table, labels]) => ({ at: tabOf(view.layout, table), labels: missingLabels(view, table, labels) }))
     .filter(({ labels }) => labels.length > 0);

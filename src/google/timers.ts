@@ -15,7 +15,8 @@ export function runHour(): { readonly jobs: readonly JobLine[] } {
     return { jobs: edge.deps.underLock(() => dispatch(edge.deps, hasOurParagraph, (view) => isOnRecord(edge, view))) };
   } catch (error) {
     // Another run holds the lock: the next hour makes up for it.
-    if (error instanceof RegisterError && error.code === 'busy') return { jobs: [{ name: 'dispatcher', outcome: 'busy', ok: false }] };
+    if (error instanceof RegisterError && error.code === 'busy')
+      return { jobs: [{ name: 'dispatcher', outcome: 'busy', ok: false }] };
     throw error;
   }
 }

@@ -19,7 +19,8 @@ export function sheetVaults(client: SheetsClient): Vaults {
   return {
     create: (title) => createVault(client, title),
     contents: (vaultId) => unlessUnreachable(vaultId, () => readContents(client, vaultId)),
-    blocks: (vaultId, contents, names) => unlessUnreachable(vaultId, () => readBlocks(client, vaultId, contents, names)),
+    blocks: (vaultId, contents, names) =>
+      unlessUnreachable(vaultId, () => readBlocks(client, vaultId, contents, names)),
     store: (vaultId, blocks, manifest) => storeAll(client, vaultId, blocks, manifest),
   };
 }
@@ -194,5 +195,7 @@ function unlessUnreachable<T>(vaultId: string, read: () => T): T {
 export const gzipBase64: TextCodec = {
   pack: (text) => Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text, 'text/plain', 'block')).getBytes()),
   unpack: (packed) =>
-    Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip', 'block.gz')).getDataAsString(),
+    Utilities.ungzip(
+      Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip', 'block.gz'),
+    ).getDataAsString(),
 };

@@ -69,7 +69,14 @@ export function adoptList(
       actor: deps.actor,
       done: 0,
       total: 0,
-      state: { tab: request.tab, choices: request.choices ?? {}, startSeq: auditHead(view).seq, next: 0, result: nothing, toldOwners: [] },
+      state: {
+        tab: request.tab,
+        choices: request.choices ?? {},
+        startSeq: auditHead(view).seq,
+        next: 0,
+        result: nothing,
+        toldOwners: [],
+      },
     };
     return goOn(deps, view, begun);
   });
@@ -107,7 +114,12 @@ function goOn(deps: Deps, firstView: View, progress: Progress): { readonly ok: t
     const step = nextBatch(list, deps, view, state);
     state = step.state;
     const finished = state.next >= total;
-    const reply = { ok: true as const, done: finished, progress: { done: state.next, total }, result: finished ? state.result : null };
+    const reply = {
+      ok: true as const,
+      done: finished,
+      progress: { done: state.next, total },
+      result: finished ? state.result : null,
+    };
     view = writeBatch(deps, view, { ...progress, done: state.next, total, state }, step, finished ? reply : null, list);
     if (finished || deps.clock.ms() >= deadline) return reply;
   }
@@ -120,7 +132,11 @@ function withOwnColumns(deps: Deps, view: View, { prepared }: Prepared): View {
   const labels = (table: 'customers' | 'purchases'): readonly string[] =>
     own.filter((column) => column.ownTable === table).map((column) => column.ownLabel);
   const wanted = { customers: labels('customers'), purchases: labels('purchases') };
-  return withColumns(deps, view, wanted, { customers: { fields: ['id'] }, contacts: { fields: ['id'] }, purchases: { fields: ['id'] } });
+  return withColumns(deps, view, wanted, {
+    customers: { fields: ['id'] },
+    contacts: { fields: ['id'] },
+    purchases: { fields: ['id'] },
+  });
 }
 
 interface Step {
@@ -138,10 +154,22 @@ function nextBatch(list: Prepared, deps: Deps, view: View, state: AdoptionState)
     const customerOfRow = new Map(list.customerOfRow);
     const toldOwners = new Set(state.toldOwners);
     const at = deps.clock.now();
-    const plan = planBatch(slice, { tab: state.tab, at, owner: deps.actor, ids, customerOfRow, heldBefore: list.heldBefore, toldOwners });
+    const plan = planBatch(slice, {
+      tab: state.tab,
+      at,
+      owner: deps.actor,
+      ids,
+      customerOfRow,
+      heldBefore: list.heldBefore,
+      toldOwners,
+    });
     if (plan.cells <= BATCH_CELLS || rows === 1) {
       for (const [identity, id] of customerOfRow) (list.customerOfRow as Map<string, string>).set(identity, id);
-      return { plan, counters: ids.counters(), state: { ...advanced(state, slice, rows), toldOwners: [...toldOwners] } };
+      return {
+        plan,
+        counters: ids.counters(),
+        state: { ...advanced(state, slice, rows), toldOwners: [...toldOwners] },
+      };
     }
     rows = Math.max(1, Math.floor((rows * BATCH_CELLS) / plan.cells));
   }
@@ -179,7 +207,12 @@ function writeBatch(
     [progressKey]: finalReply === null ? JSON.stringify(progress) : null,
     ...(finalReply === null ? {} : rememberRequest(view, progress.requestId, finalReply)),
   };
-  const summary = { tab, ...result, titles: list.prepared.shape.titles, mapping: list.prepared.mapping.columns.map(({ label, target }) => ({ label, target })) };
+  const summary = {
+    tab,
+    ...result,
+    titles: list.prepared.shape.titles,
+    mapping: list.prepared.mapping.columns.map(({ label, target }) => ({ label, target })),
+  };
   return mustCommit(
     deps,
     view,

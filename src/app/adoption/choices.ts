@@ -7,8 +7,7 @@ import { entryContext } from '../entryContext';
 import type { Scene } from '../act';
 
 type ChosenTarget =
-  | 'own'
-  | { readonly table: AdoptedTable; readonly field: string; readonly part?: NamePart | undefined };
+  'own' | { readonly table: AdoptedTable; readonly field: string; readonly part?: NamePart | undefined };
 
 /** What a person chose in the dialog; what is absent is decided by the proposal and the settings. */
 export interface Choices {
@@ -25,7 +24,9 @@ export function adoptionContext({ deps, view, person }: Scene, choices: Choices)
   const { text } = view.settings;
   const name = fieldDef('customers', 'name');
   if (name === undefined) throw new RegisterError('column-missing', { tab: 'customers', field: 'name' });
-  const settingOwner = view.people.some((member) => member.email === text['default.owner']) ? text['default.owner'] : '';
+  const settingOwner = view.people.some((member) => member.email === text['default.owner'])
+    ? text['default.owner']
+    : '';
   const kind = choices.defaults?.kind ?? text['default.kind'];
   return {
     parse: parseContext(name, entryContext(view, deps.clock)),

@@ -84,7 +84,13 @@ function referred(ref: CustomerRef, context: BatchContext): string | null {
   return ref.kind === 'id' ? ref.id : (context.customerOfRow.get(ref.identity) ?? null);
 }
 
-function creation(table: LiveTable, id: string, row: TakenRow, record: PlannedRecord, extra: FieldValues): RecordChange {
+function creation(
+  table: LiveTable,
+  id: string,
+  row: TakenRow,
+  record: PlannedRecord,
+  extra: FieldValues,
+): RecordChange {
   return {
     op: 'create',
     table,
@@ -122,7 +128,15 @@ function reviewOf(
   const other = issue.facts?.['other'];
   const named = typeof other === 'number' ? idOfRow.get(other) : undefined;
   const facts = named === undefined ? issue.facts : { ...issue.facts, other: named };
-  return reviewRow({ table, recordId: id, field, text, owner, at: context.at, issue: { ...issue, ...(facts === undefined ? {} : { facts }) } });
+  return reviewRow({
+    table,
+    recordId: id,
+    field,
+    text,
+    owner,
+    at: context.at,
+    issue: { ...issue, ...(facts === undefined ? {} : { facts }) },
+  });
 }
 
 /** Characters of a held row's text in one Import line; a cell holds 50,000. */

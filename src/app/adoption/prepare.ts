@@ -42,11 +42,17 @@ export function prepareList(scene: Scene, tab: string, choices: Choices, startSe
   const rows = adoptedRows(view);
   const known: Known = {
     identities: new Set(rows.filter((row) => row.seq <= startSeq).map((row) => row.identity)),
-    customers: knownCustomers(view, mapping, new Set(rows.filter((row) => row.seq > startSeq).map((row) => row.recordId))),
+    customers: knownCustomers(
+      view,
+      mapping,
+      new Set(rows.filter((row) => row.seq > startSeq).map((row) => row.recordId)),
+    ),
   };
   return {
     prepared: prepareAdoption(shape, mapping, ctx, known),
-    customerOfRow: new Map(rows.filter((row) => row.recordId.startsWith('C-')).map((row) => [row.identity, row.recordId])),
+    customerOfRow: new Map(
+      rows.filter((row) => row.recordId.startsWith('C-')).map((row) => [row.identity, row.recordId]),
+    ),
     heldBefore: new Set(view.records('import').map((record) => String(record.fields['identity'] ?? ''))),
   };
 }

@@ -63,7 +63,10 @@ function plan(scene: Scene, request: AddPurchase): Planned<PurchaseReply> {
     view: full,
     system: ids.counters(),
     reply: {
-      purchase: wireRecord(id, stampCreated('purchases', { ...values, id }, { actor: person.email, at: deps.clock.now() })),
+      purchase: wireRecord(
+        id,
+        stampCreated('purchases', { ...values, id }, { actor: person.email, at: deps.clock.now() }),
+      ),
       customer: { id: request.customerId, ...totals },
     },
   };

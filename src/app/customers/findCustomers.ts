@@ -5,7 +5,21 @@ import { requireRole } from '../act';
 import type { Deps, StoredRecord } from '../ports';
 
 /** Columns that a search looks through or shows. */
-const fields = ['id', 'name', 'company', 'phone', 'landline', 'email', 'socialHandle', 'creditCode', 'tags', 'stage', 'owner', 'stale', 'version'];
+const fields = [
+  'id',
+  'name',
+  'company',
+  'phone',
+  'landline',
+  'email',
+  'socialHandle',
+  'creditCode',
+  'tags',
+  'stage',
+  'owner',
+  'stale',
+  'version',
+];
 
 const DEFAULT_LIMIT = 50;
 
@@ -19,14 +33,22 @@ export function findCustomers(
 ): { readonly ok: true } & FindReply {
   const view = deps.store.read({ customers: { fields } });
   requireRole(view, deps.actor, 'reader');
-  const words = folded(request.text).split(' ').filter((word) => word !== '');
-  const hits = view.records('customers').filter(({ fields: record }) => record['id'] !== undefined && matches(record, words));
+  const words = folded(request.text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const hits = view
+    .records('customers')
+    .filter(({ fields: record }) => record['id'] !== undefined && matches(record, words));
   const ranked = hits.sort((a, b) => rank(a, words) - rank(b, words) || a.row - b.row);
   return { ok: true, total: hits.length, customers: ranked.slice(0, request.limit ?? DEFAULT_LIMIT).map(found) };
 }
 
 function matches(record: FieldValues, words: readonly string[]): boolean {
-  const text = folded(['name', 'company', 'id', 'email', 'socialHandle', 'creditCode', 'tags'].map((key) => String(record[key] ?? '')).join(' '));
+  const text = folded(
+    ['name', 'company', 'id', 'email', 'socialHandle', 'creditCode', 'tags']
+      .map((key) => String(record[key] ?? ''))
+      .join(' '),
+  );
   const digits = `${String(record['phone'] ?? '')} ${String(record['landline'] ?? '')}`.replace(/[^\d ]/g, '');
   const bare = text.replace(/ /g, '');
   return words.every((word) => text.includes(word) || bare.includes(word) || includesDigits(digits, word));

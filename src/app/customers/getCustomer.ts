@@ -24,7 +24,11 @@ export function getCustomer(deps: Deps, request: { readonly id: string }): { rea
   return { ok: true, ...sheet };
 }
 
-const children: Readonly<Partial<Record<LiveTable, string>>> = { interactions: 'at', purchases: 'on', contacts: 'name' };
+const children: Readonly<Partial<Record<LiveTable, string>>> = {
+  interactions: 'at',
+  purchases: 'on',
+  contacts: 'name',
+};
 
 function readSheet(deps: Deps, id: string): CustomerSheet {
   const view = deps.store.read({

@@ -36,7 +36,13 @@ export function logInteraction(deps: Deps, request: LogInteraction): Outcome<Int
 function plan(scene: Scene, request: LogInteraction): Planned<InteractionReply> {
   const { deps, view, person } = scene;
   const { current, view: full } = hintedCustomer(deps, view, request.customerId, request.rowHint);
-  const given = { at: deps.clock.now(), by: person.email, channel: 'phone', ...request.fields, customerId: request.customerId };
+  const given = {
+    at: deps.clock.now(),
+    by: person.email,
+    channel: 'phone',
+    ...request.fields,
+    customerId: request.customerId,
+  };
   const parsed = parseFields('interactions', given, entryContext(view, deps.clock));
   const issues = [...parsed.issues, ...missingFields('interactions', parsed.values, requiredFields(parsed.issues))];
   if (issues.length > 0) return refuseFor(issues);
@@ -45,7 +51,13 @@ function plan(scene: Scene, request: LogInteraction): Planned<InteractionReply> 
   const customer = contactFields(current.fields, parsed.values);
   const changes: RecordChange[] = [{ op: 'create', table: 'interactions', id, fields: parsed.values, before: {} }];
   if (Object.keys(customer).length > 0) {
-    changes.push({ op: 'update', table: 'customers', id: request.customerId, fields: customer, before: current.fields });
+    changes.push({
+      op: 'update',
+      table: 'customers',
+      id: request.customerId,
+      fields: customer,
+      before: current.fields,
+    });
   }
   const after = { ...current.fields, ...customer };
   return {
@@ -53,7 +65,10 @@ function plan(scene: Scene, request: LogInteraction): Planned<InteractionReply> 
     view: full,
     system: ids.counters(),
     reply: {
-      interaction: wireRecord(id, stampCreated('interactions', { ...parsed.values, id }, { actor: person.email, at: deps.clock.now() })),
+      interaction: wireRecord(
+        id,
+        stampCreated('interactions', { ...parsed.values, id }, { actor: person.email, at: deps.clock.now() }),
+      ),
       customer: {
         id: request.customerId,
         lastContactOn: after['lastContactOn'] ?? null,

@@ -28,7 +28,8 @@ export interface SaveCustomer {
  * with issues by field, with the customers that share a key, or with the fields on which another person's edit clashes.
  */
 export function saveCustomer(deps: Deps, request: SaveCustomer): Outcome<CustomerReply> {
-  if (request.id !== undefined && request.version === undefined) throw new RegisterError('bad-request', { path: 'version' });
+  if (request.id !== undefined && request.version === undefined)
+    throw new RegisterError('bad-request', { path: 'version' });
   return act<CustomerReply>(deps, {
     role: 'entry',
     requestId: request.requestId,
@@ -40,7 +41,11 @@ export function saveCustomer(deps: Deps, request: SaveCustomer): Outcome<Custome
 function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
   const { view, deps } = scene;
   const defaults = defaultsOf(scene);
-  const parsed = parseFields('customers', { ...defaults, ...withoutBlanks(request.fields) }, entryContext(view, deps.clock));
+  const parsed = parseFields(
+    'customers',
+    { ...defaults, ...withoutBlanks(request.fields) },
+    entryContext(view, deps.clock),
+  );
   const issues = [...parsed.issues, ...missingOf(parsed)];
   if (issues.length > 0) return refuseFor(issues);
   const refused = refuseDuplicates(view, parsed.values, request, null);
@@ -113,7 +118,9 @@ function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
   const { id, current, fresh, parsed, changed } = edit;
   const unchanged = Object.keys(changed).length === 0;
   const stamp = { actor: deps.actor, at: deps.clock.now() };
-  const after = unchanged ? current.fields : { ...current.fields, ...stampUpdated('customers', current.fields, changed, stamp) };
+  const after = unchanged
+    ? current.fields
+    : { ...current.fields, ...stampUpdated('customers', current.fields, changed, stamp) };
   const reply: CustomerReply = {
     customer: wireRecord(id, after),
     row: current.row,

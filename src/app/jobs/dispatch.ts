@@ -24,7 +24,11 @@ const ROUNDS = 24;
  * others go on. The caller holds the lock. One read and one write where the sweep finds nothing and nothing else is due.
  * `mayRun` looks at the first view and says whether this run is to work at all.
  */
-export function dispatch(outer: Deps, hasOurs: HasOurParagraph, mayRun: (view: View) => boolean = () => true): readonly JobLine[] {
+export function dispatch(
+  outer: Deps,
+  hasOurs: HasOurParagraph,
+  mayRun: (view: View) => boolean = () => true,
+): readonly JobLine[] {
   const begun = outer.clock.ms();
   const written = countCommits(outer);
   const { deps } = written;
@@ -34,7 +38,13 @@ export function dispatch(outer: Deps, hasOurs: HasOurParagraph, mayRun: (view: V
   for (const job of jobTable) {
     for (let round = 0; round < ROUNDS; round += 1) {
       if (deps.clock.ms() - begun > BUDGET_MS) return lines;
-      const context: JobContext = { deps, view, fresh: written.count() === 0, now: deps.clock.now() as CivilDateTime, hasOurs };
+      const context: JobContext = {
+        deps,
+        view,
+        fresh: written.count() === 0,
+        now: deps.clock.now() as CivilDateTime,
+        hasOurs,
+      };
       if (!job.due(context, jobState(view, job.name))) break;
       const { line, after } = runJob(context, job, () => written.count());
       lines.push(line);

@@ -40,7 +40,8 @@ export const jobTable: readonly Job[] = [
       const records = fresh ? view : deps.store.readFormulas(recordTables);
       const before = (note ?? {}) as Partial<SweepNote>;
       const seal = `${records.fingerprint()} ${JSON.stringify(records.settings.refused)}`;
-      if (before.seal === seal && !isAnyWaiting(before.waiting ?? {})) return { outcome: 'nothing changed', note: before };
+      if (before.seal === seal && !isAnyWaiting(before.waiting ?? {}))
+        return { outcome: 'nothing changed', note: before };
       const { waiting, created, changed, refused, totals } = sweep(deps, records, before.waiting ?? {}, hasOurs);
       const quiet = created + changed + totals === 0;
       const outcome = `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`;
@@ -81,4 +82,3 @@ export const jobTable: readonly Job[] = [
     },
   },
 ];
-

@@ -10,6 +10,7 @@ export function resumeAction(deps: Deps, view: View): string {
   const progress = readProgress(view);
   if (progress === null) return 'nothing';
   const own: Deps = { ...deps, actor: progress.actor };
-  const reply = progress.action === 'adopt' ? adoption().resumeAdoption(own, progress) : restore().resumeRestore(own, progress);
+  const reply =
+    progress.action === 'adopt' ? adoption().resumeAdoption(own, progress) : restore().resumeRestore(own, progress);
   return `${progress.action} ${reply.done ? 'done' : 'goes on'}`;
 }

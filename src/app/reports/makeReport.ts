@@ -6,13 +6,7 @@ import { reportLabels } from '../../core/reports/reportLabels';
 import { numberSetting } from '../../core/schema/settings';
 import { nearestSnapshot } from '../../core/snapshots/schedule';
 import { RegisterError } from '../../core/registerError';
-import {
-  addToMonth,
-  firstDayOf,
-  lastDayOf,
-  type CivilDate,
-  type CivilMonth,
-} from '../../core/values/civilDate';
+import { addToMonth, firstDayOf, lastDayOf, type CivilDate, type CivilMonth } from '../../core/values/civilDate';
 import { mustCommit } from '../act';
 import { todayOf } from '../entryContext';
 import { jobKey } from '../jobs/job';
@@ -37,15 +31,17 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
   const view = deps.store.read(query);
   const made = { [jobKey('report')]: JSON.stringify({ last: deps.clock.now(), note: month }) };
   const stands = deps.store.reportedMonths().has(month);
-  const report = stands ? null : monthlyReport({
-    month,
-    stocks: stocksOf(deps, view, month),
-    interactions: view.records('interactions').map((record) => record.fields),
-    purchases: view.records('purchases').map((record) => record.fields),
-    review: view.records('review').map((record) => record.fields),
-    activeDays: numberSetting(view.settings, 'activeDays'),
-    stageOrder: (view.lists['stage'] ?? []).map((option) => option.key),
-  });
+  const report = stands
+    ? null
+    : monthlyReport({
+        month,
+        stocks: stocksOf(deps, view, month),
+        interactions: view.records('interactions').map((record) => record.fields),
+        purchases: view.records('purchases').map((record) => record.fields),
+        review: view.records('review').map((record) => record.fields),
+        activeDays: numberSetting(view.settings, 'activeDays'),
+        stageOrder: (view.lists['stage'] ?? []).map((option) => option.key),
+      });
   const labels = reportLabels(view.lists, view.people, view.language);
   const sheet = report === null ? null : reportSheet(report, deps.words.report(view.language), labels);
   const payload = { month, asOf: report?.stockAsOf ?? null, stands };
@@ -64,7 +60,11 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
   );
 }
 
-function stocksOf(deps: Deps, view: View, month: CivilMonth): { end: StockSet | null; start: StockSet | null; earlier: StockSet | null } {
+function stocksOf(
+  deps: Deps,
+  view: View,
+  month: CivilMonth,
+): { end: StockSet | null; start: StockSet | null; earlier: StockSet | null } {
   const cache = new Map<string, StockSet | null>();
   return {
     end: isJustOver(deps, month) ? live(view, month) : snapshotStock(deps, view, lastDayOf(month), cache),
@@ -100,7 +100,11 @@ function snapshotStock(deps: Deps, view: View, day: CivilDate, cache: Map<string
 function stockIn(deps: Deps, view: View, entry: ReturnType<typeof snapshotIndex>[number]): StockSet | null {
   try {
     const customers = readSnapshot(deps, view, entry, ['customers'])['customers']?.records ?? [];
-    return { asOf: entry.at.slice(0, 10) as CivilDate, from: 'snapshot', customers: customers.map((record) => ({ ...record.fields, id: record.id })) };
+    return {
+      asOf: entry.at.slice(0, 10) as CivilDate,
+      from: 'snapshot',
+      customers: customers.map((record) => ({ ...record.fields, id: record.id })),
+    };
   } catch (error) {
     if (error instanceof RegisterError) return null;
     throw error;

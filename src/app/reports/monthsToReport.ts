@@ -7,7 +7,11 @@ import { systemKeys } from '../systemState';
 export function monthsToReport(view: View, now: CivilDateTime, lastMade: unknown): readonly CivilMonth[] {
   const current = monthOf(now.slice(0, 10) as CivilDate);
   const setUp = (view.system.get(systemKeys.setUpOn) ?? '').slice(0, 7);
-  const first = isCivilMonth(lastMade) ? addToMonth(lastMade, 1) : isCivilMonth(setUp) ? setUp : addToMonth(current, -1);
+  const first = isCivilMonth(lastMade)
+    ? addToMonth(lastMade, 1)
+    : isCivilMonth(setUp)
+      ? setUp
+      : addToMonth(current, -1);
   const months: CivilMonth[] = [];
   for (let month = first; month < current; month = addToMonth(month, 1)) months.push(month);
   return months;

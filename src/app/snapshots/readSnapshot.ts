@@ -16,7 +16,11 @@ export function readSnapshot(deps: Deps, view: View, entry: IndexedSnapshot, tab
   const registerId = view.system.get(systemKeys.registerId) ?? '';
   const manifest = proven(readManifest(text, { snapshotId: entry.id, registerId }, sha256Hex));
   if (manifest.checksum !== entry.checksum) {
-    throw new RegisterError('snapshot-damaged', { snapshotId: entry.id, found: entry.checksum, expected: manifest.checksum });
+    throw new RegisterError('snapshot-damaged', {
+      snapshotId: entry.id,
+      found: entry.checksum,
+      expected: manifest.checksum,
+    });
   }
   const wanted = limited(manifest, tables);
   const blocks = deps.vaults.blocks(entry.vaultId, contents, blockNames(wanted));
@@ -25,7 +29,10 @@ export function readSnapshot(deps: Deps, view: View, entry: IndexedSnapshot, tab
 
 function limited(manifest: SnapshotManifest, tables: readonly string[] | undefined): SnapshotManifest {
   if (tables === undefined) return manifest;
-  return { ...manifest, tables: Object.fromEntries(Object.entries(manifest.tables).filter(([table]) => tables.includes(table))) };
+  return {
+    ...manifest,
+    tables: Object.fromEntries(Object.entries(manifest.tables).filter(([table]) => tables.includes(table))),
+  };
 }
 
 function proven<T>(read: SnapshotRead<T>): T {

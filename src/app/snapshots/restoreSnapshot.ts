@@ -22,7 +22,10 @@ export function listSnapshots(deps: Deps): { readonly ok: true; readonly snapsho
 }
 
 /** What a restore would change, in counts by table. Three reads; nothing is written. */
-export function previewRestore(deps: Deps, request: { readonly snapshotId: string }): { readonly ok: true } & RestorePreviewReply {
+export function previewRestore(
+  deps: Deps,
+  request: { readonly snapshotId: string },
+): { readonly ok: true } & RestorePreviewReply {
   const view = deps.store.read(snapshotQuery);
   requireRole(view, deps.actor, 'owner');
   const entry = indexedSnapshot(view, request.snapshotId);
@@ -70,7 +73,9 @@ function begin(
   request: { readonly requestId: string; readonly snapshotId: string },
 ): { readonly ok: true } & RestoreReply {
   const saved = readSnapshot(deps, view, indexedSnapshot(view, request.snapshotId));
-  const mark = (snapshot: SnapshotEntry): Readonly<Record<string, string>> => ({ [progressKey]: JSON.stringify(progressOf(snapshot.id)) });
+  const mark = (snapshot: SnapshotEntry): Readonly<Record<string, string>> => ({
+    [progressKey]: JSON.stringify(progressOf(snapshot.id)),
+  });
   const progressOf = (safetySnapshotId: string): Progress => ({
     action: 'restore',
     requestId: request.requestId,
@@ -79,7 +84,12 @@ function begin(
     total: 0,
     state: { snapshotId: request.snapshotId, safetySnapshotId, restored: {} } satisfies RestoreState,
   });
-  const safety = storeSnapshot(deps, view, { requestId: `${request.requestId}:safety`, name: '', reason: 'before-restore', remember: mark });
+  const safety = storeSnapshot(deps, view, {
+    requestId: `${request.requestId}:safety`,
+    name: '',
+    reason: 'before-restore',
+    remember: mark,
+  });
   return writeBatches(deps, safety.view, progressOf(safety.snapshot.id), saved);
 }
 
@@ -91,7 +101,12 @@ function goOn(deps: Deps, view: View, progress: Progress): { readonly ok: true }
 const SLICE_MS = 200_000;
 const BATCH_CELLS = 20_000;
 
-function writeBatches(deps: Deps, first: View, begun: Progress, saved: RecordSets): { readonly ok: true } & RestoreReply {
+function writeBatches(
+  deps: Deps,
+  first: View,
+  begun: Progress,
+  saved: RecordSets,
+): { readonly ok: true } & RestoreReply {
   const deadline = deps.clock.ms() + SLICE_MS;
   let view = addOwnColumns(deps, first, saved);
   let progress = begun;
@@ -102,7 +117,12 @@ function writeBatches(deps: Deps, first: View, begun: Progress, saved: RecordSet
     const finished = batch.length === open.length;
     const restored = countChanges(state.restored, batch);
     const reply = { ok: true as const, restored, safetySnapshotId: state.safetySnapshotId, done: finished };
-    progress = { ...progress, done: progress.done + batch.length, total: progress.done + open.length, state: { ...state, restored } };
+    progress = {
+      ...progress,
+      done: progress.done + batch.length,
+      total: progress.done + open.length,
+      state: { ...state, restored },
+    };
     writeBatch(deps, view, progress, batch, finished ? reply : null);
     if (finished || deps.clock.ms() >= deadline) return reply;
     view = deps.store.read(snapshotQuery);
@@ -143,13 +163,29 @@ function countChanges(before: Readonly<Counts>, changes: readonly RecordChange[]
   return counts;
 }
 
-function writeBatch(deps: Deps, view: View, progress: Progress, batch: readonly RecordChange[], finalReply: object | null): void {
+function writeBatch(
+  deps: Deps,
+  view: View,
+  progress: Progress,
+  batch: readonly RecordChange[],
+  finalReply: object | null,
+): void {
   const { snapshotId, safetySnapshotId, restored } = progress.state as RestoreState;
   const system = {
     [progressKey]: finalReply === null ? JSON.stringify(progress) : null,
     ...(finalReply === null ? {} : rememberRequest(view, progress.requestId, finalReply)),
   };
-  const entries = finalReply === null ? [] : [{ action: 'restore', table: '' as const, recordId: snapshotId, payload: { snapshotId, safetySnapshotId, restored } }];
+  const entries =
+    finalReply === null
+      ? []
+      : [
+          {
+            action: 'restore',
+            table: '' as const,
+            recordId: snapshotId,
+            payload: { snapshotId, safetySnapshotId, restored },
+          },
+        ];
   mustCommit(
     deps,
     view,

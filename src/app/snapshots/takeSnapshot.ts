@@ -23,7 +23,12 @@ export function takeSnapshot(
     if (done !== undefined) return done.reply as { readonly ok: true; readonly snapshot: SnapshotEntry };
     const remember = (snapshot: SnapshotEntry): Readonly<Record<string, string>> =>
       rememberRequest(view, request.requestId, { ok: true, snapshot });
-    const { snapshot } = storeSnapshot(deps, view, { requestId: request.requestId, name: request.name ?? '', reason: 'by-hand', remember });
+    const { snapshot } = storeSnapshot(deps, view, {
+      requestId: request.requestId,
+      name: request.name ?? '',
+      reason: 'by-hand',
+      remember,
+    });
     return { ok: true, snapshot };
   });
 }
@@ -41,7 +46,11 @@ export interface SnapshotWish {
  * line in the index. A snapshot of the same request that is in the vault already only gets its line. The caller holds the
  * lock. Gives the view behind the commit.
  */
-export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { readonly snapshot: SnapshotEntry; readonly view: View } {
+export function storeSnapshot(
+  deps: Deps,
+  view: View,
+  wish: SnapshotWish,
+): { readonly snapshot: SnapshotEntry; readonly view: View } {
   const at = deps.clock.now();
   const suffix = sha256Hex(wish.requestId).slice(0, 8);
   const known = snapshotIndex(view).find((entry) => entry.id.endsWith(`-${suffix}`));
@@ -51,7 +60,15 @@ export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { rea
   const snapshotId = stored ?? `S-${at.replace(/[^\d]/g, '')}-${suffix}`;
   const encoded = encodeSnapshot(
     recordSets(view),
-    { snapshotId, registerId: view.system.get(systemKeys.registerId) ?? '', at, name: wish.name, reason: wish.reason, by: actorOf(deps), auditSeq: auditHead(view).seq },
+    {
+      snapshotId,
+      registerId: view.system.get(systemKeys.registerId) ?? '',
+      at,
+      name: wish.name,
+      reason: wish.reason,
+      by: actorOf(deps),
+      auditSeq: auditHead(view).seq,
+    },
     sha256Hex,
   );
   const text = stored === undefined ? manifestText(encoded.manifest) : (vault.contents.manifests.get(stored) ?? '');
@@ -59,7 +76,15 @@ export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { rea
   const fresh = encoded.blocks.filter((block) => !vault.contents.blockRows.has(block.name));
   const characters = stored === undefined ? deps.vaults.store(vault.id, fresh, { snapshotId, text }) : 0;
   const counts = Object.fromEntries(Object.entries(manifest.tables).map(([table, part]) => [table, part.records]));
-  const snapshot: SnapshotEntry = { id: snapshotId, at: manifest.at, name: wish.name, reason: wish.reason, by: manifest.by, counts, bytes: characters };
+  const snapshot: SnapshotEntry = {
+    id: snapshotId,
+    at: manifest.at,
+    name: wish.name,
+    reason: wish.reason,
+    by: manifest.by,
+    counts,
+    bytes: characters,
+  };
   const after = mustCommit(
     deps,
     vault.view,
@@ -68,7 +93,14 @@ export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { rea
       action: 'snapshot',
       origin: wish.reason === 'daily' ? 'job' : 'form',
       changes: [],
-      entries: [{ action: 'snapshot', table: 'snapshots', recordId: snapshotId, payload: { counts, checksum: manifest.checksum, reason: wish.reason } }],
+      entries: [
+        {
+          action: 'snapshot',
+          table: 'snapshots',
+          recordId: snapshotId,
+          payload: { counts, checksum: manifest.checksum, reason: wish.reason },
+        },
+      ],
       added: [
         {
           table: 'snapshots',
@@ -89,7 +121,14 @@ export function storeSnapshot(deps: Deps, view: View, wish: SnapshotWish): { rea
         },
       ],
     },
-    { requestId: wish.requestId, system: { ...wish.remember(snapshot), ...vaultCell(vault.view, vault.key, deps, { id: vault.id, characters: vault.characters + characters }) }, operation: 'snapshot' },
+    {
+      requestId: wish.requestId,
+      system: {
+        ...wish.remember(snapshot),
+        ...vaultCell(vault.view, vault.key, deps, { id: vault.id, characters: vault.characters + characters }),
+      },
+      operation: 'snapshot',
+    },
   );
   return { snapshot, view: after };
 }

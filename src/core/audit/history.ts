@@ -37,9 +37,7 @@ export function lastKnown(entries: readonly HistoryEntry[], table: string, id: s
 
 /** Payloads about one record in the order of their numbers, parts put together; null where one cannot be read. */
 export function payloadsOf(entries: readonly HistoryEntry[], table: string, id: string): (RecordPayload | null)[] {
-  const own = entries
-    .filter((entry) => entry.recordId === id && entry.table === table)
-    .sort((a, b) => a.seq - b.seq);
+  const own = entries.filter((entry) => entry.recordId === id && entry.table === table).sort((a, b) => a.seq - b.seq);
   const texts: string[] = [];
   for (const entry of own) {
     const continues = entry.part !== '' && !entry.part.startsWith('1/');

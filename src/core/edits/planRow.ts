@@ -101,7 +101,10 @@ interface ReadValue {
 function readValue(field: FieldDef, cell: RowCell, context: EntryContext, resolve: Resolve): ReadValue {
   const isText = kinds[field.kind].cell === 'text';
   if (cell.formula !== null && isText) {
-    return { value: cell.formula, issue: { code: 'formula-kept-as-text', facts: { text: cell.formula.slice(0, 200) } } };
+    return {
+      value: cell.formula,
+      issue: { code: 'formula-kept-as-text', facts: { text: cell.formula.slice(0, 200) } },
+    };
   }
   if (field.key === 'customerId') return readReference(cell.value, resolve);
   const parsed = kinds[field.kind].parse(cell.value, parseContext(field, context));

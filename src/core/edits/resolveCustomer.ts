@@ -42,7 +42,11 @@ const keyed = [
   ['name', 'customerName'],
 ] as const;
 
-function matching(text: string, byKey: ReadonlyMap<string, ReadonlySet<string>>, ctx: ParseContext): ReadonlySet<string> {
+function matching(
+  text: string,
+  byKey: ReadonlyMap<string, ReadonlySet<string>>,
+  ctx: ParseContext,
+): ReadonlySet<string> {
   for (const kind of ['phone', 'customerName'] as const) {
     const parsed = kinds[kind].parse(text, ctx);
     if (!parsed.ok || parsed.value === null) continue;

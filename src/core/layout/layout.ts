@@ -14,7 +14,11 @@ export interface SheetFacts {
   /** Value of sheet metadata `home`: the sheet id it was made for; tells an original from its copy. */
   readonly home: number | null;
   /** By column, from 0: values of column metadata `field`, the header's text, and its value where that is no text. */
-  readonly columns: readonly { readonly fields: readonly string[]; readonly label: string; readonly value?: CellScalar }[];
+  readonly columns: readonly {
+    readonly fields: readonly string[];
+    readonly label: string;
+    readonly value?: CellScalar;
+  }[];
 }
 
 /** Where the fields of one tab stand. Columns count from 0. */
@@ -77,7 +81,8 @@ function sheetOf(tab: TabKey, sheets: readonly SheetFacts[], findings: LayoutFin
   }
   const def = tabDef(tab);
   const named = sheets.find(
-    (sheet) => sheet.tabKeys.length === 0 && (sheet.title === def.en || sheet.title === def.zh) && looksLike(tab, sheet),
+    (sheet) =>
+      sheet.tabKeys.length === 0 && (sheet.title === def.en || sheet.title === def.zh) && looksLike(tab, sheet),
   );
   if (named !== undefined) findings.push({ code: 'tab-metadata-lost', tab, sheetId: named.sheetId });
   return named;
@@ -199,7 +204,11 @@ export function sameHeaderValues(layout: TabLayout, header: readonly CellScalar[
   });
 }
 
-function everyColumn<T>(layout: TabLayout, header: readonly T[], fits: (cell: T | '', column: number) => boolean): boolean {
+function everyColumn<T>(
+  layout: TabLayout,
+  header: readonly T[],
+  fits: (cell: T | '', column: number) => boolean,
+): boolean {
   const width = Math.max(layout.header.length, header.length);
   for (let column = 0; column < width; column += 1) {
     if (!fits(header[column] ?? '', column)) return false;

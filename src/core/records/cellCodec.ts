@@ -21,7 +21,8 @@ export function fromCell(field: FieldDef, cell: CellScalar | undefined, context:
   const form = kinds[field.kind].cell;
   if (form === 'date' && typeof cell === 'number') return Number.isInteger(cell) ? (dayFromSerial(cell) ?? cell) : cell;
   if (form === 'dateTime' && typeof cell === 'number') return dateTimeFromSerial(cell) ?? cell;
-  if (field.list !== undefined && typeof cell === 'string') return optionKey(cell, context.lists[field.list] ?? []) ?? cell;
+  if (field.list !== undefined && typeof cell === 'string')
+    return optionKey(cell, context.lists[field.list] ?? []) ?? cell;
   if (form === 'flag') return cell === true ? true : cell === false ? null : cell;
   return cell;
 }

@@ -30,15 +30,7 @@ export type RecordTable = 'customers' | 'contacts' | 'interactions' | 'purchases
 
 /** Tabs that serve the register. */
 export type ServiceTable =
-  | 'review'
-  | 'import'
-  | 'fields'
-  | 'lists'
-  | 'settings'
-  | 'people'
-  | 'snapshots'
-  | 'audit'
-  | 'system';
+  'review' | 'import' | 'fields' | 'lists' | 'settings' | 'people' | 'snapshots' | 'audit' | 'system';
 
 export type TabKey = RecordTable | ServiceTable;
 

@@ -44,9 +44,14 @@ export function initialRows(tab: TabKey, filling: Filling): readonly FieldValues
 }
 
 function systemRows({ language, registerId, today, firstEntry, request }: Filling): readonly FieldValues[] {
-  const head = firstEntry === undefined ? {} : { [systemKeys.audit]: JSON.stringify({ seq: firstEntry.seq, hash: firstEntry.hash }) };
+  const head =
+    firstEntry === undefined
+      ? {}
+      : { [systemKeys.audit]: JSON.stringify({ seq: firstEntry.seq, hash: firstEntry.hash }) };
   const remembered = request === undefined ? {} : rememberRequest({ system: new Map() }, request.id, request.reply);
-  return Object.entries({ ...initialSystem(language, registerId, today), ...head, ...remembered }).map(([key, value]) => ({ key, value }));
+  return Object.entries({ ...initialSystem(language, registerId, today), ...head, ...remembered }).map(
+    ([key, value]) => ({ key, value }),
+  );
 }
 
 function listRows(): readonly FieldValues[] {

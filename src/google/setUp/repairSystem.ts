@@ -46,7 +46,10 @@ function openRepair({ deps }: Edge, created: readonly string[]): OpenRepair | nu
     audit: { fields: ['seq', 'hash', 'recordId'] },
     ...Object.fromEntries(recordTables.map((table) => [table, { fields: ['id'] }])),
   });
-  const wanted = { ...missingKeys(full), ...damagedValues(full, damaged.length > 0 || full.records('audit').length > 0) };
+  const wanted = {
+    ...missingKeys(full),
+    ...damagedValues(full, damaged.length > 0 || full.records('audit').length > 0),
+  };
   const cells = Object.entries(wanted).filter(([key, value]) => full.system.get(key) !== value);
   return cells.length === 0 ? null : { view: full, cells: Object.fromEntries(cells) };
 }
@@ -75,7 +78,9 @@ function missingKeys(view: View): Readonly<Record<string, string>> {
 
 function damagedValues(view: View, fromSheets: boolean): Readonly<Record<string, string>> {
   if (!fromSheets) return {};
-  const last = [...view.records('audit')].sort((a, b) => Number(a.fields['seq'] ?? 0) - Number(b.fields['seq'] ?? 0)).pop();
+  const last = [...view.records('audit')]
+    .sort((a, b) => Number(a.fields['seq'] ?? 0) - Number(b.fields['seq'] ?? 0))
+    .pop();
   const head = { seq: Number(last?.fields['seq'] ?? 0), hash: String(last?.fields['hash'] ?? '') };
   return { [systemKeys.audit]: JSON.stringify(head), [systemKeys.counters]: JSON.stringify(highestIds(view)) };
 }
@@ -108,6 +113,14 @@ function systemRequests(view: View, cells: Readonly<Record<string, string>>): re
         fields: 'userEnteredValue',
       },
     })),
-    ...(fresh.length === 0 ? [] : [appendRequest(at, fresh.map(([key, value]) => ({ key, value })), view)]),
+    ...(fresh.length === 0
+      ? []
+      : [
+          appendRequest(
+            at,
+            fresh.map(([key, value]) => ({ key, value })),
+            view,
+          ),
+        ]),
   ];
 }

@@ -9,7 +9,15 @@ import { cacheLayout, forgetLayout } from '../layoutCache';
 import { layoutOf, listSheets, type SheetListing } from '../layoutReader';
 import { isRefusal, type ApiRequest, type SheetsClient } from '../sheetsClient';
 import { initialRows, type Filling } from './fillRows';
-import { columnMetadata, columnRequests, headerCell, newTabRequests, tabMetadata, validation, type TabMaking } from './tabRequests';
+import {
+  columnMetadata,
+  columnRequests,
+  headerCell,
+  newTabRequests,
+  tabMetadata,
+  validation,
+  type TabMaking,
+} from './tabRequests';
 
 export interface SetUpResult {
   /** Labels of tabs that were made. */
@@ -30,10 +38,19 @@ export function runSetUp(
   lists: Readonly<Record<string, readonly Option[]>> = defaultLists,
 ): SetUpResult {
   const plan = planSetUp(client, spreadsheetId, filling, lists);
-  const sure = writeSurely(client, spreadsheetId, plan.requests, () => planSetUp(client, spreadsheetId, filling, lists).requests);
+  const sure = writeSurely(
+    client,
+    spreadsheetId,
+    plan.requests,
+    () => planSetUp(client, spreadsheetId, filling, lists).requests,
+  );
   forgetLayout();
   if (sure && plan.repairs.length === 0) cacheLayout(plan.made);
-  return { created: plan.missing.map((tab) => labelOf(tabDef(tab), filling.language)), repaired: plan.repairs, layout: plan.made };
+  return {
+    created: plan.missing.map((tab) => labelOf(tabDef(tab), filling.language)),
+    repaired: plan.repairs,
+    layout: plan.made,
+  };
 }
 
 interface SetUpPlan {

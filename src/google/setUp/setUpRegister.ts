@@ -100,7 +100,12 @@ function tell(edge: Edge, request: SetUpRequest, { result, mended, reply }: Repa
       origin: 'setup',
       changes: [],
       entries: [
-        { action: 'set-up', table: '', recordId: '', payload: { created: result.created, repaired: result.repaired, mended } },
+        {
+          action: 'set-up',
+          table: '',
+          recordId: '',
+          payload: { created: result.created, repaired: result.repaired, mended },
+        },
       ],
     },
     { requestId: request.requestId, system: rememberRequest(view, request.requestId, reply), operation: 'set-up' },

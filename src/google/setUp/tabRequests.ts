@@ -41,7 +41,11 @@ export function newTabRequests(def: TabDef, sheetId: number, making: TabMaking):
     ...tabMetadata(def, sheetId),
     ...columns.flatMap(({ field, column }) => columnRequests(def, field, sheetId, column, making)),
     ...guardRails(def, sheetId, columns),
-    { setBasicFilter: { filter: { range: { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: def.fields.length } } } },
+    {
+      setBasicFilter: {
+        filter: { range: { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: def.fields.length } },
+      },
+    },
   ];
 }
 
@@ -122,7 +126,9 @@ export function columnMetadata(key: string, sheetId: number, column: number): Ap
 /** Rules that warn rather than refuse: what a person typed is never thrown away. */
 export function validation(field: FieldDef, sheetId: number, column: number, making: TabMaking): readonly ApiRequest[] {
   const rule = validationRule(field, making);
-  return rule === null ? [] : [{ setDataValidation: { range: bodyOf(sheetId, column), rule: { ...rule, strict: false, showCustomUi: true } } }];
+  return rule === null
+    ? []
+    : [{ setDataValidation: { range: bodyOf(sheetId, column), rule: { ...rule, strict: false, showCustomUi: true } } }];
 }
 
 function validationRule(
@@ -136,7 +142,8 @@ function validationRule(
     return { condition: { type: 'ONE_OF_LIST', values } };
   }
   const form = kinds[field.kind].cell;
-  if (field.computed !== true && (form === 'date' || form === 'dateTime')) return { condition: { type: 'DATE_IS_VALID' } };
+  if (field.computed !== true && (form === 'date' || form === 'dateTime'))
+    return { condition: { type: 'DATE_IS_VALID' } };
   return null;
 }
 
@@ -190,6 +197,9 @@ function computedRuns(
 }
 
 /** A column from row 2 down without end: it covers rows that come later, too. */
-function bodyOf(sheetId: number, column: number): { sheetId: number; startRowIndex: number; startColumnIndex: number; endColumnIndex: number } {
+function bodyOf(
+  sheetId: number,
+  column: number,
+): { sheetId: number; startRowIndex: number; startColumnIndex: number; endColumnIndex: number } {
   return { sheetId, startRowIndex: 1, startColumnIndex: column, endColumnIndex: column + 1 };
 }
