@@ -168,6 +168,13 @@ describe('the columns of a tab', () => {
     ]);
   });
 
+  it('that show another field’s label are named: a copy of that field may have been pasted over them', () => {
+    const { at: found, findings } = resolved(withColumns({ email: { label: 'Mobile' } }));
+    expect(found?.columns['email']).toBeUndefined();
+    expect(found?.columns['phone']).toBe(8);
+    expect(findings).toEqual([{ code: 'column-ambiguous', tab: 'customers', field: 'email', label: 'Mobile' }]);
+  });
+
   it('that bear the marks of two fields belong to neither', () => {
     const { at: found, findings } = resolved(
       withColumns({ email: { fields: ['email', 'phone'], label: 'Ways' }, phone: { fields: [], label: 'Old' } }),
