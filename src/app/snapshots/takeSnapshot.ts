@@ -1,7 +1,9 @@
 import type { SnapshotEntry } from '../../contract/replies';
 import { sha256Hex } from '../../core/audit/sha256';
 import { RegisterError } from '../../core/registerError';
+import type { ChangeSet } from '../../core/changeSet';
 import { encodeSnapshot, manifestText } from '../../core/snapshots/encodeSnapshot';
+import type { SnapshotAbout, SnapshotManifest } from '../../core/snapshots/snapshot';
 import { mustCommit, requireRole } from '../act';
 import type { Deps, VaultContents, View } from '../ports';
 import { auditHead, rememberRequest, replayOf, systemKeys } from '../systemState';
@@ -57,80 +59,75 @@ export function storeSnapshot(
   if (known !== undefined) return { snapshot: entryForPage(known), view };
   const vault = openVault(deps, view);
   const stored = [...vault.contents.manifests.keys()].find((id) => id.endsWith(`-${suffix}`));
-  const snapshotId = stored ?? `S-${at.replace(/[^\d]/g, '')}-${suffix}`;
-  const encoded = encodeSnapshot(
-    recordSets(view),
-    {
-      snapshotId,
-      registerId: view.system.get(systemKeys.registerId) ?? '',
-      at,
-      name: wish.name,
-      reason: wish.reason,
-      by: actorOf(deps),
-      auditSeq: auditHead(view).seq,
+  const kept =
+    stored === undefined
+      ? keepRecords(deps, view, vault, wish, `S-${at.replace(/[^\d]/g, '')}-${suffix}`)
+      : { manifest: JSON.parse(vault.contents.manifests.get(stored) ?? '') as SnapshotManifest, characters: 0 };
+  const snapshot = entryOf(kept, wish);
+  const after = mustCommit(deps, vault.view, indexChange(vault, kept, snapshot), {
+    requestId: wish.requestId,
+    system: {
+      ...wish.remember(snapshot),
+      ...vaultCell(vault.view, vault.key, deps, { id: vault.id, characters: vault.characters + kept.characters }),
     },
-    sha256Hex,
-  );
-  const text = stored === undefined ? manifestText(encoded.manifest) : (vault.contents.manifests.get(stored) ?? '');
-  const manifest = JSON.parse(text) as typeof encoded.manifest;
-  const fresh = encoded.blocks.filter((block) => !vault.contents.blockRows.has(block.name));
-  const characters = stored === undefined ? deps.vaults.store(vault.id, fresh, { snapshotId, text }) : 0;
-  const counts = Object.fromEntries(Object.entries(manifest.tables).map(([table, part]) => [table, part.records]));
-  const snapshot: SnapshotEntry = {
-    id: snapshotId,
-    at: manifest.at,
+    operation: 'snapshot',
+  });
+  return { snapshot, view: after };
+}
+
+/** A snapshot in the vault, and the characters that it took. */
+interface Kept {
+  readonly manifest: SnapshotManifest;
+  readonly characters: number;
+}
+
+/** Blocks that the vault does not have yet, and the manifest behind them. */
+function keepRecords(deps: Deps, view: View, vault: OpenVault, wish: SnapshotWish, snapshotId: string): Kept {
+  const about: SnapshotAbout = {
+    snapshotId,
+    registerId: view.system.get(systemKeys.registerId) ?? '',
+    at: deps.clock.now(),
     name: wish.name,
     reason: wish.reason,
-    by: manifest.by,
-    counts,
-    bytes: characters,
+    by: actorOf(deps),
+    auditSeq: auditHead(view).seq,
   };
-  const after = mustCommit(
-    deps,
-    vault.view,
-    {
-      kind: 'computed',
-      action: 'snapshot',
-      origin: wish.reason === 'daily' ? 'job' : 'form',
-      changes: [],
-      entries: [
-        {
-          action: 'snapshot',
-          table: 'snapshots',
-          recordId: snapshotId,
-          payload: { counts, checksum: manifest.checksum, reason: wish.reason },
-        },
-      ],
-      added: [
-        {
-          table: 'snapshots',
-          rows: [
-            {
-              id: snapshotId,
-              at: manifest.at,
-              name: wish.name,
-              reason: wish.reason,
-              by: manifest.by,
-              vaultId: vault.id,
-              counts: countsText(counts),
-              checksum: manifest.checksum,
-              bytes: characters,
-              auditSeq: manifest.auditSeq,
-            },
-          ],
-        },
-      ],
-    },
-    {
-      requestId: wish.requestId,
-      system: {
-        ...wish.remember(snapshot),
-        ...vaultCell(vault.view, vault.key, deps, { id: vault.id, characters: vault.characters + characters }),
-      },
-      operation: 'snapshot',
-    },
-  );
-  return { snapshot, view: after };
+  const { manifest, blocks } = encodeSnapshot(recordSets(view), about, sha256Hex);
+  const fresh = blocks.filter((block) => !vault.contents.blockRows.has(block.name));
+  const characters = deps.vaults.store(vault.id, fresh, { snapshotId, text: manifestText(manifest) });
+  return { manifest, characters };
+}
+
+function entryOf({ manifest, characters }: Kept, wish: SnapshotWish): SnapshotEntry {
+  const counts = Object.fromEntries(Object.entries(manifest.tables).map(([table, part]) => [table, part.records]));
+  const { snapshotId: id, at, by } = manifest;
+  return { id, at, name: wish.name, reason: wish.reason, by, counts, bytes: characters };
+}
+
+/** The line in the index, and the entry in the audit trail. */
+function indexChange(vault: OpenVault, { manifest, characters }: Kept, snapshot: SnapshotEntry): ChangeSet {
+  const { id, at, name, reason, by, counts } = snapshot;
+  const { checksum, auditSeq } = manifest;
+  const line = {
+    id,
+    at,
+    name,
+    reason,
+    by,
+    vaultId: vault.id,
+    counts: countsText(counts),
+    checksum,
+    bytes: characters,
+    auditSeq,
+  };
+  return {
+    kind: 'computed',
+    action: 'snapshot',
+    origin: reason === 'daily' ? 'job' : 'form',
+    changes: [],
+    entries: [{ action: 'snapshot', table: 'snapshots', recordId: id, payload: { counts, checksum, reason } }],
+    added: [{ table: 'snapshots', rows: [line] }],
+  };
 }
 
 interface OpenVault {
