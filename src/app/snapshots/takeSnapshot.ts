@@ -1,6 +1,7 @@
 import type { SnapshotEntry } from '../../contract/replies';
 import { sha256Hex } from '../../core/audit/sha256';
 import { RegisterError } from '../../core/registerError';
+import { recordTables } from '../../core/schema/tables';
 import type { ChangeSet } from '../../core/changeSet';
 import { encodeSnapshot, manifestText } from '../../core/snapshots/encodeSnapshot';
 import type { SnapshotAbout, SnapshotManifest } from '../../core/snapshots/snapshot';
@@ -99,7 +100,7 @@ function keepRecords(deps: Deps, view: View, vault: OpenVault, wish: SnapshotWis
 }
 
 function entryOf({ manifest, characters }: Kept, wish: SnapshotWish): SnapshotEntry {
-  const counts = Object.fromEntries(Object.entries(manifest.tables).map(([table, part]) => [table, part.records]));
+  const counts = Object.fromEntries(recordTables.map((table) => [table, manifest.tables[table]?.records ?? 0]));
   const { snapshotId: id, at, by } = manifest;
   return { id, at, name: wish.name, reason: wish.reason, by, counts, bytes: characters };
 }
