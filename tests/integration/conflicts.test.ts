@@ -179,3 +179,24 @@ describe('a version', () => {
     expect(save(host, 9, { notes: 'mine' })).toMatchObject({ ok: true, customer: { notes: 'mine', version: 2 } });
   });
 });
+
+describe('a form that is older than a restore', () => {
+  it('is told of the difference although the version has come round again, where it says what it showed', () => {
+    const host = base.copy();
+    const { snapshot } = call(host, 'apiTakeSnapshot', { requestId: requestId() }) as unknown as {
+      snapshot: { id: string };
+    };
+    save(host, 1, { notes: 'shown in the form' });
+    call(host, 'apiRestoreSnapshot', { requestId: requestId(), snapshotId: snapshot.id });
+    save(host, 1, { notes: 'written after the restore' }, WANG);
+    const request = { id, version: 2, fields: { notes: 'mine' }, original: { notes: 'shown in the form' } };
+    expect(call(host, 'apiSaveCustomer', { requestId: requestId(), ...request })).toMatchObject({
+      ok: false,
+      conflict: {
+        version: 2,
+        fields: [{ field: 'notes', mine: 'mine', theirs: 'written after the restore', original: 'shown in the form' }],
+      },
+    });
+    expect(record(host)).toMatchObject({ notes: 'written after the restore' });
+  });
+});

@@ -1,7 +1,7 @@
 import type { CustomerReply } from '../../contract/replies';
 import type { FieldValues } from '../../core/changeSet';
 import { regionOf } from '../../core/customers/fillRegion';
-import { mergeEdits, type SinceThen } from '../../core/customers/mergeEdits';
+import { differingFrom, mergeEdits, type SinceThen } from '../../core/customers/mergeEdits';
 import { missingFields, parseFields, type ParsedFields } from '../../core/records/parseFields';
 import { stampCreated, stampUpdated } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
@@ -20,6 +20,8 @@ export interface SaveCustomer {
   readonly id?: string | undefined;
   readonly version?: number | undefined;
   readonly fields: FieldValues;
+  /** The fields as the form showed them before the person typed. */
+  readonly original?: FieldValues | undefined;
   readonly acceptDuplicates?: boolean | undefined;
 }
 
@@ -91,7 +93,10 @@ function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<Cust
   const issues = [...parsed.issues, ...missing];
   if (issues.length > 0) return refuseFor(issues);
   const version = Number(current.fields['version'] ?? 0);
-  const theirs: SinceThen = version === request.version ? {} : changedSince(deps, fresh, id, request.version ?? 0);
+  const theirs: SinceThen =
+    version === request.version
+      ? differingFrom(current.fields, request.original ?? {})
+      : changedSince(deps, fresh, id, request.version ?? 0);
   const merge = mergeEdits(current.fields, parsed.values, theirs);
   if (merge.clashes.length > 0) {
     const { updatedBy = '', updatedAt = '' } = current.fields;

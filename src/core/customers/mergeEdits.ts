@@ -40,3 +40,15 @@ export function mergeEdits(current: FieldValues, mine: FieldValues, theirs: Sinc
   }
   return { changed, clashes };
 }
+
+/**
+ * Fields that hold something else than a form showed. Versions alone do not tell: a restore sets them back, and the same
+ * number then stands for another state.
+ */
+export function differingFrom(current: FieldValues, shown: FieldValues): SinceThen {
+  return Object.fromEntries(
+    Object.entries(shown)
+      .filter(([field, value]) => (current[field] ?? null) !== (value === '' ? null : value))
+      .map(([field, value]) => [field, { value: value === '' ? null : value }]),
+  );
+}
