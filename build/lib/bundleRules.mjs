@@ -85,7 +85,7 @@ export function globalProblems(code, functions) {
   }
 }
 
-/** @param {string} code @param {{ oauthScopes?: string[], dependencies?: any }} manifest */
+/** @param {string} code @param {{ oauthScopes?: string[], dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] } }} manifest */
 export function scopeProblems(code, manifest) {
   const { scopes, unknown } = scopesNeeded(code);
   const symbols = (manifest.dependencies?.enabledAdvancedServices ?? []).map(
