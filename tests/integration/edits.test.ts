@@ -1,7 +1,7 @@
 import type { Host } from '../../local/host';
-import { call, expectOk, OWNER, registerHost, requestId } from './support/register';
+import { call, expectOk, OWNER, requestId } from './support/register';
+import { ANN, BOB, editedRegister, idOf, nextRow, paste, type, verified } from './support/edits';
 import {
-  addMember,
   address,
   auditAbout,
   auditOf,
@@ -13,43 +13,15 @@ import {
   valueAt,
 } from './support/sheet';
 
-const ANN = 2;
-const BOB = 3;
 let base: Host;
 
 beforeAll(() => {
-  base = registerHost();
-  expectOk(base.callFunction('apiInstallAutomation', { requestId: requestId() }));
-  addMember(base, 'wang@example.com', 'Entry', '王芳');
-  const customers = [
-    { name: 'Ann Lee', phone: '13800138000', email: 'ann@shop.example', notes: 'first' },
-    { name: 'Bob Ray', phone: '13900139000' },
-    { name: '王小明', phone: '13700137000' },
-    { name: '王小明', phone: '13600136000' },
-  ];
-  for (const fields of customers) expectOk(base.callFunction('apiSaveCustomer', { requestId: requestId(), fields }));
+  base = editedRegister();
 });
 
 afterEach(() => {
   expect(base.failures).toEqual([]);
 });
-
-/** Types into a field's cell with the edit trigger. */
-function type(host: Host, tab: string, row: number, field: string, text: string): ReturnType<Host['edit']> {
-  const outcome = host.edit(address(host, tab, row, field), text, { as: 'wang@example.com' });
-  expect(outcome.executions.filter((run) => !run.ok).map((run) => run.error)).toEqual([]);
-  return outcome;
-}
-
-function paste(host: Host, tab: string, row: number, field: string, tsv: string): ReturnType<Host['paste']> {
-  const outcome = host.paste(address(host, tab, row, field), tsv, { as: 'wang@example.com' });
-  expect(outcome.executions.filter((run) => !run.ok).map((run) => run.error)).toEqual([]);
-  return outcome;
-}
-
-const idOf = (host: Host, row: number, tab = 'customers'): string => String(valueAt(host, tab, row, 'id'));
-const verified = (host: Host): unknown => call(host, 'apiVerifyAudit', {})['verified'];
-const nextRow = (host: Host, tab: string): number => Math.max(1, ...rowsOf(host, tab).map((row) => row.row)) + 1;
 
 describe('a typed cell', () => {
   it('is put into standard form, and the record gets its next version and a digest', () => {
