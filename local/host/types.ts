@@ -1,5 +1,5 @@
 // What the host tells the world: shapes shared by the command line, the workbench page, the bench and the tests.
-import type { EditFacts, SpreadsheetFile } from '../sheets';
+import type { EditFacts } from '../sheets';
 
 export type CallKind = 'read' | 'write' | 'other';
 
@@ -186,9 +186,4 @@ export interface Meter {
   readonly modelledSeconds: number;
   readonly cellsRead: number;
   readonly cellsWritten: number;
-}
-
-/** The register itself, as the host starts with it. */
-export interface NewRegister {
-  readonly file: SpreadsheetFile;
 }

@@ -39,9 +39,3 @@ export const contains = (outer: Box, inner: Box): boolean =>
   outer.endRow >= inner.endRow &&
   outer.startColumn <= inner.startColumn &&
   outer.endColumn >= inner.endColumn;
-
-/** A range as Google prints it: zeros are absent, as everywhere in proto3 JSON; open bounds too. */
-export function printRange(range: GridRange): GridRange {
-  const entries = Object.entries(range).filter(([, bound]) => bound !== undefined && bound !== 0);
-  return Object.fromEntries(entries);
-}

@@ -44,14 +44,6 @@ export function addDays(day: CivilDate, days: number): CivilDate {
   return fromUtc(utcMidnight(day) + days * MS_PER_DAY);
 }
 
-/** The same day of the month `months` later; the last day of that month where it is shorter (31 Jan + 1 = 28 Feb). */
-export function addMonths(day: CivilDate, months: number): CivilDate {
-  const first = addToMonth(monthOf(day), months);
-  const last = lastDayOf(first);
-  const wanted = `${first}-${day.slice(8, 10)}`;
-  return wanted > last ? last : (wanted as CivilDate);
-}
-
 /** The month `months` later (earlier if negative). */
 export function addToMonth(month: CivilMonth, months: number): CivilMonth {
   const index = yearOf(month) * 12 + (+month.slice(5, 7) - 1) + months;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   addDays,
-  addMonths,
   addToMonth,
   civilDate,
   dayFromSerial,
@@ -55,10 +54,7 @@ describe('days', () => {
     expect(addDays(day('2026-03-28'), 2)).toBe('2026-03-30');
   });
 
-  it('adds months, keeping to the end of shorter ones', () => {
-    expect(addMonths(day('2024-01-31'), 1)).toBe('2024-02-29');
-    expect(addMonths(day('2024-03-31'), -1)).toBe('2024-02-29');
-    expect(addMonths(day('2024-11-15'), 14)).toBe('2026-01-15');
+  it('counts months over the turn of a year', () => {
     expect(addToMonth('2024-01' as CivilMonth, -1)).toBe('2023-12');
     expect(addToMonth('2024-12' as CivilMonth, 1)).toBe('2025-01');
   });
