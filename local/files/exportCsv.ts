@@ -1,9 +1,11 @@
 import { writeCsv } from 'hucre/csv';
 import { cellAt, displayText, usedRowCount, type Cell, type Sheet, type SpreadsheetFile } from '../sheets';
-import { startsLikeFormula } from './formulaRisk';
 
 /** Without it Excel reads UTF-8 as the local code page and Chinese falls apart. */
 const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What makes Excel and others run a cell of a .csv (owasp.org/www-community/attacks/CSV_Injection). */
+const STARTS_LIKE_FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** `-5`, `+86 138-0013-8000`, `+1 (415) 555-0100 x12`: signs, digits and what stands between them can run nothing. */
 const PLAIN_NUMBER_OR_PHONE = /^[+-][\d(][\d\s().,-]*(?:\s*(?:x|ext\.?|转)\s*\d+)?%?$/i;
@@ -27,7 +29,7 @@ function seenText(cell: Cell | undefined, file: Pick<SpreadsheetFile, 'locale'>)
 }
 
 function guarded(text: string): string {
-  if (!startsLikeFormula(text) || PLAIN_NUMBER_OR_PHONE.test(text)) return text;
+  if (!STARTS_LIKE_FORMULA.test(text) || PLAIN_NUMBER_OR_PHONE.test(text)) return text;
   return `'${text}`;
 }
 
