@@ -82,11 +82,18 @@ const someSteps = (
 ): fc.Arbitrary<readonly (readonly [string, number, number])[]> =>
   fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 70 }), fc.nat({ max: 70 })), { maxLength });
 
-function disturbed(plan: readonly (readonly [string, number, number])[]): Bench {
+/** The header row after the plan; `each` sees it after every step, as the register does that is open meanwhile. */
+function disturbed(
+  plan: readonly (readonly [string, number, number])[],
+  each: (columns: Bench['columns']) => void = () => undefined,
+): Bench {
   const bench: Bench = {
     columns: aSheet('customers').columns.map((column) => ({ ...column, truth: column.fields[0]! })),
   };
-  for (const [name, a, b] of plan) if (bench.columns.length > 2) steps[name]!(bench, a, b);
+  for (const [name, a, b] of plan) {
+    if (bench.columns.length > 2) steps[name]!(bench, a, b);
+    each(bench.columns);
+  }
   return bench;
 }
 
@@ -136,13 +143,19 @@ describe('the columns of a tab', () => {
   it('are found or named after anything that people do: never is a wrong column taken without a word', () => {
     fc.assert(
       fc.property(someSteps(Object.keys(steps), 8), (plan) => {
-        const { columns } = disturbed(plan);
-        const { at: found, findings } = resolved(aSheet('customers', { columns }));
+        // Who cuts a column's cells over another's and then renames both headers leaves no witness: what was said
+        // between the two counts.
+        const said: LayoutFinding[] = [];
+        const { columns } = disturbed(plan, (now) => {
+          said.push(...resolved(aSheet('customers', { columns: now })).findings);
+        });
+        const { at: found, findings: last } = resolved(aSheet('customers', { columns }));
+        const findings = [...said, ...last];
         const stopped = findings.some((finding) => finding.code === 'column-ambiguous');
         for (const { key } of tabDef('customers').fields) {
           const column = found?.columns[key];
           const truth = columns.findIndex((each) => each.truth === key);
-          if (column === undefined) expect(mentions(findings, key)).toBe(true);
+          if (column === undefined) expect(mentions(last, key)).toBe(true);
           else if (column !== truth && truth >= 0) expect(stopped || mentions(findings, key)).toBe(true);
         }
         const taken = Object.values(found?.columns ?? {});
