@@ -26,6 +26,7 @@ export function typesOf(file) {
     if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
       types.declared.set(statement.name.text, statement);
     } else if (ts.isImportDeclaration(statement)) addImports(types, file, statement);
+    else if (ts.isExportDeclaration(statement)) addReexports(types, file, statement);
   }
   files.set(file, types);
   return types;
@@ -38,6 +39,19 @@ function addImports(types, file, { moduleSpecifier, importClause }) {
   if (!bindings || !ts.isNamedImports(bindings)) return;
   const from = `${relative(ROOT, join(ROOT, dirname(file), moduleSpecifier.text))}.ts`;
   for (const { name, propertyName } of bindings.elements) {
+    types.imported.set(name.text, { file: from, name: (propertyName ?? name).text });
+  }
+}
+
+/**
+ * What a file hands on under its own name: `export { A } from './a'`.
+ * @param {SourceTypes} types @param {string} file @param {import('typescript').ExportDeclaration} statement
+ */
+function addReexports(types, file, { moduleSpecifier, exportClause }) {
+  if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier) || !moduleSpecifier.text.startsWith('.')) return;
+  if (!exportClause || !ts.isNamedExports(exportClause)) return;
+  const from = `${relative(ROOT, join(ROOT, dirname(file), moduleSpecifier.text))}.ts`;
+  for (const { name, propertyName } of exportClause.elements) {
     types.imported.set(name.text, { file: from, name: (propertyName ?? name).text });
   }
 }
@@ -115,7 +129,9 @@ export const namesIn = (node) =>
  * @returns {Record<string, string>}
  */
 export function memberComments(file, name) {
-  const { source } = typesOf(file);
+  const { source, imported } = typesOf(file);
+  const elsewhere = imported.get(name);
+  if (elsewhere) return memberComments(elsewhere.file, elsewhere.name);
   const statement = source.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => [...declarationList.declarations])
