@@ -102,7 +102,7 @@ export default tseslint.config(
   },
   { files: ['src/core/values/phoneMetadata.ts', 'src/core/schema/customerFields.ts'], rules: { 'max-lines': 'off' } },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: NODE_GLOBALS },
     rules: { 'max-lines': ['error', { max: 400 }], 'max-lines-per-function': ['error', { max: 60 }] },
   },

@@ -19,6 +19,7 @@ const shared = {
   transform: { '^.+\\.tsx$': compile(true), '^.+\\.(ts|mts|js|mjs)$': compile(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local-build/'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/build/fast-check-seeded.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
 };
 
