@@ -190,6 +190,15 @@ export interface Clock {
   ms(): number;
 }
 
+/** Texts that belong to the person at the keyboard and to this register: preferences, drafts. Nobody else reads them. */
+export interface UserStore {
+  /** Null where nothing was stored under the key. */
+  read(key: string): string | null;
+  /** Null forgets the key. */
+  write(key: string, text: string | null): void;
+  keys(): readonly string[];
+}
+
 /** Everything an action needs from the world, handed in by `google/` or by a test. */
 export interface Deps {
   readonly store: RegisterStore;
@@ -197,10 +206,13 @@ export interface Deps {
   readonly vaults: Vaults;
   readonly words: CellWords;
   readonly clock: Clock;
+  readonly userStore: UserStore;
   /** E-mail of the person at the keyboard; '' where the platform does not tell. */
   readonly actor: string;
   /** A fresh random text. */
   uuid(): string;
   /** Runs the work alone; throws `RegisterError('busy')` where another run does not end in time. */
   underLock<T>(work: () => T): T;
+  /** Runs the work alone among the runs of this person: for what is read and written back in the `userStore`. */
+  underUserLock<T>(work: () => T): T;
 }

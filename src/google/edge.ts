@@ -6,6 +6,7 @@ import { sheetsClient, type SheetsClient } from './sheetsClient';
 import { sheetsStore } from './sheetsStore';
 import { cellWords } from './cellWords';
 import { sourceTabs } from './sourceTabs';
+import { userStore } from './userStore';
 import { sheetVaults } from './vaults';
 import { wordedStore } from './wordedStore';
 
@@ -50,9 +51,11 @@ export function openEdge(actor: string, lockWaitMs: number = LOCK_WAIT_MS): Edge
       vaults: sheetVaults(client),
       words: cellWords,
       clock: clockIn(timeZone),
+      userStore: userStore(spreadsheetId),
       actor,
       uuid: () => Utilities.getUuid(),
-      underLock: (work) => underLock(work, lockWaitMs),
+      underLock: (work) => underLock(work, LockService.getDocumentLock(), lockWaitMs),
+      underUserLock: (work) => underLock(work, LockService.getUserLock(), lockWaitMs),
     },
   };
 }
@@ -79,8 +82,7 @@ export function clockIn(timeZone: string): Clock {
   };
 }
 
-function underLock<T>(work: () => T, waitMs: number): T {
-  const lock = LockService.getDocumentLock();
+function underLock<T>(work: () => T, lock: GoogleAppsScript.Lock.Lock, waitMs: number): T {
   if (!lock.tryLock(waitMs)) throw new RegisterError('busy');
   try {
     return work();

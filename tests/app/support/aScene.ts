@@ -1,4 +1,4 @@
-import type { Deps } from '../../../src/app/ports';
+import type { Deps, UserStore } from '../../../src/app/ports';
 import { stampCreated } from '../../../src/core/records/stamps';
 import type { FieldValues } from '../../../src/core/changeSet';
 import type { LiveTable } from '../../../src/core/schema/tables';
@@ -38,12 +38,27 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
     vaults: { create: notHere, contents: notHere, blocks: notHere, store: notHere },
     words: { staleReasons: (reasons) => JSON.stringify(reasons), report: notHere, vaultTitle: notHere },
     clock: { now: () => NOW, ms: () => 0 },
+    userStore: fakeUserStore(),
     actor: WANG,
     uuid: () => `uuid-${String((given += 1))}`,
     underLock: (work) => work(),
+    underUserLock: (work) => work(),
     ...over,
   };
   return { deps, store };
+}
+
+/** Texts of one person, kept as long as the scene. */
+export function fakeUserStore(): UserStore {
+  const texts = new Map<string, string>();
+  return {
+    read: (key) => texts.get(key) ?? null,
+    write: (key, text) => {
+      if (text === null) texts.delete(key);
+      else texts.set(key, text);
+    },
+    keys: () => [...texts.keys()],
+  };
 }
 
 /** Puts a record with its stamps and its audit entry on the sheet, as a save would; gives its id. */
