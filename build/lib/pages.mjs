@@ -62,7 +62,8 @@ async function bundled(entry, options) {
 const pageScript = (entry) =>
   bundled(entry, {
     format: 'iife',
-    target: 'es2019',
+    // Browsers that open Google Sheets update themselves; the server's engine is another matter (lib/server.mjs).
+    target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     // HtmlService is reported to strip `//` and `/*` inside them (gh:enuchi/React-Google-Apps-Script#157).
@@ -71,13 +72,14 @@ const pageScript = (entry) =>
   });
 
 /**
- * Makes one self-contained dist/<name>.html of every sidebar/pages/<name>.tsx.
+ * Makes one self-contained dist/<name>.html of every sidebar/pages/<name>.tsx, with the styles of <name>.css where it has one.
  * @returns {Promise<string[]>} the files' names
  */
 export async function buildPages() {
-  const css = exists(PAGE_STYLES) ? await bundled(PAGE_STYLES, { target: 'chrome100' }) : '';
   const made = [];
   for (const entry of entriesIn(PAGES_FOLDER, /\.tsx$/)) {
+    const own = entry.replace(/\.tsx$/, '.css');
+    const css = await bundled(exists(own) ? own : PAGE_STYLES, { target: 'chrome100' });
     const script = await pageScript(entry);
     const name = `${nameOf(entry)}.html`;
     writeWhole(join(DIST, name), pageOf({ script, css }));
