@@ -1,36 +1,16 @@
 import { lazily } from './lazily';
 
+const source = () => require('./simplifiedTable') as typeof import('./simplifiedTable');
+
+const simplified = lazily((): ReadonlyMap<string, string> => {
+  const pairs = source().SIMPLIFIED_PAIRS;
+  return new Map(Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charAt(at * 2), pairs.charAt(at * 2 + 1)]));
+});
+
 /**
- * Traditional characters that are common in names of people, companies and places, each followed by its simplified form.
- * Only for matching keys: what a person wrote is never converted. Pairs where one simplified character stands for several
- * (后/後, 发/發/髮) are fine here, since a key may be coarser than the name.
+ * The text with traditional characters in simplified form, each in its place. For keys and comparisons only: what a person
+ * wrote is never converted, and a key may be coarser than the name (後 and 后, 發 and 髮 become one).
  */
-const PAIRS =
-  '來来倉仓個个們们偉伟傑杰備备傳传債债傷伤僑侨價价億亿優优儲储兒儿內内兩两冊册凍冻凱凯剛刚創创劃划劇剧劉刘劍剑劑剂勁劲動动務务勝胜勞劳勢势勵励勸劝匯汇區区協协卻却參参吳吴員员問问啓启啟启喚唤喬乔單单嗎吗' +
-  '嚴严國国園园圓圆圖图團团執执堅坚報报場场塊块塗涂塵尘墊垫壇坛壓压壘垒壯壮壽寿夢梦夾夹奧奥奪夺奮奋姍姗娛娱婦妇媯妫媽妈嫻娴嬌娇嬰婴孫孙學学宮宫寢寝實实寧宁審审寫写寬宽寶宝將将專专尋寻對对導导屆届屬属岡冈' +
-  '島岛峽峡崗岗嵐岚嶺岭巒峦巖岩師师帶带幣币幫帮幹干幾几庫库廂厢廟庙廠厂廢废廣广廳厅張张強强彈弹彎弯彙汇彥彦徑径從从復复恆恒悅悦惡恶惲恽愛爱愜惬態态慣惯慮虑慶庆憑凭憲宪憶忆懇恳應应懷怀戀恋戰战戲戏戶户拋抛' +
-  '捨舍掃扫掄抡揚扬換换損损搖摇搶抢摯挚撥拨撫抚擇择擊击擔担據据擴扩攝摄敗败敵敌數数斂敛斷断昇升時时晉晋暢畅曄晔曆历曉晓書书會会東东柵栅條条棟栋棲栖楊杨楓枫業业極极榮荣構构槍枪樂乐樓楼標标樞枢樣样樹树橋桥' +
-  '機机橫横檔档檜桧檢检櫃柜欄栏權权歐欧歡欢歲岁歷历殘残殺杀毀毁氈毡氣气氫氢汙污決决沒没沖冲況况洩泄涇泾淚泪淨净淵渊淺浅渦涡測测渾浑湊凑湧涌湯汤溈沩準准溝沟溫温滄沧滅灭滬沪滿满漁渔漢汉漣涟漲涨漸渐潔洁潛潜' +
-  '潤润澗涧澤泽濕湿濟济濱滨瀋沈瀏浏瀾澜灑洒灘滩灣湾為为烏乌無无煉炼熱热燁烨燈灯燒烧營营燦灿燭烛爐炉爭争爲为爺爷爾尔牆墙牽牵犧牺狀状狹狭猶犹獅狮獎奖獨独獲获獵猎現现琺珐瑋玮瑤瑶瑩莹瑪玛璣玑璦瑷環环璽玺瓊琼' +
-  '瓏珑甌瓯產产畝亩畢毕畫画異异當当疊叠痠酸療疗發发皚皑盜盗盡尽監监盤盘盧卢眞真眾众矚瞩確确碼码磚砖礎础礦矿礪砺礫砾礬矾祕秘祿禄禍祸禎祯禪禅禮礼種种稱称穀谷穌稣積积穎颖穩稳窩窝窮穷竄窜竊窃競竞筆笔筍笋節节' +
-  '範范築筑篤笃簡简籃篮籌筹籬篱粵粤糧粮紀纪約约紅红紋纹納纳紐纽純纯紗纱紙纸級级紡纺紮扎細细紹绍終终組组結结絡络絢绚給给絨绒統统絲丝絹绢綏绥經经綜综綠绿綢绸維维綱纲網网綺绮緊紧緋绯緒绪線线緣缘編编緯纬練练' +
-  '縉缙縝缜縣县縫缝縱纵總总績绩織织繡绣繪绘繼继續续罷罢羅罗義义習习聖圣聞闻聯联聰聪聲声聳耸聶聂職职聽听肅肃脅胁脈脉脫脱腦脑腸肠膚肤膠胶膽胆臉脸臘腊臨临臺台與与興兴舉举舊旧艙舱艦舰艷艳莊庄莖茎莢荚華华萊莱' +
-  '萬万葉叶葦苇葷荤蒞莅蓀荪蓋盖蓮莲蔣蒋蔥葱蔭荫蕓芸蕩荡蕭萧薔蔷薦荐薩萨薺荠藍蓝藝艺藥药藶苈蘆芦蘇苏蘊蕴蘭兰處处虛虚號号蝦虾螢萤蟬蝉蟲虫蠟蜡衆众術术衛卫衝冲補补裝装裡里製制複复褲裤見见規规覓觅視视親亲覺觉' +
-  '覽览觀观觸触訂订計计訊讯訓训託托記记訟讼訥讷訪访設设許许評评詞词詠咏詢询試试詩诗詮诠話话該该詳详誌志認认誕诞語语誠诚說说課课誼谊調调談谈請请諒谅論论諧谐諮咨諸诸諾诺謀谋謙谦講讲謝谢謹谨證证識识譚谭譜谱' +
-  '譯译議议護护譽誉讀读變变讓让豈岂豎竖豐丰貓猫貝贝貞贞負负財财貢贡貨货販贩貫贯責责貴贵買买貸贷費费貼贴貽贻貿贸賀贺賃赁資资賈贾賒赊賓宾賜赐賞赏賢贤賣卖賦赋質质賴赖購购贈赠贊赞贏赢趕赶趙赵趨趋跡迹踐践躉趸' +
-  '躍跃車车軌轨軍军軒轩軟软軸轴較较載载輔辅輕轻輛辆輝辉輪轮輯辑輸输轄辖轉转轟轰辦办農农迴回迺乃逕迳這这連连週周進进遊游運运過过達达違违遙遥遞递遠远適适遲迟遷迁選选遺遗遼辽還还邊边郟郏郵邮鄆郓鄉乡鄒邹鄖郧' +
-  '鄧邓鄭郑鄰邻酈郦醜丑醫医醬酱釀酿釋释釔钇釗钊釘钉針针釣钓釩钒釵钗鈞钧鈴铃鈺钰鈿钿鉅巨鉑铂鉻铬銀银銅铜銓铨銘铭銳锐銷销鋁铝鋅锌鋒锋鋪铺鋰锂鋸锯鋼钢錄录錢钱錦锦鍋锅鍵键鍾钟鎂镁鎖锁鎮镇鎳镍鏈链鏡镜鐘钟鐵铁' +
-  '鐸铎鑄铸鑑鉴鑒鉴鑰钥長长門门閃闪閆闫閉闭開开閎闳閏闰間间閔闵閣阁閩闽閱阅閻阎闆板闊阔闖闯關关闡阐陝陕陣阵陰阴陳陈陸陆陽阳隊队階阶際际隨随險险隱隐隸隶隻只雋隽雙双雜杂離离難难雲云電电霧雾靄霭靈灵靜静鞏巩' +
-  '韋韦韌韧韓韩韜韬響响頂顶項项順顺頌颂預预頓顿頗颇領领頤颐頭头頸颈頻频顆颗題题額额顏颜願愿類类顥颢顧顾顯显風风颯飒颱台飛飞飯饭飲饮飽饱飾饰餃饺餅饼養养餘余館馆饌馔馬马馭驭馮冯馳驰駁驳駐驻駒驹駕驾駛驶駝驼' +
-  '駱骆駿骏騁骋騎骑騫骞騰腾驅驱驊骅驕骄驗验驚惊驛驿驥骥骯肮髒脏體体髮发鬆松鬥斗鬧闹魚鱼魯鲁鮑鲍鮮鲜鯉鲤鯨鲸鱷鳄鳥鸟鳳凤鳴鸣鴻鸿鴿鸽鵝鹅鵡鹉鵬鹏鶴鹤鷗鸥鷹鹰鸞鸾鹽盐麗丽麥麦麵面麼么黃黄點点黨党齊齐齒齿龍龙' +
-  '龐庞龔龚龜龟';
-
-const simplified = lazily(
-  (): ReadonlyMap<string, string> =>
-    new Map(Array.from({ length: PAIRS.length / 2 }, (_, at) => [PAIRS.charAt(at * 2), PAIRS.charAt(at * 2 + 1)])),
-);
-
-/** The text with common traditional characters in simplified form; for keys only. */
 export function toSimplified(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/g, (character) => simplified().get(character) ?? character);
+  return text.replace(/[\u3400-\u9fff]/g, (character) => simplified().get(character) ?? character);
 }
