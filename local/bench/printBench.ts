@@ -1,6 +1,7 @@
 import { budgetText, type Budget } from './budgets';
 import type { BundleFacts } from './bundleFacts';
 import type { Measured } from './measure';
+import type { ScoredData } from '../scores/runScores';
 
 export interface UseCaseLine extends Measured {
   readonly useCase: string;
@@ -10,18 +11,19 @@ export interface UseCaseLine extends Measured {
 
 export interface BenchResult {
   readonly registers: readonly { readonly customers: number; readonly lines: readonly UseCaseLine[] }[];
+  readonly scores: readonly ScoredData[];
   readonly bundle: BundleFacts;
 }
 
 const HEADER = ['', 'read', 'write', 'other', 'budget', 'cells read', 'written', 'seconds', 'longest', 'CPU ms', ''];
 
 /** The bench as people read it: one table for each register, then the bundle. */
-export function benchText({ registers, bundle }: BenchResult): string {
+export function benchText({ registers, scores, bundle }: BenchResult): string {
   const parts = registers.map(({ customers, lines }) => {
     const title = `${grouped(customers)} customers`;
     return [title, ...tableOf([HEADER, ...lines.map(cellsOf)])].join('\n');
   });
-  return [...parts, bundleText(bundle)].join('\n\n');
+  return [...parts, ...scores.map(scoreText), bundleText(bundle)].join('\n\n');
 }
 
 function cellsOf(line: UseCaseLine): readonly string[] {
@@ -39,6 +41,14 @@ function cellsOf(line: UseCaseLine): readonly string[] {
     grouped(Math.round(line.cpuMs)),
     line.problem ?? (line.withinBudget === false ? 'OVER' : ''),
   ];
+}
+
+/** Figures over one set of data, and below them where the register and the data differ. */
+function scoreText({ name, lines, notRun }: ScoredData): string {
+  if (notRun !== null) return `Data: ${name}\nnot run: ${notRun}`;
+  const rows = lines.map(({ what, result, goal, met }) => [what, result, goal, met === false ? 'NOT MET' : '']);
+  const differences = lines.flatMap((line) => line.differences.map((each) => `  ${line.what}: ${each}`));
+  return [`Data: ${name}`, ...tableOf(rows), ...differences].join('\n');
 }
 
 /** The first column and the last are texts, the rest numbers: texts stand on the left, numbers on the right. */

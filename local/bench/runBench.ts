@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { runScores } from '../scores/runScores';
 import { budgetOf, withinBudget } from './budgets';
 import { declaredFunctions } from './bundleCalls';
 import { bundleFacts } from './bundleFacts';
@@ -29,7 +30,8 @@ export function runBench(options: BenchOptions, say: (line: string) => void): Be
     const scene = registerScene(options.distDir, customers);
     registers.push({ customers, lines: linesOf({ useCases: chosen, functions, base: scene.host, scene, say }) });
   }
-  return { registers, bundle: bundleFacts(options.distDir) };
+  say('scoring published data');
+  return { registers, scores: runScores(options.dataDir, options.only), bundle: bundleFacts(options.distDir) };
 }
 
 interface Round<S> {

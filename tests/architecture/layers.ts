@@ -69,7 +69,9 @@ export const LAYERS: readonly Layer[] = [
   },
   // The page of the workbench runs in a browser and shares only the shapes of messages with the host.
   { folder: 'local/web/client', imports: ['local'], packages: ['*'], refused: [...SERVICES, ...NODE] },
-  { folder: 'local', imports: ['local/web/client'], packages: ['*'], refused: BROWSER },
+  // Kinds and rules are measured on published data as they are, without a register around them.
+  { folder: 'local/scores', imports: ['local', 'src/core'], packages: ['*'], refused: BROWSER },
+  { folder: 'local', imports: ['local/web/client', 'local/scores'], packages: ['*'], refused: BROWSER },
 ];
 
 export const layerOf = (path: string): Layer | undefined => LAYERS.find(({ folder }) => path.startsWith(`${folder}/`));

@@ -16,6 +16,7 @@ const aLine = (more: Partial<UseCaseLine>): UseCaseLine => ({
 
 const aResult = (lines: readonly UseCaseLine[], codeBytes = 200_000): BenchResult => ({
   registers: [{ customers: 20_000, lines }],
+  scores: [],
   bundle: {
     files: [
       { name: 'Code.js', bytes: codeBytes, limit: 225_280 },
