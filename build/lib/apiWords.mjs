@@ -32,6 +32,18 @@ export const API_WORDS = {
   },
   apiLogInteraction: { does: 'Adds an interaction and moves the customer’s last and next contact.', role: 'entry' },
   apiAddPurchase: { does: 'Adds a purchase and brings the customer’s totals up to date.', role: 'entry' },
+  apiSaveContact: {
+    does: 'Adds a contact person to a customer, or changes one (`id` and `version`). One that is marked `primary` takes the mark from the former one.',
+    role: 'entry',
+  },
+  apiSaveCase: {
+    does: 'Opens a case of a customer, or changes one (`id` and `version`). Solving it sets `solvedAt`, opening it again empties it.',
+    role: 'entry',
+  },
+  apiSaveFeedback: {
+    does: 'Records feedback of a customer, or changes it (`id` and `version`).',
+    role: 'entry',
+  },
   apiVerifyAudit: { does: 'Checks the whole audit trail against its chain.', role: 'reader' },
   apiTakeSnapshot: { does: 'Takes a snapshot of every record.', role: 'entry' },
   apiListSnapshots: { does: 'The snapshots, newest first.', role: 'reader' },
@@ -54,6 +66,26 @@ export const API_WORDS = {
     role: 'entry',
   },
   apiRunJobs: { does: 'Runs the jobs that are due.', role: 'owner' },
+  apiParseText: {
+    does: 'Reads a pasted business card, signature or message into values of a customer, each with how sure it is and where it stood. Text that no field took is the guess for `notes`. At most 20,000 characters. Writes nothing.',
+    role: 'entry',
+  },
+  apiSaveDraft: {
+    does: 'Keeps what stands in a form in the caller’s own user properties, for seven days. No request to Sheets.',
+    role: 'anyone; each person sees their own drafts only',
+  },
+  apiListDrafts: {
+    does: 'The caller’s drafts in this register, newest first. No request to Sheets.',
+    role: 'anyone; each person sees their own drafts only',
+  },
+  apiDropDraft: {
+    does: 'Forgets a draft. No request to Sheets.',
+    role: 'anyone; each person sees their own drafts only',
+  },
+  apiVerifyField: {
+    does: 'Notes that the caller confirmed the value of a field of a customer. Counts as long as that value stands; no change to the record itself.',
+    role: 'entry',
+  },
   apiShowRow: { does: 'Puts the cursor on the customer’s row in the sheet.', role: 'reader' },
 };
 

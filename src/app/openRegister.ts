@@ -1,11 +1,11 @@
 import type { OpenReply } from '../contract/replies';
 import type { RegisterError } from '../core/registerError';
 import { personOf } from '../core/schema/people';
-import { recordTables, tabDef } from '../core/schema/tables';
+import { recordTables } from '../core/schema/tables';
 import { todayOf } from './entryContext';
 import { inProgressOf } from './inProgress';
 import type { Deps, View } from './ports';
-import { everyHeader, registerDamage } from './registerDamage';
+import { everyHeader, isWhole, registerDamage } from './registerDamage';
 import { systemKeys } from './systemState';
 
 /** What the sidebar asks first; the edge adds language, findings in words and the automation. */
@@ -24,7 +24,7 @@ export function openRegister(deps: Deps): Opened {
   const { text } = view.settings;
   const owner = personOf(view.people, text['default.owner'])?.email ?? deps.actor;
   return {
-    state: damage.length === 0 ? 'ready' : 'damaged',
+    state: isWhole(damage) ? 'ready' : 'damaged',
     damage,
     user: deps.actor,
     role: person?.role ?? 'none',
@@ -32,7 +32,7 @@ export function openRegister(deps: Deps): Opened {
     currency: text.currency,
     country: text.country,
     dayOrder: text.dayOrder,
-    tables: Object.fromEntries(recordTables.map((table) => [table, tabDef(table).fields])),
+    tables: Object.fromEntries(recordTables.map((table) => [table, view.schema.fields(table)])),
     lists: person === undefined ? {} : view.lists,
     members: person === undefined ? [] : view.people.map(({ email, name, role }) => ({ email, name, role })),
     defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },

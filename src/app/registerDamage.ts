@@ -11,7 +11,9 @@ export function registerDamage(view: View): readonly RegisterError[] {
   const lost = tabs.flatMap((tab) =>
     tabDef(tab.key)
       .fields.filter((field) => view.layout.tabs[tab.key]?.columns[field.key] === undefined)
-      .map((field) => new RegisterError('column-missing', { tab: tab.key, field: field.key })),
+      .map(({ key, later }) => {
+        return new RegisterError(later === true ? 'column-new' : 'column-missing', { tab: tab.key, field: key });
+      }),
   );
   return [...lost, ...[auditHead, countersOf].flatMap((read) => thrownBy(() => read(view)))];
 }
@@ -24,4 +26,9 @@ function thrownBy(read: () => unknown): readonly RegisterError[] {
     if (error instanceof RegisterError) return [error];
     throw error;
   }
+}
+
+/** Whether the register can be worked with as it is: what is merely new comes with the next set-up. */
+export function isWhole(damage: readonly RegisterError[]): boolean {
+  return damage.every(({ code }) => code === 'column-new');
 }

@@ -28,6 +28,14 @@ export interface ServerApi {
   apiAdoptList(request: Req<typeof requests.AdoptListRequest>): replies.Reply<replies.AdoptReply>;
   apiContinueAdoption(request: Req<typeof requests.ContinueAdoptionRequest>): replies.Reply<replies.AdoptReply>;
   apiRunJobs(request: Req<typeof requests.RunJobsRequest>): replies.Reply<replies.JobsReply>;
+  apiParseText(request: Req<typeof requests.ParseTextRequest>): replies.Reply<replies.ParseTextReply>;
+  apiSaveDraft(request: Req<typeof requests.SaveDraftRequest>): replies.Reply<replies.DraftReply>;
+  apiListDrafts(request: Req<typeof requests.ListDraftsRequest>): replies.Reply<replies.DraftsReply>;
+  apiDropDraft(request: Req<typeof requests.DropDraftRequest>): replies.Reply<replies.DroppedReply>;
+  apiVerifyField(request: Req<typeof requests.VerifyFieldRequest>): replies.Reply<replies.VerifyFieldReply>;
+  apiSaveContact(request: Req<typeof requests.SaveContactRequest>): replies.Reply<replies.ContactReply>;
+  apiSaveCase(request: Req<typeof requests.SaveCaseRequest>): replies.Reply<replies.CaseReply>;
+  apiSaveFeedback(request: Req<typeof requests.SaveFeedbackRequest>): replies.Reply<replies.FeedbackReply>;
   apiShowRow(request: Req<typeof requests.ShowRowRequest>): replies.Reply<{ readonly row: number }>;
 }
 

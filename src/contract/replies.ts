@@ -1,11 +1,15 @@
-import type { FieldValues } from '../core/changeSet';
 import type { Issue } from '../core/issue';
 import type { ErrorFacts, RegisterErrorCode } from '../core/registerError';
 import type { FieldDef } from '../core/schema/field';
 import type { CellScalar, Option } from '../core/values/value';
+import type { WireRecord } from './record';
 
-/** A record as it crosses to the sidebar: field keys, with `id` and `version` among them. */
-export type WireRecord = FieldValues & { readonly id: string };
+export type { DraftReply, DraftsReply, DroppedReply, ParseTextReply, SavedDraft, TextGuess } from './entry';
+
+export type { VerifyFieldReply } from './day';
+
+export type { WireRecord };
+export type { CaseReply, ContactReply, FeedbackReply } from './children';
 
 /** A customer or child record that shares a matching key with what is being saved. */
 export interface DuplicateHit {

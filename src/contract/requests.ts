@@ -25,6 +25,8 @@ export const SaveCustomerRequest = z.object({
   /** The fields as the form showed them before the person typed: makes a conflict's "original". */
   original: z.optional(Fields),
   acceptDuplicates: z.optional(z.boolean()),
+  /** Fields whose value is to stand as it was typed, not in standard form, each with the reason. */
+  declined: z.optional(z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))),
 });
 
 export const FindCustomersRequest = z.object({
@@ -79,4 +81,7 @@ export const ContinueAdoptionRequest = z.object({ requestId: z.optional(requestI
 export const RunJobsRequest = z.object({ requestId });
 export const ShowRowRequest = z.object({ id: recordId });
 
+export { DropDraftRequest, ListDraftsRequest, ParseTextRequest, SaveDraftRequest } from './entry';
+export { VerifyFieldRequest } from './day';
+export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
 export { text as LongText };

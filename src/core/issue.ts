@@ -19,6 +19,8 @@ export type RecordIssueCode =
   | 'overwritten' // { by }
   | 'stale'
   | 'setting-refused' // { key, value }
+  | 'verify-empty' // nothing stands there that could be confirmed
+  | 'verify-field' // { key }: no field that is confirmed
   | 'duplicate-suspected'; // { other, field }
 
 export type IssueCode = ValueIssueCode | RecordIssueCode;

@@ -3,6 +3,7 @@ export type RegisterErrorCode =
   | 'not-set-up'
   | 'tab-missing' // { tab }
   | 'column-missing' // { tab, field }
+  | 'column-new' // { tab, field }: came with a newer version; everything else goes on without it
   | 'column-ambiguous' // { tab, field, label }
   | 'layout-newer' // { version }
   | 'system-damaged' // { key }
@@ -13,6 +14,7 @@ export type RegisterErrorCode =
   | 'identity-unknown'
   | 'bad-request' // { path }
   | 'not-found' // { id }
+  | 'other-customer' // { id, customer }: a child record belongs to another customer than the request says
   | 'snapshot-not-found' // { snapshotId }
   | 'snapshot-damaged' // { snapshotId, found, expected }
   | 'snapshot-newer' // { snapshotId, version }
@@ -23,6 +25,8 @@ export type RegisterErrorCode =
   | 'list-empty'
   | 'list-no-header'
   | 'tab-unknown' // { tab }
+  | 'draft-too-large' // { bytes, limit }
+  | 'drafts-full' // { count }
   | 'request-reused'; // { requestId }
 
 export type ErrorFacts = Readonly<Record<string, string | number>>;

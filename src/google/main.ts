@@ -8,6 +8,8 @@ const customers = () => require('./customersApi') as typeof import('./customersA
 const adoption = () => require('../app/adoption/adoptList') as typeof import('../app/adoption/adoptList');
 const snapshots = () => require('../app/snapshots/takeSnapshot') as typeof import('../app/snapshots/takeSnapshot');
 const restore = () => require('../app/snapshots/restoreSnapshot') as typeof import('../app/snapshots/restoreSnapshot');
+const entry = () => require('./entryApi') as typeof import('./entryApi');
+const day = () => require('./dayApi') as typeof import('./dayApi');
 const setUp = () => require('./setUp/setUpRegister') as typeof import('./setUp/setUpRegister');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 
@@ -58,6 +60,18 @@ export const apiAddPurchase = endpoint(
   () => contract().AddPurchaseRequest,
   ({ deps }, request) => customers().addPurchase(deps, request),
 );
+export const apiSaveContact = endpoint(
+  () => contract().SaveContactRequest,
+  ({ deps }, request) => customers().saveContact(deps, request),
+);
+export const apiSaveCase = endpoint(
+  () => contract().SaveCaseRequest,
+  ({ deps }, request) => customers().saveCase(deps, request),
+);
+export const apiSaveFeedback = endpoint(
+  () => contract().SaveFeedbackRequest,
+  ({ deps }, request) => customers().saveFeedback(deps, request),
+);
 export const apiListTabs = endpoint(
   () => contract().ListTabsRequest,
   (edge) => customers().listTabs(edge),
@@ -100,6 +114,26 @@ export const apiRunJobs = endpoint(
     requireRole(edge.deps.store.read({}), edge.deps.actor, 'owner');
     return { ok: true, ...upkeep().runJobsNow(edge) };
   },
+);
+export const apiParseText = endpoint(
+  () => contract().ParseTextRequest,
+  ({ deps }, request) => entry().readText(deps, request),
+);
+export const apiSaveDraft = endpoint(
+  () => contract().SaveDraftRequest,
+  ({ deps }, request) => entry().saveDraft(deps, request),
+);
+export const apiListDrafts = endpoint(
+  () => contract().ListDraftsRequest,
+  ({ deps }) => entry().listDrafts(deps),
+);
+export const apiDropDraft = endpoint(
+  () => contract().DropDraftRequest,
+  ({ deps }, request) => entry().dropDraft(deps, request),
+);
+export const apiVerifyField = endpoint(
+  () => contract().VerifyFieldRequest,
+  ({ deps }, request) => day().verifyField(deps, request),
 );
 export const apiShowRow = endpoint(
   () => contract().ShowRowRequest,

@@ -2,6 +2,7 @@ import type { Query, TableQuery } from '../app/ports';
 import { RegisterError } from '../core/registerError';
 import type { Layout, TabLayout } from '../core/layout/layout';
 import type { TabKey } from '../core/schema/field';
+import { isLater } from '../core/schema/tables';
 import { lazily } from '../core/values/lazily';
 import type { CellScalar } from '../core/values/value';
 import { rowRuns, wholeColumn, wholeRows, wholeTab } from './a1';
@@ -41,7 +42,9 @@ export function tabOf(layout: Layout, tab: TabKey): TabLayout {
 /** The column of a field; throws where the tab has lost it. */
 export function columnOf(at: TabLayout, field: string): number {
   const column = at.columns[field];
-  if (column === undefined) throw new RegisterError('column-missing', { tab: at.tab, field });
+  if (column === undefined) {
+    throw new RegisterError(isLater(at.tab, field) ? 'column-new' : 'column-missing', { tab: at.tab, field });
+  }
   return column;
 }
 

@@ -1,9 +1,9 @@
 import type { CommitOutcome, EnteredRow, MovedRow, Query, RegisterStore, SealedCommit, View } from '../app/ports';
 import { StaleViewError } from '../app/ports';
-import { sameHeader, sameHeaderValues, type Layout, type TabLayout } from '../core/layout/layout';
+import { sameHeader, sameHeaderValues, type Layout, type LayoutFinding, type TabLayout } from '../core/layout/layout';
 import { RegisterError } from '../core/registerError';
 import type { TabKey } from '../core/schema/field';
-import type { LiveTable } from '../core/schema/tables';
+import { isLater, type LiveTable } from '../core/schema/tables';
 import { commitRequests } from './commitRequests';
 import { enteredRows } from './enteredRows';
 import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
@@ -64,10 +64,17 @@ function freshLayout(source: Source): Layout {
     throw new RegisterError('column-ambiguous', { tab: ambiguous.tab, field: ambiguous.field, label: ambiguous.label });
   }
   repairMarks(source.client, source.spreadsheetId, resolved);
-  // What is missing may come back by itself (a person undoes a deletion): only a whole layout is remembered.
-  if (!findings.some((finding) => finding.code === 'tab-missing' || finding.code === 'column-missing'))
-    cacheLayout(layout);
+  if (!findings.some(mayComeBack)) cacheLayout(layout);
   return layout;
+}
+
+/**
+ * What is missing may come back by itself (a person undoes a deletion): only a whole layout is remembered. A column that the
+ * register never had comes with set-up alone, and until then must not cost every call two reads.
+ */
+function mayComeBack(finding: LayoutFinding): boolean {
+  if (finding.code === 'column-missing') return !isLater(finding.tab, finding.field);
+  return finding.code === 'tab-missing';
 }
 
 /** Null where the layout turns out to be out of date. */

@@ -10,6 +10,8 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `The tab “${fact(f, 'tab')}” is missing. Choose Customer Register ▸ Set up… to repair the register.`,
   'column-missing': (f) =>
     `The tab “${fact(f, 'tab')}” has lost its column “${fact(f, 'field')}”. Choose Customer Register ▸ Set up… to repair it.`,
+  'column-new': (f) =>
+    `The tab “${fact(f, 'tab')}” does not have the new column “${fact(f, 'field')}” yet. Choose Customer Register ▸ Set up… to add it; everything else works meanwhile.`,
   'column-ambiguous': (f) =>
     `In the tab “${fact(f, 'tab')}”, more than one column claims to be “${fact(f, 'field')}”. Delete or rename the one that is not, then try again.`,
   'layout-newer': (f) =>
@@ -28,6 +30,8 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `The request could not be understood${part(f, 'path', (path) => ` (${path})`)}. Reload the sidebar and try again.`,
   'not-found': (f) =>
     `The record${part(f, 'id', (id) => ` ${id}`)} is not in the register any more. It may have been deleted or archived.`,
+  'other-customer': (f) =>
+    `The record${part(f, 'id', (id) => ` ${id}`)} belongs to another customer${part(f, 'customer', (id) => ` (${id})`)}. Nothing was changed; open that customer and try again.`,
   'snapshot-not-found': (f) =>
     `There is no snapshot${part(f, 'snapshotId', (id) => ` ${id}`)}. Choose another one from the list.`,
   'snapshot-damaged': (f) =>
@@ -46,6 +50,10 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
   'list-no-header': () =>
     'No header row was found in this tab. Give each column a name in one row above the data, then try again.',
   'tab-unknown': (f) => `There is no tab “${fact(f, 'tab')}” in this spreadsheet. It may have been renamed or deleted.`,
+  'draft-too-large': () =>
+    'What you entered is too long to be kept as a draft. It stays in the form as long as the sidebar is open; save it there.',
+  'drafts-full': (f) =>
+    `There is no room for another draft${part(f, 'count', (count) => ` beside the ${count} that are kept`)}. Save or discard some of them; what you entered stays in the form.`,
   'request-reused': () =>
     'This was saved before with different content. Look at the record first; if your change is missing, save it again.',
 };

@@ -8,6 +8,8 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'not-set-up': () => '这个表格还没有客户档案。请选择“客户档案 ▸ 初始化…”。',
   'tab-missing': (f) => `缺少工作表“${fact(f, 'tab')}”。请选择“客户档案 ▸ 初始化…”进行修复。`,
   'column-missing': (f) => `工作表“${fact(f, 'tab')}”缺少“${fact(f, 'field')}”列。请选择“客户档案 ▸ 初始化…”进行修复。`,
+  'column-new': (f) =>
+    `工作表“${fact(f, 'tab')}”还没有新增的“${fact(f, 'field')}”列。请选择“客户档案 ▸ 初始化…”添加；在此之前其他功能照常使用。`,
   'column-ambiguous': (f) =>
     `工作表“${fact(f, 'tab')}”中有多列都像是“${fact(f, 'field')}”。请删除或改名多余的列，然后重试。`,
   'layout-newer': (f) =>
@@ -22,6 +24,8 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'identity-unknown': () => 'Google 没有提供您的身份。请只登录一个账号，或请管理员允许插件读取您的邮箱地址。',
   'bad-request': (f) => `无法理解该请求${part(f, 'path', (path) => `（${path}）`)}。请重新打开侧边栏后再试。`,
   'not-found': (f) => `记录${part(f, 'id', (id) => ` ${id} `)}已不在档案中，可能已被删除或归档。`,
+  'other-customer': (f) =>
+    `记录${part(f, 'id', (id) => ` ${id} `)}属于另一位客户${part(f, 'customer', (id) => `（${id}）`)}。没有做任何更改，请打开那位客户再试。`,
   'snapshot-not-found': (f) => `没有快照${part(f, 'snapshotId', (id) => ` ${id}`)}。请从列表中另选一个。`,
   'snapshot-damaged': (f) =>
     `快照${part(f, 'snapshotId', (id) => ` ${id} `)}已损坏：校验和不符。没有恢复任何内容，请另选一个。`,
@@ -37,5 +41,8 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'list-empty': () => '该工作表没有可以导入的行，请另选一个。',
   'list-no-header': () => '该工作表没有表头。请在数据上方用一行写明各列名称，然后重试。',
   'tab-unknown': (f) => `表格中没有工作表“${fact(f, 'tab')}”，可能已改名或删除。`,
+  'draft-too-large': () => '内容太长，无法保存为草稿。侧边栏不关闭，内容就还在表单里，请直接保存客户。',
+  'drafts-full': (f) =>
+    `草稿已满${part(f, 'count', (count) => `（已有 ${count} 份）`)}，请先保存或放弃其中几份；已填写的内容仍在表单里。`,
   'request-reused': () => '该请求曾以不同内容保存过。请先查看记录；如果缺少您的修改，请再保存一次。',
 };

@@ -64,6 +64,8 @@ const findings: ReportWords['findings'] = {
   overwritten: 'Overwritten by another change',
   stale: 'Stale',
   'setting-refused': 'Setting cannot be followed',
+  'verify-empty': 'Nothing to confirm',
+  'verify-field': 'Not a field that is confirmed',
   'duplicate-suspected': 'Possible duplicate',
 };
 

@@ -27,6 +27,7 @@ export const customerFields = [
     kind: 'customerName',
     en: 'Name',
     zh: '客户名称',
+    verifiable: 'may',
     required: true,
     personal: true,
     matching: true,
@@ -56,6 +57,7 @@ export const customerFields = [
     kind: 'companyName',
     en: 'Company',
     zh: '公司名称',
+    verifiable: 'may',
     width: 180,
     also: [
       '公司',
@@ -92,6 +94,7 @@ export const customerFields = [
     kind: 'phone',
     en: 'Mobile',
     zh: '手机',
+    verifiable: 'ask',
     personal: true,
     sensitive: true,
     matching: true,
@@ -120,6 +123,7 @@ export const customerFields = [
     kind: 'landline',
     en: 'Landline',
     zh: '电话',
+    verifiable: 'may',
     personal: true,
     width: 140,
     also: [
@@ -142,6 +146,7 @@ export const customerFields = [
     kind: 'email',
     en: 'E-mail',
     zh: '邮箱',
+    verifiable: 'ask',
     personal: true,
     sensitive: true,
     matching: true,
@@ -164,6 +169,7 @@ export const customerFields = [
     kind: 'socialHandle',
     en: 'Social account',
     zh: '社交账号',
+    verifiable: 'may',
     personal: true,
     also: [
       '微信',
@@ -194,6 +200,7 @@ export const customerFields = [
     kind: 'address',
     en: 'Address',
     zh: '详细地址',
+    verifiable: 'ask',
     personal: true,
     sensitive: true,
     width: 220,
@@ -224,6 +231,7 @@ export const customerFields = [
     kind: 'creditCode',
     en: 'Business registration no.',
     zh: '统一社会信用代码',
+    verifiable: 'may',
     matching: true,
     width: 160,
     also: [
@@ -264,6 +272,7 @@ export const customerFields = [
     kind: 'member',
     en: 'Owner',
     zh: '负责人',
+    verifiable: 'may',
     required: true,
     width: 160,
     also: [
@@ -474,6 +483,7 @@ export const customerFields = [
   { key: 'createdBy', kind: 'text', en: 'Created by', zh: '创建人', computed: true },
   { key: 'updatedAt', kind: 'dateTime', en: 'Updated at', zh: '更新于', computed: true, width: 130 },
   { key: 'updatedBy', kind: 'text', en: 'Updated by', zh: '更新人', computed: true },
+  { key: 'verified', kind: 'longText', en: 'Verifications', zh: '核实记录', computed: true, hidden: true, later: true },
   { key: 'version', kind: 'integer', en: 'Version', zh: '版本', computed: true, hidden: true },
   { key: 'digest', kind: 'text', en: 'Digest', zh: '校验码', computed: true, hidden: true },
 ] as const satisfies readonly FieldDef[];

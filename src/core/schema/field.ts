@@ -51,12 +51,24 @@ export interface FieldDef {
   /** Two records that share it are suspected to be one. */
   readonly matching?: true;
   readonly hidden?: true;
+  /** A person may confirm its value. `ask`: My day asks for it also where nobody ever did, not only where that is long ago. */
+  readonly verifiable?: 'ask' | 'may';
+  /** Came when registers were in use already: one that lacks the column goes on without it until it is set up again. */
+  readonly later?: true;
   readonly list?: ListKey;
   readonly range?: { readonly min: number; readonly max: number };
   /** Other names of the column in people's lists, both languages; compared by `labelKey`. */
   readonly also?: readonly string[];
   /** Column width in pixels. */
   readonly width?: number;
+  /** Heading under which a form shows the field. */
+  readonly group?: string;
+  /** A form shows the field only while another field of the record holds one of these values. */
+  readonly condition?: { readonly field: string; readonly in: readonly string[] };
+  /** Where a form shows it: at once, behind "More fields", or not at all. Absent: the form decides. */
+  readonly form?: 'first' | 'more' | 'never';
+  /** How the team wants it filled in, in their own words; shown beside the input. */
+  readonly help?: string;
 }
 
 export interface TabDef {

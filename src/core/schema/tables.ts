@@ -86,3 +86,8 @@ export function enteredFields(table: TabKey): readonly FieldDef[] {
   entered.set(table, known);
   return known;
 }
+
+/** Whether a tab may lack the column: one that came when registers were in use already. */
+export function isLater(tab: TabKey, field: string): boolean {
+  return fieldDef(tab, field)?.later === true;
+}
