@@ -10,6 +10,7 @@ export function todayOf(clock: Clock): CivilDate {
 /** What reading entered values depends on, from a view and the clock. */
 export function entryContext(view: View, clock: Clock): EntryContext {
   return {
+    schema: view.schema,
     settings: view.settings,
     lists: view.lists,
     members: view.people,

@@ -8,6 +8,7 @@ import type { StaleReason } from '../core/staleness/planStaleFlags';
 import type { SourceGrid } from '../core/adoption/types';
 import type { TabKey } from '../core/schema/field';
 import type { Person } from '../core/schema/people';
+import type { Schema } from '../core/schema/schema';
 import type { Language, Settings } from '../core/schema/settings';
 import type { LiveTable } from '../core/schema/tables';
 import type { CellScalar, Option } from '../core/values/value';
@@ -28,6 +29,8 @@ export type Query = Readonly<Partial<Record<TabKey, TableQuery>>>;
 /** What one read brought. People, lists, settings and the System tab come with every view. */
 export interface View {
   readonly layout: Layout;
+  /** The fields in force, the team's own included. */
+  readonly schema: Schema;
   /** Language of labels, chosen at set-up. */
   readonly language: Language;
   readonly people: readonly Person[];

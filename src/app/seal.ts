@@ -3,7 +3,7 @@ import type { RecordPayload } from '../core/audit/history';
 import type { ChangeSet, FieldValues, RecordChange } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import { stampCreated, stampUpdated, versionOf, type Stamp } from '../core/records/stamps';
-import { fieldDef } from '../core/schema/tables';
+import type { Schema } from '../core/schema/schema';
 import type { SealedCommit, View } from './ports';
 import { auditHead, systemKeys } from './systemState';
 
@@ -90,7 +90,7 @@ interface StampedChange {
 }
 
 function stampedChange(changes: ChangeSet, change: RecordChange, context: SealContext): StampedChange {
-  const personal = changes.kind === 'restored' || change.op !== 'update' || touchesEntered(change);
+  const personal = changes.kind === 'restored' || change.op !== 'update' || touchesEntered(change, context.view.schema);
   if (changes.kind !== 'edited') {
     const written = change.op === 'create' ? { ...change.fields, id: change.id } : change.fields;
     return { change, written, audited: changes.kind === 'restored' };
@@ -98,18 +98,22 @@ function stampedChange(changes: ChangeSet, change: RecordChange, context: SealCo
   if (change.op === 'create') {
     return {
       change,
-      written: stampCreated(change.table, { ...change.fields, id: change.id }, context.stamp),
+      written: stampCreated(change.table, { ...change.fields, id: change.id }, context.stamp, context.view.schema),
       audited: true,
     };
   }
   if (change.op === 'remove') return { change, written: {}, audited: true };
   if (!personal || change.restated === true) return { change, written: change.fields, audited: false };
   const current = context.view.find(change.table, change.id)?.fields ?? {};
-  return { change, written: stampUpdated(change.table, current, change.fields, context.stamp), audited: true };
+  return {
+    change,
+    written: stampUpdated(change.table, current, change.fields, context.stamp, context.view.schema),
+    audited: true,
+  };
 }
 
-function touchesEntered(change: RecordChange): boolean {
-  return Object.keys(change.fields).some((key) => fieldDef(change.table, key)?.computed !== true);
+function touchesEntered(change: RecordChange, schema: Schema): boolean {
+  return Object.keys(change.fields).some((key) => schema.field(change.table, key)?.computed !== true);
 }
 
 function draftOf(changes: ChangeSet, change: RecordChange, written: FieldValues, context: SealContext): EntryDraft {
@@ -142,13 +146,15 @@ function payloadOf(
   const original = change.original === undefined ? {} : { original: change.original };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
   if (change.op === 'remove') return { op: 'remove', before: change.before, version };
-  const keep = changes.kind === 'restored' ? change.fields : enteredOnly(change, change.fields);
+  const keep = changes.kind === 'restored' ? change.fields : enteredOnly(change, context.view.schema);
   const before = change.before === 'unknown' ? change.before : pick(change.before, Object.keys(keep));
   return { op: 'update', before, after: keep, version, ...original };
 }
 
-function enteredOnly(change: RecordChange, fields: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => fieldDef(change.table, key)?.computed !== true));
+function enteredOnly(change: RecordChange, schema: Schema): FieldValues {
+  return Object.fromEntries(
+    Object.entries(change.fields).filter(([key]) => schema.field(change.table, key)?.computed !== true),
+  );
 }
 
 function present(fields: FieldValues): FieldValues {

@@ -5,7 +5,8 @@ import type { TabLayout } from '../core/layout/layout';
 import { fieldPattern, toCell, type CodecContext } from '../core/records/cellCodec';
 import type { ReportSheet } from '../core/reports/reportSheet';
 import type { TabKey } from '../core/schema/field';
-import { fieldDef, isLiveTable } from '../core/schema/tables';
+import type { Schema } from '../core/schema/schema';
+import { isLiveTable } from '../core/schema/tables';
 import type { CellScalar } from '../core/values/value';
 import { columnOf, tabOf } from './readPlan';
 import type { ApiCell, ApiRequest } from './sheetsClient';
@@ -15,6 +16,11 @@ import { joinRows } from './joinRows';
 import { reportRequests } from './reportTab';
 import { ownColumns } from './sheetView';
 
+/** What turning records into cells depends on. */
+export interface WriteContext extends CodecContext {
+  readonly schema: Schema;
+}
+
 const VALUE_AND_FORMAT = 'userEnteredValue,userEnteredFormat.numberFormat';
 const NEW_CELL = `${VALUE_AND_FORMAT},note`;
 
@@ -23,7 +29,7 @@ const NEW_CELL = `${VALUE_AND_FORMAT},note`;
  * rows to be removed last and from below, so that no earlier request is shifted.
  */
 export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRequest[] {
-  const context: CodecContext = view;
+  const context: WriteContext = view;
   const requests: ApiRequest[] = [];
   for (const update of sealed.updates) {
     const at = tabOf(view.layout, update.table);
@@ -59,7 +65,7 @@ function reportSheetId(report: ReportSheet): number {
   return FIRST_REPORT_ID + Number(report.month.replace('-', ''));
 }
 
-function appends(view: View, sealed: SealedCommit, context: CodecContext): readonly ApiRequest[] {
+function appends(view: View, sealed: SealedCommit, context: WriteContext): readonly ApiRequest[] {
   const rows = new Map<TabKey, NewRow[]>();
   const add = (tab: TabKey, fields: FieldValues, own: OwnCells = {}, notes: CellNotes = {}): void => {
     const list = rows.get(tab) ?? [];
@@ -79,7 +85,7 @@ function appends(view: View, sealed: SealedCommit, context: CodecContext): reado
 }
 
 /** New rows behind the last one that holds anything. */
-export function appendRequest(at: TabLayout, rows: readonly FieldValues[], context: CodecContext): ApiRequest {
+export function appendRequest(at: TabLayout, rows: readonly FieldValues[], context: WriteContext): ApiRequest {
   return appendOwn(
     at,
     rows.map((fields) => ({ fields, own: {}, notes: {} })),
@@ -93,7 +99,7 @@ interface NewRow {
   readonly notes: CellNotes;
 }
 
-function appendOwn(at: TabLayout, rows: readonly NewRow[], context: CodecContext): ApiRequest {
+function appendOwn(at: TabLayout, rows: readonly NewRow[], context: WriteContext): ApiRequest {
   const columns = ownColumns(at);
   return {
     appendCells: {
@@ -113,9 +119,9 @@ function rowCells(
   at: TabLayout,
   columns: ReturnType<typeof ownColumns>,
   { fields, own, notes }: NewRow,
-  context: CodecContext,
+  context: WriteContext,
 ): ApiCell[] {
-  const cells: (ApiCell | undefined)[] = isLiveTable(at.tab) ? formattedCells(at) : [];
+  const cells: (ApiCell | undefined)[] = isLiveTable(at.tab) ? formattedCells(at, context) : [];
   for (const [key, value] of Object.entries(fields)) {
     if (value !== null) cells[columnOf(at, key)] = cellOf(at.tab, key, value, context);
   }
@@ -134,10 +140,10 @@ function rowCells(
  * Rows that the server adds bring no format along: without one, what a person later types into an empty cell of a text
  * column would be reinterpreted.
  */
-function formattedCells(at: TabLayout): (ApiCell | undefined)[] {
+function formattedCells(at: TabLayout, { schema }: WriteContext): (ApiCell | undefined)[] {
   const cells: (ApiCell | undefined)[] = [];
   for (const [key, column] of Object.entries(at.columns)) {
-    cells[column] = { userEnteredFormat: { numberFormat: { ...fieldPattern(at.tab, key) } } };
+    cells[column] = { userEnteredFormat: { numberFormat: { ...fieldPattern(schema.field(at.tab, key)) } } };
   }
   return cells;
 }
@@ -149,12 +155,12 @@ function ownCell(value: CellScalar): ApiCell {
     : { userEnteredValue: extended(value) };
 }
 
-function cellOf(tab: TabKey, key: string, value: CellScalar, context: CodecContext): ApiCell {
-  const field = fieldDef(tab, key);
+function cellOf(tab: TabKey, key: string, value: CellScalar, context: WriteContext): ApiCell {
+  const field = context.schema.field(tab, key);
   const cell = field === undefined ? value : toCell(field, value, context);
   return cell === null
     ? {}
-    : { userEnteredValue: extended(cell), userEnteredFormat: { numberFormat: { ...fieldPattern(tab, key) } } };
+    : { userEnteredValue: extended(cell), userEnteredFormat: { numberFormat: { ...fieldPattern(field) } } };
 }
 
 function extended(value: CellScalar): NonNullable<ApiCell['userEnteredValue']> {
@@ -164,12 +170,12 @@ function extended(value: CellScalar): NonNullable<ApiCell['userEnteredValue']> {
 }
 
 /** One `updateCells` for each run of neighbouring columns. An empty value empties its cell and keeps the format. */
-function cellUpdates(at: TabLayout, row: number, fields: FieldValues, context: CodecContext): readonly ApiRequest[] {
+function cellUpdates(at: TabLayout, row: number, fields: FieldValues, context: WriteContext): readonly ApiRequest[] {
   const cells = Object.entries(fields)
     .map(([key, value]) => ({
       column: columnOf(at, key),
       cell: {
-        userEnteredFormat: { numberFormat: { ...fieldPattern(at.tab, key) } },
+        userEnteredFormat: { numberFormat: { ...fieldPattern(context.schema.field(at.tab, key)) } },
         ...cellOf(at.tab, key, value, context),
       },
     }))

@@ -2,7 +2,7 @@ import { drain, type ChangedRows, type Drained, type SingleEdit } from '../app/e
 import type { View } from '../app/ports';
 import { RegisterError } from '../core/registerError';
 import { fromCell } from '../core/records/cellCodec';
-import { fieldDef, isLiveTable, recordTables } from '../core/schema/tables';
+import { isLiveTable, recordTables } from '../core/schema/tables';
 import { hasOurParagraph } from './cellNotes';
 import { openEdge, type Edge } from './edge';
 import { addEditTime, editTimeUsed } from './editTime';
@@ -115,7 +115,7 @@ function singleEdit(view: View, event: EditEvent, edit: PendingEdit): SingleEdit
   if (at === undefined || !isLiveTable(at.tab)) return null;
   const column = event.range.getColumn() - 1;
   const key = Object.entries(at.columns).find(([, index]) => index === column)?.[0];
-  const field = key === undefined ? undefined : fieldDef(at.tab, key);
+  const field = key === undefined ? undefined : view.schema.field(at.tab, key);
   if (key === undefined || field === undefined) return null;
   return { table: at.tab, row: edit.first, field: key, oldValue: fromCell(field, event.oldValue ?? null, view) };
 }

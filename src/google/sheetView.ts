@@ -6,7 +6,8 @@ import { defaultLists } from '../core/schema/defaultLists';
 import type { FieldDef, TabKey } from '../core/schema/field';
 import { readPeople, type Person } from '../core/schema/people';
 import { readSettings, type Language, type Settings } from '../core/schema/settings';
-import { recordTables, tabDef } from '../core/schema/tables';
+import { baseSchema, type Schema } from '../core/schema/schema';
+import { recordTables } from '../core/schema/tables';
 import { lazily } from '../core/values/lazily';
 import type { CellScalar, Option } from '../core/values/value';
 
@@ -23,17 +24,18 @@ export interface TabCells {
 /** Makes a view of what was read. Lists come first: options are decoded with them, and people and settings after that. */
 export function makeView(layout: Layout, cells: ReadonlyMap<TabKey, TabCells>): View {
   const plain: CodecContext = { language: 'en', lists: {} };
-  const raw = (tab: TabKey): readonly StoredRecord[] => decode(layout, tab, cells.get(tab), plain);
+  const raw = (tab: TabKey): readonly StoredRecord[] => decode(layout, tab, cells.get(tab), plain, baseSchema);
   const lists = readLists(raw('lists'));
   const system = new Map(raw('system').map(({ fields }) => [text(fields, 'key'), text(fields, 'value')]));
   const language: Language = system.get('language') === 'zh' ? 'zh' : 'en';
   const settings = settingsOf(raw('settings'));
   const people = peopleOf(raw('people'), lists);
+  const schema = baseSchema;
   const context: CodecContext = { language, lists };
   const decoded = new Map<TabKey, readonly StoredRecord[]>();
   const byId = new Map<TabKey, ReadonlyMap<string, StoredRecord>>();
   const records = (tab: TabKey): readonly StoredRecord[] => {
-    const known = decoded.get(tab) ?? decode(layout, tab, cells.get(tab), context);
+    const known = decoded.get(tab) ?? decode(layout, tab, cells.get(tab), context, schema);
     decoded.set(tab, known);
     return known;
   };
@@ -43,7 +45,7 @@ export function makeView(layout: Layout, cells: ReadonlyMap<TabKey, TabCells>): 
     return index.get(id);
   };
   const fingerprint = lazily(() => fingerprintOf(cells));
-  return { layout, language, people, lists, settings, system, records, find, fingerprint };
+  return { layout, schema, language, people, lists, settings, system, records, find, fingerprint };
 }
 
 /** A digest of all cells of the record tables, as they were read; by the platform, whose SHA-256 is native code. */
@@ -68,10 +70,11 @@ function decode(
   tab: TabKey,
   cells: TabCells | undefined,
   context: CodecContext,
+  schema: Schema,
 ): readonly StoredRecord[] {
   const at = layout.tabs[tab];
   if (cells === undefined || at === undefined) return [];
-  const fields = tabDef(tab).fields.flatMap((field) => {
+  const fields = schema.fields(tab).flatMap((field) => {
     const column = at.columns[field.key];
     return column === undefined ? [] : [{ field, column }];
   });

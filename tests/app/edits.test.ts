@@ -37,7 +37,7 @@ describe('a row typed by hand', () => {
       owner: WANG,
       version: 1,
     });
-    expect(made['digest']).toBe(recordDigest('customers', made));
+    expect(made['digest']).toBe(recordDigest('customers', made, store.schema));
     expect(store.fieldsOf('audit').pop()).toMatchObject({ recordId: formatId('C', 2), origin: 'cell', actor: WANG });
   });
 

@@ -5,6 +5,7 @@ import { verifyChain } from '../../src/core/audit/chain';
 import { lastKnown } from '../../src/core/audit/history';
 import type { ChangeSet, FieldValues, RecordChange } from '../../src/core/changeSet';
 import { recordDigest } from '../../src/core/records/stamps';
+import { baseSchema } from '../../src/core/schema/schema';
 import { formatId } from '../../src/core/values/ids';
 import { aPerson, given, NOW, WANG } from './support/aScene';
 import { FakeStore } from './support/fakeStore';
@@ -57,7 +58,7 @@ describe('seal', () => {
       createdBy: WANG,
       updatedAt: NOW,
     });
-    expect(commit.creates[0]?.fields['digest']).toBe(recordDigest('customers', { ...aPerson(), id: C2 }));
+    expect(commit.creates[0]?.fields['digest']).toBe(recordDigest('customers', { ...aPerson(), id: C2 }, baseSchema));
     const { notes: _, ...after } = commit.creates[0]!.fields;
     expect(payloads(commit)).toEqual([{ op: 'create', after, version: 1 }]);
     expect(commit.audit[0]).toMatchObject({
@@ -170,7 +171,7 @@ describe('a series of sealed actions', () => {
         }
         const [record] = store.fieldsOf('customers');
         expect(record?.['version']).toBe(version);
-        expect(record?.['digest']).toBe(recordDigest('customers', record ?? {}));
+        expect(record?.['digest']).toBe(recordDigest('customers', record ?? {}, baseSchema));
         const entries = store.commits.flatMap((each) => each.audit);
         expect(verifyChain(entries, JSON.parse(store.system.get('audit') ?? '') as never)).toBeNull();
         const known = lastKnown(entries, 'customers', C1);

@@ -6,7 +6,7 @@ import { planRow, type ChangedRow, type HasOurParagraph, type RowPlan } from '..
 import { parseContext, type EntryContext } from '../../core/records/parseFields';
 import { recordDigest, versionOf } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
-import { fieldDef, type LiveTable } from '../../core/schema/tables';
+import type { LiveTable } from '../../core/schema/tables';
 import { commitChanges, unlessStale } from '../act';
 import { entryContext } from '../entryContext';
 import { historyOf } from '../history';
@@ -74,7 +74,7 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
     };
     return { row, known: changed.known, plan: planRow(changed, context, request.hasOurs, resolve) };
   });
-  const changes = planned.map((each) => changeOf(each, ids));
+  const changes = planned.map((each) => changeOf(view, each, ids));
   const review = planReview(
     view,
     deps.clock.now(),
@@ -143,7 +143,7 @@ function suspectRows(view: View, entered: readonly EnteredRow[], request: DrainR
     const suspect = { ...row, id, idLost: lost, record };
     if (lost) return [suspect];
     if (id === '') return isRecordNow(row.table, record) ? [suspect] : [];
-    const digestHolds = recordDigest(row.table, record.fields) === record.fields['digest'];
+    const digestHolds = recordDigest(row.table, record.fields, view.schema) === record.fields['digest'];
     return digestHolds && !hasFormula(row) ? [] : [suspect];
   });
 }
@@ -175,7 +175,7 @@ function knownFields(
   const known = new Map<string, FieldValues>();
   const open: SuspectRow[] = [];
   for (const row of rows.filter(({ id }) => id !== '')) {
-    const proven = isSingle(request, row) ? fromEvent(row, request.single) : null;
+    const proven = isSingle(request, row) ? fromEvent(view, row, request.single) : null;
     if (proven === null) open.push(row);
     else known.set(keyOf(row), proven);
   }
@@ -192,11 +192,11 @@ function knownFields(
   return known;
 }
 
-function fromEvent(row: SuspectRow, single: SingleEdit | null): FieldValues | null {
+function fromEvent(view: View, row: SuspectRow, single: SingleEdit | null): FieldValues | null {
   // The digest says nothing of what the register computes, and an event tells numbers as texts.
-  if (single === null || fieldDef(row.table, single.field)?.computed === true) return null;
+  if (single === null || view.schema.field(row.table, single.field)?.computed === true) return null;
   const before = { ...row.record.fields, [single.field]: single.oldValue };
-  return recordDigest(row.table, before) === row.record.fields['digest'] ? before : null;
+  return recordDigest(row.table, before, view.schema) === row.record.fields['digest'] ? before : null;
 }
 
 /** Record values of the row, with the formulas and notes of its cells. */
@@ -221,13 +221,13 @@ function withDefaults(row: SuspectRow, context: EntryContext, actor: string): Ch
 }
 
 function phoneContext(context: EntryContext): ReturnType<typeof parseContext> {
-  const phone = fieldDef('customers', 'phone');
+  const phone = context.schema.field('customers', 'phone');
   if (phone === undefined) throw new RegisterError('column-missing', { tab: 'customers', field: 'phone' });
   return parseContext(phone, context);
 }
 
 /** What is written: all of a new record, of an old one only what changed or gets its standard form. */
-function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator): RecordChange {
+function changeOf(view: View, { row, known, plan }: PlannedRow, ids: IdAllocator): RecordChange {
   const { table } = row;
   if (row.id === '') {
     const present = Object.fromEntries(Object.entries(plan.values).filter(([, value]) => value !== null));
@@ -246,9 +246,9 @@ function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator): RecordCha
   const keys = [...new Set([...plan.changed, ...plan.rewritten])];
   // Nothing differs from history: cells are put into standard form (an option was renamed), or only the digest was off.
   const restated = plan.changed.length === 0 ? ({ restated: true } as const) : {};
-  const digest = recordDigest(table, { ...row.record.fields, ...plan.values, id: row.id });
+  const digest = recordDigest(table, { ...row.record.fields, ...plan.values, id: row.id }, view.schema);
   const written = Object.fromEntries(keys.map((key) => [key, plan.values[key] ?? null]));
-  const fields = { ...written, digest, ...computedInstead(row, known), ...(row.idLost ? { id: row.id } : {}) };
+  const fields = { ...written, digest, ...computedInstead(view, row, known), ...(row.idLost ? { id: row.id } : {}) };
   const before = known ?? 'unknown';
   return {
     op: 'update',
@@ -264,10 +264,10 @@ function changeOf({ row, known, plan }: PlannedRow, ids: IdAllocator): RecordCha
 }
 
 /** What the register computes is no place for formulas: the value that was known comes back, or the cell stays empty. */
-function computedInstead(row: SuspectRow, known: FieldValues | null): FieldValues {
+function computedInstead(view: View, row: SuspectRow, known: FieldValues | null): FieldValues {
   return Object.fromEntries(
     Object.entries(row.cells).flatMap(([key, cell]) =>
-      cell.formula === null || key === 'id' || key === 'digest' || fieldDef(row.table, key)?.computed !== true
+      cell.formula === null || key === 'id' || key === 'digest' || view.schema.field(row.table, key)?.computed !== true
         ? []
         : [[key, known?.[key] ?? null]],
     ),
@@ -286,7 +286,7 @@ function withRows(view: View, planned: readonly PlannedRow[], changes: readonly 
     planned.map(({ row, known }, index) => {
       // A version cell that was written over must not set versions back: forms that are open compare by them.
       const version = Math.max(versionOf(row.record.fields), versionOf(known ?? {}));
-      const fields = { ...row.record.fields, ...computedInstead(row, known), version };
+      const fields = { ...row.record.fields, ...computedInstead(view, row, known), version };
       return [`${row.table}:${changes[index]?.id ?? ''}`, { ...row.record, fields }];
     }),
   );

@@ -43,7 +43,9 @@ export function rowIdentifier(
   const isFree = (table: LiveTable, id: string): boolean => {
     const row = view.find(table, id);
     if (row === undefined) return true;
-    return asked.get(table)?.has(row.row) === true && recordDigest(table, row.fields) !== row.fields['digest'];
+    return (
+      asked.get(table)?.has(row.row) === true && recordDigest(table, row.fields, view.schema) !== row.fields['digest']
+    );
   };
   const missingIn = (table: LiveTable): readonly string[] => {
     const known = missing.get(table) ?? [...(issued.get(table) ?? [])].filter((id) => isFree(table, id));
@@ -56,11 +58,11 @@ export function rowIdentifier(
     const given = String(record.fields['id'] ?? '');
     const first = given !== '' && !isForeign(table, given) && view.find(table, given)?.row === record.row;
     const { digest = null } = record.fields;
-    if (first && recordDigest(table, record.fields) === digest) return { id: given, lost: false };
+    if (first && recordDigest(table, record.fields, view.schema) === digest) return { id: given, lost: false };
     const proven =
       digest === null
         ? undefined
-        : missingIn(table).find((id) => recordDigest(table, { ...record.fields, id }) === digest);
+        : missingIn(table).find((id) => recordDigest(table, { ...record.fields, id }, view.schema) === digest);
     if (proven !== undefined) return { id: proven, lost: true };
     const ours =
       issued.get(table)?.has(given) === true || (parseId(given).ok && typeof record.fields['version'] === 'number');

@@ -1,7 +1,7 @@
 import { planTotals } from '../../core/customers/planTotals';
 import type { HasOurParagraph } from '../../core/edits/planRow';
 import { recordDigest } from '../../core/records/stamps';
-import { enteredFields, recordTables, tabDef, type LiveTable } from '../../core/schema/tables';
+import { recordTables, type LiveTable } from '../../core/schema/tables';
 import { serialFromDateTime, type CivilDateTime } from '../../core/values/dateTime';
 import { commitChanges } from '../act';
 import type { Deps, StoredRecord, View } from '../ports';
@@ -76,13 +76,17 @@ function suspects(view: View, table: LiveTable): readonly number[] {
       const id = String(record.fields['id'] ?? '');
       if (id === '' || view.find(table, id)?.row !== record.row)
         return record.fields['digest'] !== undefined || (record.fields[first] ?? null) !== null;
-      return isBeyond(id) || recordDigest(table, record.fields) !== record.fields['digest'] || looksLive(table, record);
+      return (
+        isBeyond(id) ||
+        recordDigest(table, record.fields, view.schema) !== record.fields['digest'] ||
+        looksLive(view, table, record)
+      );
     })
     .map((record) => record.row);
 }
 
-function looksLive(table: LiveTable, record: StoredRecord): boolean {
-  return tabDef(table).fields.some((field) => {
+function looksLive(view: View, table: LiveTable, record: StoredRecord): boolean {
+  return view.schema.fields(table).some((field) => {
     const value = record.fields[field.key];
     return typeof value === 'string' && value.startsWith('=');
   });
@@ -138,10 +142,10 @@ function waitingRows(view: View, at: string): readonly Waited[] {
   return recordTables.flatMap((table) =>
     view
       .records(table)
-      .filter((record) => isWaiting(table, record))
+      .filter((record) => isWaiting(view, table, record))
       .map((record) => {
-        const mark = `${table} ${recordDigest(table, record.fields)}`;
-        return { mark, patience: TYPING_MINUTES, finding: waitingFinding(table, record, at) };
+        const mark = `${table} ${recordDigest(table, record.fields, view.schema)}`;
+        return { mark, patience: TYPING_MINUTES, finding: waitingFinding(view, table, record, at) };
       }),
   );
 }
@@ -155,14 +159,15 @@ function refusedSettings(view: View, at: string): readonly Waited[] {
   });
 }
 
-function isWaiting(table: LiveTable, { fields }: StoredRecord): boolean {
+function isWaiting(view: View, table: LiveTable, { fields }: StoredRecord): boolean {
   const first = table === 'customers' ? 'name' : 'customerId';
-  const hasContent = enteredFields(table).some((field) => (fields[field.key] ?? null) !== null);
+  const hasContent = view.schema.entered(table).some((field) => (fields[field.key] ?? null) !== null);
   return hasContent && (fields['id'] ?? null) === null && (fields[first] ?? null) === null;
 }
 
-function waitingFinding(table: LiveTable, record: StoredRecord, at: string): ReviewFinding {
-  const text = enteredFields(table)
+function waitingFinding(view: View, table: LiveTable, record: StoredRecord, at: string): ReviewFinding {
+  const text = view.schema
+    .entered(table)
     .flatMap((field) => (record.fields[field.key] === undefined ? [] : [String(record.fields[field.key])]))
     .join(' · ');
   const code = table === 'customers' ? 'name-missing' : 'customer-unknown';

@@ -1,5 +1,5 @@
 import type { RecordSets } from '../../core/snapshots/snapshot';
-import { recordTables, tabDef } from '../../core/schema/tables';
+import { recordTables } from '../../core/schema/tables';
 import type { Query, View } from '../ports';
 
 /** Everything a snapshot holds: every record table, whole. */
@@ -14,7 +14,7 @@ export function recordSets(view: View): RecordSets {
     recordTables.map((table) => [
       table,
       {
-        fields: tabDef(table).fields.map((field) => field.key),
+        fields: view.schema.fields(table).map((field) => field.key),
         records: view.records(table).flatMap(({ fields, own }) => {
           const id = String(fields['id'] ?? '');
           return id === '' ? [] : [{ id, fields, ...(Object.keys(own).length === 0 ? {} : { own }) }];

@@ -1,7 +1,6 @@
 import type { CellNotes, FieldValues } from '../changeSet';
 import type { Issue } from '../issue';
 import { parseContext, type EntryContext } from '../records/parseFields';
-import { enteredFields } from '../schema/tables';
 import type { FieldDef } from '../schema/field';
 import type { LiveTable } from '../schema/tables';
 import { kinds } from '../values/kinds';
@@ -46,7 +45,7 @@ export type HasOurParagraph = (note: string) => boolean;
  */
 export function planRow(row: ChangedRow, context: EntryContext, hasOurs: HasOurParagraph, resolve: Resolve): RowPlan {
   const plan = { values: {}, changed: [], rewritten: [], original: {}, issues: [], notes: {} } as Mutable;
-  for (const field of enteredFields(row.table)) {
+  for (const field of context.schema.entered(row.table)) {
     const cell = row.cells[field.key] ?? { value: null, formula: null, note: '' };
     const before = row.known?.[field.key] ?? null;
     const untouched = row.known !== null && cell.formula === null && cell.value === before;

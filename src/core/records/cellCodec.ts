@@ -1,5 +1,4 @@
-import { fieldDef } from '../schema/tables';
-import type { FieldDef, TabKey } from '../schema/field';
+import type { FieldDef } from '../schema/field';
 import type { Language } from '../schema/settings';
 import { dayFromSerial, isCivilDate, serialFromDay } from '../values/civilDate';
 import { dateTimeFromSerial, isCivilDateTime, serialFromDateTime } from '../values/dateTime';
@@ -80,7 +79,6 @@ export function cellPattern(form: CellForm): { readonly type: string; readonly p
 }
 
 /** The number format of a field, or of a column that is the team's own (text, so that nothing is reinterpreted). */
-export function fieldPattern(tab: TabKey, key: string): { readonly type: string; readonly pattern: string } {
-  const field = fieldDef(tab, key);
+export function fieldPattern(field: FieldDef | undefined): { readonly type: string; readonly pattern: string } {
   return cellPattern(field === undefined ? 'text' : kinds[field.kind].cell);
 }

@@ -1,7 +1,7 @@
 import type { FieldValues } from '../changeSet';
 import type { Issue } from '../issue';
 import type { FieldDef, TabKey } from '../schema/field';
-import { fieldDef } from '../schema/tables';
+import type { Schema } from '../schema/schema';
 import { dayOrderOf, type Language, type Settings } from '../schema/settings';
 import type { CivilDate } from '../values/civilDate';
 import { kinds } from '../values/kinds';
@@ -9,6 +9,7 @@ import type { CellScalar, Member, Option, ParseContext } from '../values/value';
 
 /** What reading entered values depends on; one for form, cell, paste, adoption and sweep. */
 export interface EntryContext {
+  readonly schema: Schema;
   readonly settings: Settings;
   readonly lists: Readonly<Record<string, readonly Option[]>>;
   readonly members: readonly Member[];
@@ -47,7 +48,7 @@ export function parseFields(table: TabKey, given: FieldValues, context: EntryCon
   const issues: Issue[] = [];
   const normalised: Record<string, { from: string; to: string }> = {};
   for (const [key, input] of Object.entries(given)) {
-    const field = fieldDef(table, key);
+    const field = context.schema.field(table, key);
     if (field === undefined) issues.push({ code: 'field-unknown', field: key, facts: { key } });
     else if (field.computed === true) issues.push({ code: 'field-computed', field: key, facts: { key } });
     else {

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../audit/sha256';
 import type { FieldValues } from '../changeSet';
 import type { TabKey } from '../schema/field';
-import { enteredFields, fieldDef } from '../schema/tables';
+import type { Schema } from '../schema/schema';
 import type { CellScalar } from '../values/value';
 
 /** Who writes, and when by the register's wall clock ('YYYY-MM-DD HH:mm'). */
@@ -11,9 +11,9 @@ export interface Stamp {
 }
 
 /** Digest of what people entered in a record: changes with any of it and with nothing that jobs compute. */
-export function recordDigest(table: TabKey, fields: FieldValues): string {
+export function recordDigest(table: TabKey, fields: FieldValues, schema: Schema): string {
   const digested: unknown[] = [fields['id'] ?? ''];
-  for (const { key } of enteredFields(table)) {
+  for (const { key } of schema.entered(table)) {
     const value = fields[key] ?? null;
     if (value !== null && value !== '') digested.push([key, value]);
   }
@@ -21,28 +21,34 @@ export function recordDigest(table: TabKey, fields: FieldValues): string {
 }
 
 /** A new record with its stamps: version 1, digest, and where the table keeps them, who made it and when. */
-export function stampCreated(table: TabKey, fields: FieldValues, stamp: Stamp): FieldValues {
+export function stampCreated(table: TabKey, fields: FieldValues, stamp: Stamp, schema: Schema): FieldValues {
   const stamped: Record<string, CellScalar> = { ...fields, version: 1 };
-  if (fieldDef(table, 'createdAt') !== undefined) {
+  if (schema.field(table, 'createdAt') !== undefined) {
     stamped['createdAt'] = stamp.at;
     stamped['createdBy'] = stamp.actor;
     stamped['updatedAt'] = stamp.at;
     stamped['updatedBy'] = stamp.actor;
   }
-  stamped['digest'] = recordDigest(table, stamped);
+  stamped['digest'] = recordDigest(table, stamped, schema);
   return stamped;
 }
 
 /** The fields that change with an edit: the given ones, and the stamps of the record that comes out of it. */
-export function stampUpdated(table: TabKey, current: FieldValues, changed: FieldValues, stamp: Stamp): FieldValues {
+export function stampUpdated(
+  table: TabKey,
+  current: FieldValues,
+  changed: FieldValues,
+  stamp: Stamp,
+  schema: Schema,
+): FieldValues {
   const after: Record<string, CellScalar> = { ...current, ...changed };
   const version = versionOf(current) + 1;
   const stamps: Record<string, CellScalar> = { version };
-  if (fieldDef(table, 'updatedAt') !== undefined) {
+  if (schema.field(table, 'updatedAt') !== undefined) {
     stamps['updatedAt'] = stamp.at;
     stamps['updatedBy'] = stamp.actor;
   }
-  stamps['digest'] = recordDigest(table, after);
+  stamps['digest'] = recordDigest(table, after, schema);
   return { ...changed, ...stamps };
 }
 

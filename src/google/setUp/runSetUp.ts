@@ -2,6 +2,7 @@ import type { FieldValues } from '../../core/changeSet';
 import { labelOf, type Layout, type LayoutFinding, type TabLayout } from '../../core/layout/layout';
 import { defaultLists } from '../../core/schema/defaultLists';
 import type { TabKey } from '../../core/schema/field';
+import { baseSchema } from '../../core/schema/schema';
 import { tabDef } from '../../core/schema/tables';
 import type { Option } from '../../core/values/value';
 import { appendRequest } from '../commitRequests';
@@ -119,7 +120,9 @@ function newTab(
 
 function fillRequests(at: TabLayout, filling: Filling): readonly ApiRequest[] {
   const rows: readonly FieldValues[] = initialRows(at.tab, filling);
-  return rows.length === 0 ? [] : [appendRequest(at, rows, { language: filling.language, lists: defaultLists })];
+  return rows.length === 0
+    ? []
+    : [appendRequest(at, rows, { language: filling.language, lists: defaultLists, schema: baseSchema })];
 }
 
 /** A tab of the team's own may already have our title: ours then gets a number. */
@@ -190,7 +193,7 @@ function repairRequests(layout: Layout, finding: LayoutFinding, making: TabMakin
       const column = at.columnCount + missing.indexOf(field);
       return [
         { appendDimension: { sheetId: at.sheetId, dimension: 'COLUMNS', length: 1 } },
-        ...columnRequests(def, field, at.sheetId, column, making),
+        ...columnRequests(field, at.sheetId, column, making),
       ];
     }
     default:

@@ -39,7 +39,7 @@ export function newTabRequests(def: TabDef, sheetId: number, making: TabMaking):
       },
     },
     ...tabMetadata(def, sheetId),
-    ...columns.flatMap(({ field, column }) => columnRequests(def, field, sheetId, column, making)),
+    ...columns.flatMap(({ field, column }) => columnRequests(field, sheetId, column, making)),
     ...guardRails(def, sheetId, columns),
     {
       setBasicFilter: {
@@ -61,7 +61,6 @@ export function tabMetadata(def: TabDef, sheetId: number): readonly ApiRequest[]
 
 /** Header, metadata, format, width and drop-down of one column. */
 export function columnRequests(
-  def: TabDef,
   field: FieldDef,
   sheetId: number,
   column: number,
@@ -73,7 +72,7 @@ export function columnRequests(
     {
       repeatCell: {
         range: bodyOf(sheetId, column),
-        cell: { userEnteredFormat: { numberFormat: { ...fieldPattern(def.key, field.key) } } },
+        cell: { userEnteredFormat: { numberFormat: { ...fieldPattern(field) } } },
         fields: 'userEnteredFormat.numberFormat',
       },
     },

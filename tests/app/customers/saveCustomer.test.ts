@@ -105,7 +105,7 @@ describe('an edit', () => {
       version: 2,
       updatedAt: NOW,
       updatedBy: WANG,
-      digest: recordDigest('customers', store.fieldsOf('customers')[0]!),
+      digest: recordDigest('customers', store.fieldsOf('customers')[0]!, store.schema),
     });
     expect(reply).toMatchObject({ ok: true, row: 2, customer: { id: C1, name: '李雷', version: 2 } });
   });

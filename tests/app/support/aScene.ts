@@ -64,7 +64,7 @@ export function fakeUserStore(): UserStore {
 /** Puts a record with its stamps and its audit entry on the sheet, as a save would; gives its id. */
 export function given(store: FakeStore, table: LiveTable, number: number, fields: FieldValues): string {
   const id = formatId(idPrefix(table), number);
-  const record = stampCreated(table, { ...fields, id }, { actor: OWNER, at: '2026-09-10 09:00' });
+  const record = stampCreated(table, { ...fields, id }, { actor: OWNER, at: '2026-09-10 09:00' }, store.schema);
   store.put(table, record);
   const payload = JSON.stringify({ op: 'create', after: record, version: 1 });
   const counters = JSON.parse(store.system.get('counters') ?? '{}') as Record<string, number>;

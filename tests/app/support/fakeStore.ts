@@ -14,6 +14,7 @@ import { defaultLists } from '../../../src/core/schema/defaultLists';
 import type { TabKey } from '../../../src/core/schema/field';
 import type { Person } from '../../../src/core/schema/people';
 import { readSettings, type Settings } from '../../../src/core/schema/settings';
+import { baseSchema, type Schema } from '../../../src/core/schema/schema';
 import type { LiveTable } from '../../../src/core/schema/tables';
 
 interface Row {
@@ -31,6 +32,7 @@ export class FakeStore implements RegisterStore {
   readonly people: Person[] = [];
   system = new Map(Object.entries(initialSystem('en', 'R-1', '2026-09-10')));
   settings: Settings = readSettings([]);
+  schema: Schema = baseSchema;
   /** Done before each call, with its name: a person who acts in between. */
   before: (call: string) => void = () => undefined;
   /** What comes of the next commits instead of landing. */
@@ -147,6 +149,7 @@ export class FakeStore implements RegisterStore {
       [...(known.get(tab)?.values() ?? [])].sort((a, b) => a.row - b.row);
     return {
       layout: { tabs: {} },
+      schema: this.schema,
       language: 'en',
       people: this.people,
       lists: defaultLists,

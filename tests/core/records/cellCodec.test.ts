@@ -120,7 +120,7 @@ describe('the number format of a column', () => {
   });
 
   it('is text for a column that is none of the register, so that nothing is reinterpreted', () => {
-    expect(fieldPattern('customers', 'unknown')).toEqual({ type: 'TEXT', pattern: '@' });
-    expect(fieldPattern('customers', 'phone')).toEqual({ type: 'TEXT', pattern: '@' });
+    expect(fieldPattern(undefined)).toEqual({ type: 'TEXT', pattern: '@' });
+    expect(fieldPattern(fieldDef('customers', 'phone'))).toEqual({ type: 'TEXT', pattern: '@' });
   });
 });

@@ -1,5 +1,6 @@
 import type { EntryContext } from '../../../src/core/records/parseFields';
 import { defaultLists } from '../../../src/core/schema/defaultLists';
+import { baseSchema } from '../../../src/core/schema/schema';
 import { readSettings } from '../../../src/core/schema/settings';
 import type { CivilDate } from '../../../src/core/values/civilDate';
 
@@ -11,6 +12,7 @@ export const team = [
 /** A register in China on 21 November 2026 with the lists that set-up writes. */
 export function anEntryContext(over: Partial<EntryContext> = {}): EntryContext {
   return {
+    schema: baseSchema,
     settings: readSettings([]),
     lists: defaultLists,
     members: team,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FieldValues } from '../../../src/core/changeSet';
 import { recordDigest, stampCreated, stampUpdated } from '../../../src/core/records/stamps';
+import { baseSchema } from '../../../src/core/schema/schema';
 import { enteredFields, recordTables, tabDef, type LiveTable } from '../../../src/core/schema/tables';
 import type { CellScalar } from '../../../src/core/values/value';
 
@@ -25,7 +26,9 @@ describe('recordDigest', () => {
         const key = keys[which % keys.length]!;
         const before = record[key] ?? null;
         fc.pre(before !== value && !(isBlank(before) && isBlank(value)));
-        expect(recordDigest(table, { ...record, [key]: value })).not.toBe(recordDigest(table, record));
+        expect(recordDigest(table, { ...record, [key]: value }, baseSchema)).not.toBe(
+          recordDigest(table, record, baseSchema),
+        );
       }),
       { numRuns: 80 },
     );
@@ -40,21 +43,25 @@ describe('recordDigest', () => {
           enteredFields(table).flatMap((field) => (isBlank(record[field.key]) ? [[field.key, '']] : [])),
         );
         const turned = Object.fromEntries(Object.entries({ ...record, ...changed, ...blanks }).reverse());
-        expect(recordDigest(table, turned)).toBe(recordDigest(table, record));
+        expect(recordDigest(table, turned, baseSchema)).toBe(recordDigest(table, record, baseSchema));
       }),
       { numRuns: 60 },
     );
   });
 
   it('tells a number from the text that looks like it, and a value from the same in another field', () => {
-    expect(recordDigest('customers', { notes: '7' })).not.toBe(recordDigest('customers', { notes: 7 }));
-    expect(recordDigest('customers', { notes: 'x' })).not.toBe(recordDigest('customers', { needs: 'x' }));
+    expect(recordDigest('customers', { notes: '7' }, baseSchema)).not.toBe(
+      recordDigest('customers', { notes: 7 }, baseSchema),
+    );
+    expect(recordDigest('customers', { notes: 'x' }, baseSchema)).not.toBe(
+      recordDigest('customers', { needs: 'x' }, baseSchema),
+    );
   });
 });
 
 describe('the stamps of a record', () => {
   it('of a new customer are version 1, its digest, who made it and when', () => {
-    const made = stampCreated('customers', { id: 'C-000001-X', name: '王' }, stamp);
+    const made = stampCreated('customers', { id: 'C-000001-X', name: '王' }, stamp, baseSchema);
     expect(made).toEqual({
       id: 'C-000001-X',
       name: '王',
@@ -63,12 +70,12 @@ describe('the stamps of a record', () => {
       createdBy: stamp.actor,
       updatedAt: stamp.at,
       updatedBy: stamp.actor,
-      digest: recordDigest('customers', { id: 'C-000001-X', name: '王' }),
+      digest: recordDigest('customers', { id: 'C-000001-X', name: '王' }, baseSchema),
     });
   });
 
   it('of a record of another table leave out who and when', () => {
-    expect(Object.keys(stampCreated('purchases', { id: 'O-000001-X' }, stamp)).sort()).toEqual([
+    expect(Object.keys(stampCreated('purchases', { id: 'O-000001-X' }, stamp, baseSchema)).sort()).toEqual([
       'digest',
       'id',
       'version',
@@ -77,16 +84,16 @@ describe('the stamps of a record', () => {
 
   it('of a changed record go up by one, with the digest of the record that comes out of it', () => {
     const current = { id: 'C-000001-X', name: '王', notes: 'a', version: 4, digest: 'old' };
-    expect(stampUpdated('customers', current, { notes: null }, stamp)).toEqual({
+    expect(stampUpdated('customers', current, { notes: null }, stamp, baseSchema)).toEqual({
       notes: null,
       version: 5,
       updatedAt: stamp.at,
       updatedBy: stamp.actor,
-      digest: recordDigest('customers', { id: 'C-000001-X', name: '王' }),
+      digest: recordDigest('customers', { id: 'C-000001-X', name: '王' }, baseSchema),
     });
   });
 
   it.each(['broken', '=1/0', true, -3, 2.5])('begin again at 1 where the version cell says %j', (version) => {
-    expect(stampUpdated('purchases', { version }, { item: 'x' }, stamp)['version']).toBe(1);
+    expect(stampUpdated('purchases', { version }, { item: 'x' }, stamp, baseSchema)['version']).toBe(1);
   });
 });

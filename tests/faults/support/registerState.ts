@@ -7,6 +7,7 @@ import { fromCell } from '../../../src/core/records/cellCodec';
 import { recordDigest } from '../../../src/core/records/stamps';
 import { defaultLists } from '../../../src/core/schema/defaultLists';
 import type { TabKey } from '../../../src/core/schema/field';
+import { baseSchema } from '../../../src/core/schema/schema';
 import { enteredFields, fieldDef, idPrefix, recordTables, type LiveTable } from '../../../src/core/schema/tables';
 import { parseId } from '../../../src/core/values/ids';
 import type { CellScalar } from '../../../src/core/values/value';
@@ -165,7 +166,7 @@ function faultsOfRecord(
   const number = parseId(id);
   const known = lastKnown(audit, table, id);
   const differs = enteredFields(table).filter(({ key }) => (row[key] ?? null) !== (known?.[key] ?? null));
-  const digestHolds = recordDigest(table, row) === row['digest'];
+  const digestHolds = recordDigest(table, row, baseSchema) === row['digest'];
   return [
     ...(number.ok && number.value.number <= last ? [] : [`${table} ${id} is beyond its counter ${String(last)}`]),
     ...(known === null ? [`${table} ${id} has no history`] : []),
