@@ -86,6 +86,10 @@ export const API_WORDS = {
     does: 'Notes that the caller confirmed the value of a field of a customer. Counts as long as that value stands; no change to the record itself.',
     role: 'entry',
   },
+  apiShowPage: {
+    does: 'Shows a page of the register to the caller, in one language: an open page asks for itself again when the language was changed.',
+    role: 'anyone',
+  },
   apiShowRow: { does: 'Puts the cursor on the customer’s row in the sheet.', role: 'reader' },
 };
 

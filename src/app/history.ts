@@ -2,6 +2,14 @@ import type { HistoryEntry } from '../core/audit/history';
 import type { LiveTable } from '../core/schema/tables';
 import type { Deps, View } from './ports';
 
+/** A row of the Audit tab about a record: its payload, and who did it, when, from where. */
+export interface AuditLine extends HistoryEntry {
+  readonly at: string;
+  readonly actor: string;
+  readonly origin: string;
+  readonly action: string;
+}
+
 /**
  * Audit entries about some records, with their payloads. `view` must have the audit columns seq, table, recordId and part;
  * one read more fetches the payloads of the rows that matter, and none where no row does.
@@ -10,7 +18,7 @@ export function historyOf(
   deps: Deps,
   view: View,
   records: readonly { readonly table: LiveTable; readonly id: string }[],
-): readonly HistoryEntry[] {
+): readonly AuditLine[] {
   const wanted = new Set(records.map((record) => `${record.table}:${record.id}`));
   const rows = view
     .records('audit')
@@ -28,5 +36,9 @@ export function historyOf(
       recordId: String(fields['recordId'] ?? ''),
       part: String(fields['part'] ?? ''),
       payload: String(fields['payload'] ?? ''),
+      at: String(fields['at'] ?? ''),
+      actor: String(fields['actor'] ?? ''),
+      origin: String(fields['origin'] ?? ''),
+      action: String(fields['action'] ?? ''),
     }));
 }

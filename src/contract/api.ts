@@ -36,6 +36,7 @@ export interface ServerApi {
   apiSaveContact(request: Req<typeof requests.SaveContactRequest>): replies.Reply<replies.ContactReply>;
   apiSaveCase(request: Req<typeof requests.SaveCaseRequest>): replies.Reply<replies.CaseReply>;
   apiSaveFeedback(request: Req<typeof requests.SaveFeedbackRequest>): replies.Reply<replies.FeedbackReply>;
+  apiShowPage(request: Req<typeof requests.ShowPageRequest>): replies.Reply<object>;
   apiShowRow(request: Req<typeof requests.ShowRowRequest>): replies.Reply<{ readonly row: number }>;
 }
 

@@ -84,4 +84,5 @@ export const ShowRowRequest = z.object({ id: recordId });
 export { DropDraftRequest, ListDraftsRequest, ParseTextRequest, SaveDraftRequest } from './entry';
 export { VerifyFieldRequest } from './day';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
+export { ShowPageRequest } from './pages';
 export { text as LongText };

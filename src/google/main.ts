@@ -1,6 +1,7 @@
 import { requireRole } from '../app/act';
 import { endpoint } from './endpoint';
 import { openForPage } from './openForPage';
+import { showPage } from './showPage';
 
 // Everything at top level runs on every call: what a call may not need loads when it is first asked for.
 const contract = () => require('../contract/requests') as typeof import('../contract/requests');
@@ -134,6 +135,13 @@ export const apiDropDraft = endpoint(
 export const apiVerifyField = endpoint(
   () => contract().VerifyFieldRequest,
   ({ deps }, request) => day().verifyField(deps, request),
+);
+export const apiShowPage = endpoint(
+  () => contract().ShowPageRequest,
+  (_, { page, language }) => {
+    showPage(page, language);
+    return { ok: true };
+  },
 );
 export const apiShowRow = endpoint(
   () => contract().ShowRowRequest,

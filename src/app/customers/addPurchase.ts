@@ -1,16 +1,11 @@
 import type { PurchaseReply } from '../../contract/replies';
 import type { FieldValues } from '../../core/changeSet';
 import { dayOf, later, totalOf } from '../../core/customers/planTotals';
-import { missingFields, parseFields } from '../../core/records/parseFields';
-import { stampCreated } from '../../core/records/stamps';
-import { tabDef } from '../../core/schema/tables';
-import { act, type Planned, type Scene } from '../act';
-import { entryContext, todayOf } from '../entryContext';
-import { idAllocator } from '../idAllocator';
+import type { ChildSort } from '../children/childSort';
+import { saveChild } from '../children/saveChild';
+import { todayOf } from '../entryContext';
 import type { Deps } from '../ports';
-import { refuseFor, type Outcome } from '../refused';
-import { wireRecord } from '../wire';
-import { hintedCustomer, hintedQuery } from './hintedCustomer';
+import type { Outcome } from '../refused';
 
 export interface AddPurchase {
   readonly requestId: string;
@@ -19,61 +14,41 @@ export interface AddPurchase {
   readonly rowHint?: number | undefined;
 }
 
+/** A purchase: one piece, today, in the register's currency, unless the request says otherwise. */
+const purchases: ChildSort<PurchaseReply> = {
+  table: 'purchases',
+  action: 'add-purchase',
+  columns: [],
+  defaults: ({ deps, view, person }) => ({
+    on: todayOf(deps.clock),
+    quantity: 1,
+    currency: view.settings.text.currency,
+    by: person.email,
+  }),
+  completed: withAmount,
+  onCustomer: (customer, purchase) => ({
+    orders: totalOf(customer['orders']) + 1,
+    spent: cents(totalOf(customer['spent']) + totalOf(purchase['amount'])),
+    lastPurchaseOn: later(dayOf(customer['lastPurchaseOn']), dayOf(purchase['on'])),
+  }),
+  reply: ({ record, customer }) => ({
+    purchase: record,
+    customer: {
+      id: String(customer['id'] ?? ''),
+      orders: totalOf(customer['orders']),
+      spent: totalOf(customer['spent']),
+      lastPurchaseOn: customer['lastPurchaseOn'] ?? null,
+    },
+  }),
+};
+
 /**
  * Adds a purchase; day, quantity, currency and the person have defaults, and the amount is quantity times unit price where it
  * is not given. The customer's totals move along. Calls as for an interaction.
  */
 export function addPurchase(deps: Deps, request: AddPurchase): Outcome<PurchaseReply> {
-  return act<PurchaseReply>(deps, {
-    role: 'entry',
-    requestId: request.requestId,
-    query: { customers: hintedQuery(request.rowHint), purchases: { fields: ['id'] } },
-    plan: (scene) => plan(scene, request),
-  });
-}
-
-function plan(scene: Scene, request: AddPurchase): Planned<PurchaseReply> {
-  const { deps, view, person } = scene;
-  const { current, view: full } = hintedCustomer(deps, view, request.customerId, request.rowHint);
-  const defaults = { on: todayOf(deps.clock), quantity: 1, currency: view.settings.text.currency, by: person.email };
-  const given = { ...defaults, ...withoutBlanks(request.fields), customerId: request.customerId };
-  const parsed = parseFields('purchases', given, entryContext(view, deps.clock));
-  const values = withAmount(parsed.values);
-  const unread = new Set(parsed.issues.map((issue) => issue.field));
-  const required = tabDef('purchases').fields.filter((field) => field.required === true && !unread.has(field.key));
-  const issues = [...parsed.issues, ...missingFields('purchases', values, required)];
-  if (issues.length > 0) return refuseFor(issues);
-  const ids = idAllocator(view);
-  const id = ids.next('purchases');
-  const totals = {
-    orders: totalOf(current.fields['orders']) + 1,
-    spent: cents(totalOf(current.fields['spent']) + totalOf(values['amount'])),
-    lastPurchaseOn: later(dayOf(current.fields['lastPurchaseOn']), dayOf(values['on'])),
-  };
-  return {
-    changes: {
-      kind: 'edited',
-      action: 'add-purchase',
-      origin: 'form',
-      changes: [
-        { op: 'create', table: 'purchases', id, fields: values, before: {} },
-        { op: 'update', table: 'customers', id: request.customerId, fields: totals, before: current.fields },
-      ],
-    },
-    view: full,
-    system: ids.counters(),
-    reply: {
-      purchase: wireRecord(
-        id,
-        stampCreated('purchases', { ...values, id }, { actor: person.email, at: deps.clock.now() }),
-      ),
-      customer: { id: request.customerId, ...totals },
-    },
-  };
-}
-
-function withoutBlanks(fields: FieldValues): FieldValues {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''));
+  const { requestId, customerId, fields, rowHint } = request;
+  return saveChild(deps, purchases, { requestId, customerId, fields, rowHint });
 }
 
 function withAmount(values: FieldValues): FieldValues {

@@ -1,17 +1,11 @@
 import type { InteractionReply } from '../../contract/replies';
-import type { FieldValues, RecordChange } from '../../core/changeSet';
+import type { FieldValues } from '../../core/changeSet';
 import { dayOf } from '../../core/customers/planTotals';
-import { missingFields, parseFields } from '../../core/records/parseFields';
-import { stampCreated } from '../../core/records/stamps';
-import { tabDef } from '../../core/schema/tables';
 import type { CellScalar } from '../../core/values/value';
-import { act, type Planned, type Scene } from '../act';
-import { entryContext } from '../entryContext';
-import { idAllocator } from '../idAllocator';
+import type { ChildSort } from '../children/childSort';
+import { saveChild } from '../children/saveChild';
 import type { Deps } from '../ports';
-import { refuseFor, type Outcome } from '../refused';
-import { wireRecord } from '../wire';
-import { hintedCustomer, hintedQuery } from './hintedCustomer';
+import type { Outcome } from '../refused';
 
 export interface LogInteraction {
   readonly requestId: string;
@@ -20,67 +14,31 @@ export interface LogInteraction {
   readonly rowHint?: number | undefined;
 }
 
+/** An interaction: by phone, now, by who logs it, unless the request says otherwise. */
+const interactions: ChildSort<InteractionReply> = {
+  table: 'interactions',
+  action: 'log-interaction',
+  columns: [],
+  defaults: ({ deps, person }) => ({ at: deps.clock.now(), by: person.email, channel: 'phone' }),
+  completed: (values) => values,
+  onCustomer: contactFields,
+  reply: ({ record, customer }) => ({
+    interaction: record,
+    customer: {
+      id: String(customer['id'] ?? ''),
+      lastContactOn: customer['lastContactOn'] ?? null,
+      nextContactOn: customer['nextContactOn'] ?? null,
+    },
+  }),
+};
+
 /**
  * Adds an interaction and moves the customer's last contact (never back) and next contact. One read and one write where the
  * row hint holds, one read more where it does not.
  */
 export function logInteraction(deps: Deps, request: LogInteraction): Outcome<InteractionReply> {
-  return act<InteractionReply>(deps, {
-    role: 'entry',
-    requestId: request.requestId,
-    query: { customers: hintedQuery(request.rowHint), interactions: { fields: ['id'] } },
-    plan: (scene) => plan(scene, request),
-  });
-}
-
-function plan(scene: Scene, request: LogInteraction): Planned<InteractionReply> {
-  const { deps, view, person } = scene;
-  const { current, view: full } = hintedCustomer(deps, view, request.customerId, request.rowHint);
-  const given = {
-    at: deps.clock.now(),
-    by: person.email,
-    channel: 'phone',
-    ...request.fields,
-    customerId: request.customerId,
-  };
-  const parsed = parseFields('interactions', given, entryContext(view, deps.clock));
-  const issues = [...parsed.issues, ...missingFields('interactions', parsed.values, requiredFields(parsed.issues))];
-  if (issues.length > 0) return refuseFor(issues);
-  const ids = idAllocator(view);
-  const id = ids.next('interactions');
-  const customer = contactFields(current.fields, parsed.values);
-  const changes: RecordChange[] = [{ op: 'create', table: 'interactions', id, fields: parsed.values, before: {} }];
-  if (Object.keys(customer).length > 0) {
-    changes.push({
-      op: 'update',
-      table: 'customers',
-      id: request.customerId,
-      fields: customer,
-      before: current.fields,
-    });
-  }
-  const after = { ...current.fields, ...customer };
-  return {
-    changes: { kind: 'edited', action: 'log-interaction', origin: 'form', changes },
-    view: full,
-    system: ids.counters(),
-    reply: {
-      interaction: wireRecord(
-        id,
-        stampCreated('interactions', { ...parsed.values, id }, { actor: person.email, at: deps.clock.now() }),
-      ),
-      customer: {
-        id: request.customerId,
-        lastContactOn: after['lastContactOn'] ?? null,
-        nextContactOn: after['nextContactOn'] ?? null,
-      },
-    },
-  };
-}
-
-function requiredFields(issues: readonly { readonly field?: string }[]): ReturnType<typeof tabDef>['fields'] {
-  const unread = new Set(issues.map((issue) => issue.field));
-  return tabDef('interactions').fields.filter((field) => field.required === true && !unread.has(field.key));
+  const { requestId, customerId, fields, rowHint } = request;
+  return saveChild(deps, interactions, { requestId, customerId, fields, rowHint });
 }
 
 /** What the interaction changes in its customer. A next contact that has come is cleared unless a new one is set. */

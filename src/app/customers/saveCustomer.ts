@@ -1,18 +1,17 @@
 import type { CustomerReply } from '../../contract/replies';
 import type { FieldValues } from '../../core/changeSet';
 import { regionOf } from '../../core/customers/fillRegion';
-import { differingFrom, mergeEdits, type SinceThen } from '../../core/customers/mergeEdits';
 import { missingFields, parseFields, type ParsedFields } from '../../core/records/parseFields';
 import { stampCreated, stampUpdated } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
-import { tabDef } from '../../core/schema/tables';
+import type { FieldDef } from '../../core/schema/field';
 import { act, type Planned, type Scene } from '../act';
 import { entryContext } from '../entryContext';
 import { idAllocator } from '../idAllocator';
+import { mergeSave } from '../mergeSave';
 import { StaleViewError, type Deps, type StoredRecord, type View } from '../ports';
 import { refuseFor, type Outcome } from '../refused';
 import { wireRecord } from '../wire';
-import { changedSince } from './changedSince';
 import { duplicateFields, duplicatesOf } from './duplicates';
 
 export interface SaveCustomer {
@@ -48,14 +47,14 @@ function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
     { ...defaults, ...withoutBlanks(request.fields) },
     entryContext(view, deps.clock),
   );
-  const issues = [...parsed.issues, ...missingOf(parsed)];
+  const issues = [...parsed.issues, ...missingOf(view, parsed)];
   if (issues.length > 0) return refuseFor(issues);
   const refused = refuseDuplicates(view, parsed.values, request, null);
   if (refused !== null) return refused;
   const ids = idAllocator(view);
   const id = ids.next('customers');
   const values = { ...parsed.values, ...regionOf(parsed.values) };
-  const fields = stampCreated('customers', { ...values, id }, { actor: deps.actor, at: deps.clock.now() });
+  const fields = stampCreated('customers', { ...values, id }, { actor: deps.actor, at: deps.clock.now() }, view.schema);
   return {
     changes: {
       kind: 'edited',
@@ -79,9 +78,9 @@ function withoutBlanks(fields: FieldValues): FieldValues {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''));
 }
 
-function missingOf(parsed: ParsedFields): ReturnType<typeof missingFields> {
+function missingOf(view: View, parsed: ParsedFields): ReturnType<typeof missingFields> {
   const unread = new Set(parsed.issues.map((issue) => issue.field));
-  const required = tabDef('customers').fields.filter((field) => field.required === true && !unread.has(field.key));
+  const required = view.schema.fields('customers').filter((field) => field.required === true && !unread.has(field.key));
   return missingFields('customers', parsed.values, required);
 }
 
@@ -89,25 +88,26 @@ function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<Cust
   const { view, deps } = scene;
   const { current, fresh } = readAgain(deps, view, id);
   const parsed = parseFields('customers', request.fields, entryContext(view, deps.clock));
-  const missing = missingFields('customers', { ...current.fields, ...parsed.values }, requiredAmong(request.fields));
+  const missing = missingFields(
+    'customers',
+    { ...current.fields, ...parsed.values },
+    requiredAmong(view, request.fields),
+  );
   const issues = [...parsed.issues, ...missing];
   if (issues.length > 0) return refuseFor(issues);
-  const version = Number(current.fields['version'] ?? 0);
-  const theirs: SinceThen =
-    version === request.version
-      ? differingFrom(current.fields, request.original ?? {})
-      : changedSince(deps, fresh, id, request.version ?? 0);
-  const merge = mergeEdits(current.fields, parsed.values, theirs);
-  if (merge.clashes.length > 0) {
-    const { updatedBy = '', updatedAt = '' } = current.fields;
-    const conflict = { id, version, updatedBy: String(updatedBy), updatedAt: String(updatedAt), fields: merge.clashes };
-    return { refuse: { ok: false, conflict } };
-  }
+  const merge = mergeSave(deps, fresh, current, {
+    table: 'customers',
+    id,
+    version: request.version ?? 0,
+    original: request.original ?? {},
+    mine: parsed.values,
+  });
+  if ('conflict' in merge) return { refuse: { ok: false, conflict: merge.conflict } };
   const refused = refuseDuplicates(view, merge.changed, request, id);
   if (refused !== null) return refused;
   const region = 'address' in merge.changed ? regionOf({ ...current.fields, ...merge.changed }) : {};
   const changed = { ...merge.changed, ...region };
-  return planned(scene, { id, current, fresh, parsed, changed, merged: Object.keys(theirs).length > 0 });
+  return planned(scene, { id, current, fresh, parsed, changed, merged: merge.merged });
 }
 
 interface Edit {
@@ -125,7 +125,7 @@ function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
   const stamp = { actor: deps.actor, at: deps.clock.now() };
   const after = unchanged
     ? current.fields
-    : { ...current.fields, ...stampUpdated('customers', current.fields, changed, stamp) };
+    : { ...current.fields, ...stampUpdated('customers', current.fields, changed, stamp, fresh.schema) };
   const reply: CustomerReply = {
     customer: wireRecord(id, after),
     row: current.row,
@@ -156,8 +156,8 @@ function readAgain(deps: Deps, view: View, id: string): { readonly current: Stor
   return { current, fresh };
 }
 
-function requiredAmong(given: FieldValues): ReturnType<typeof tabDef>['fields'] {
-  return tabDef('customers').fields.filter((field) => field.required === true && field.key in given);
+function requiredAmong(view: View, given: FieldValues): readonly FieldDef[] {
+  return view.schema.fields('customers').filter((field) => field.required === true && field.key in given);
 }
 
 function refuseDuplicates(
