@@ -6,7 +6,6 @@
  * their simplified form.
  */
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { polyphonic } from 'pinyin-pro';

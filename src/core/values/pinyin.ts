@@ -22,7 +22,9 @@ function unpack(): ReadonlyMap<string, readonly string[]> {
   const { digits, alone, escape, before, packed } = table();
   const valueOf = new Map(Array.from(digits, (digit, value) => [digit, value]));
   const found = new Map<string, string[]>();
-  for (const [, syllable = '', gaps = ''] of packed.matchAll(/([a-z]+)([^a-z]+)/g)) {
+  for (const part of packed.match(/[a-z]+[^a-z]+/g) ?? []) {
+    const [syllable = ''] = /^[a-z]+/.exec(part) ?? [];
+    const gaps = part.slice(syllable.length);
     const digit = (at: number): number => valueOf.get(gaps.charAt(at)) ?? 0;
     let code = before;
     for (let at = 0; at < gaps.length; at += 1) {
