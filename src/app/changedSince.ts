@@ -19,10 +19,8 @@ export function changedSince(deps: Deps, view: View, table: LiveTable, id: strin
   const withAudit = deps.store.reread(view, { audit: { fields: ['seq', 'table', 'recordId', 'part'] } });
   const lines = historyOf(deps, withAudit, [{ table, id }]);
   const payloads = payloadsOf(lines, table, id);
-  const last = lines.reduce(
-    (latest, line) => (latest === null || line.seq > latest.seq ? line : latest),
-    lines[0] ?? null,
-  );
+  // The trail is append-only: the last line of it is the last write.
+  const last = lines[lines.length - 1];
   const who = { by: last?.actor ?? '', at: last?.at ?? '' };
   if (payloads.length === 0 || payloads.includes(null)) return { fields: everyField(view, table), ...who };
   const since: Record<string, Before> = {};
