@@ -9,6 +9,7 @@ import { filesBelow } from './lib/files.mjs';
 import { buildLocal } from './lib/local.mjs';
 import { isMain } from './lib/main.mjs';
 import { buildPages } from './lib/pages.mjs';
+import { buildWords } from './lib/pageWords.mjs';
 import { DIST } from './lib/paths.mjs';
 import { buildServer } from './lib/server.mjs';
 import { holdingTheBuild, markBuilt, sourceDigest } from './lib/stamp.mjs';
@@ -23,7 +24,7 @@ export const buildAll = () =>
       console.error(`not built yet, no such file: ${missing.join(', ')}`);
     }
     const server = exists(SERVER_ENTRY) ? await buildServer() : [];
-    const made = [...server, ...(await buildPages())];
+    const made = [...server, ...(await buildPages()), ...(await buildWords())];
     for (const name of filesBelow(DIST)) if (!made.includes(name)) rmSync(join(DIST, name));
     await buildLocal();
     markBuilt(digest);

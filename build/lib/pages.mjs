@@ -23,7 +23,7 @@ export const inlineStyle = (css) => css.replace(/<\/(style)/gi, '<\\/$1').trim()
 
 /**
  * @param {{ script: string, css: string }} parts
- * @returns {string} the whole page; its script sets `lang` once it knows the reader's, the server `data-page`
+ * @returns {string} the page as it is pushed; the server sets `lang` and `data-page` and puts the words in (src/google/servedPage.ts)
  */
 export const pageOf = ({ script, css }) =>
   `<!DOCTYPE html>
@@ -37,6 +37,7 @@ export const pageOf = ({ script, css }) =>
 </head>
 <body>
 <div id="app"></div>
+<script id="words"></script>
 <script>${inlineScript(script)}</script>
 </body>
 </html>
@@ -58,8 +59,8 @@ async function bundled(entry, options) {
   return outputFiles?.[0]?.text ?? '';
 }
 
-/** @param {string} entry */
-const pageScript = (entry) =>
+/** @param {string} entry @returns {Promise<string>} one minified script for browsers of today */
+export const pageScript = (entry) =>
   bundled(entry, {
     format: 'iife',
     // Browsers that open Google Sheets update themselves; the server's engine is another matter (lib/server.mjs).

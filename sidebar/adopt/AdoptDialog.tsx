@@ -1,7 +1,7 @@
-import { adoptWordsFor } from '../../src/words/pages/adopt';
 import { DialogFrame, type DialogContext } from '../common/DialogFrame';
 import { Notice } from '../common/Notice';
 import { Waiting } from '../common/Waiting';
+import { servedDialogWords } from '../words/served';
 import { AdoptContext } from './adoptContext';
 import { ChooseTab } from './ChooseTab';
 import { ReviewList } from './ReviewList';
@@ -15,7 +15,7 @@ export function AdoptDialog() {
 }
 
 function Adopt({ open, t }: DialogContext) {
-  const words = adoptWordsFor(open.language);
+  const words = servedDialogWords().adopt;
   const adoption = useAdoption(open, t);
   const { step } = adoption;
   if (open.state === 'none') {

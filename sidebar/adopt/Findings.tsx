@@ -1,5 +1,6 @@
 import type { AdoptionPreview, HeldRow, SharedGroup } from '../../src/core/adoption/types';
 import { fieldDef } from '../../src/core/schema/tables';
+import { labelOf } from '../words/script';
 import { useAdopt } from './adoptContext';
 
 /** Cells of a held row that are shown. */
@@ -51,10 +52,10 @@ function Held({ row }: { readonly row: HeldRow }) {
 }
 
 function Shared({ group }: { readonly group: SharedGroup }) {
-  const { open, words } = useAdopt();
+  const { words } = useAdopt();
   const field = fieldDef('customers', group.field);
   const places = [...(group.rows.length === 0 ? [] : [words.rows(group.rows.join(', '))]), ...group.ids].join(' · ');
-  return <li>{words.sharedLine(field === undefined ? group.field : field[open.language], places)}</li>;
+  return <li>{words.sharedLine(field === undefined ? group.field : labelOf(field), places)}</li>;
 }
 
 function More({ count }: { readonly count: number }) {

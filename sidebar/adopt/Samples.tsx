@@ -1,11 +1,10 @@
-import { messageFor } from '../../src/words/messages';
-import { wordsFor } from '../../src/words/words';
 import type { ColumnPreview } from '../../src/core/adoption/types';
+import { servedDialogWords } from '../words/served';
 import { useAdopt } from './adoptContext';
 
 /** A few values of a column, as they stand and as the register will show them. */
 export function Samples({ column }: { readonly column: ColumnPreview }) {
-  const { open, words } = useAdopt();
+  const { words } = useAdopt();
   if (column.samples.length === 0) return <small>{words.emptySample}</small>;
   return (
     <ul class="samples" aria-label={words.samplesLabel(column.label)}>
@@ -18,11 +17,13 @@ export function Samples({ column }: { readonly column: ColumnPreview }) {
               <span aria-hidden="true">→</span> <b>{sample.after}</b>
             </>
           )}
-          {sample.issue !== undefined && (
-            <small class="line-below bad-text">{messageFor(sample.issue, wordsFor(open.language))}</small>
-          )}
+          {sample.issue !== undefined && <small class="line-below bad-text">{sentence(sample.issue)}</small>}
         </li>
       ))}
     </ul>
   );
+}
+
+function sentence({ code, facts }: NonNullable<ColumnPreview['samples'][number]['issue']>): string {
+  return servedDialogWords().issues[code](facts ?? {});
 }

@@ -1,6 +1,7 @@
 import type { AdoptedTable, Target } from '../../src/core/adoption/types';
 import type { FieldDef } from '../../src/core/schema/field';
 import { tabDef } from '../../src/core/schema/tables';
+import { labelOf } from '../words/script';
 import { useAdopt } from './adoptContext';
 import { targetFrom, targetValue } from './choices';
 
@@ -19,21 +20,20 @@ const MADE = ['version', 'digest', 'stale', 'staleReasons', 'completeness', 'val
 
 /** Chooses the field that a column becomes, or a column of the team's own. */
 export function TargetSelect({ label, ownLabel, target, onChoose }: TargetSelectProps) {
-  const { open, words } = useAdopt();
+  const { words } = useAdopt();
   const value = targetValue(target);
-  const named = (field: FieldDef): string => field[open.language];
   return (
     <select aria-label={label} value={value} onChange={(event) => onChoose(targetFrom(event.currentTarget.value))}>
       <option value="own">{words.ownColumn(ownLabel)}</option>
       {TABLES.map((table) => (
-        <optgroup key={table} label={tabDef(table)[open.language]}>
+        <optgroup key={table} label={labelOf(tabDef(table))}>
           {targetFields(table, target).flatMap((field) => [
             <option key={field.key} value={`${table}.${field.key}`}>
-              {named(field)}
+              {labelOf(field)}
             </option>,
             ...(field.key === 'name' ? PARTS : []).map((part) => (
               <option key={part} value={`${table}.name.${part}`}>
-                {`${named(field)} (${words[part]})`}
+                {`${labelOf(field)} (${words[part]})`}
               </option>
             )),
           ])}

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenReply } from '../../src/contract/replies';
 import type { SidebarWords } from '../../src/words/pages';
-import { valueWordsFor } from '../../src/words/pages/valueWords';
 import { Toasts, useToast } from '../common/Toasts';
 import { CustomerView } from '../customer/CustomerView';
 import { FindView } from '../find/FindView';
 import { CustomerForm } from '../forms/CustomerForm';
 import { InteractionForm } from '../forms/InteractionForm';
 import { PurchaseForm } from '../forms/PurchaseForm';
+import { servedWords } from '../words/served';
 import { SessionContext, type Session } from './session';
 import { StateBanners } from './StateBanners';
 import { StatusLine } from './StatusLine';
@@ -36,7 +36,7 @@ export function Register({ open, t, onReopen }: RegisterProps) {
   const back = useCallback(() => setStack(popped), []);
   const replace = useCallback((view: View) => setStack((now) => replaced(now, view)), []);
   const saved = useCallback(() => setSaves((n) => n + 1), []);
-  const words = valueWordsFor(open.language);
+  const words = servedWords().values;
   const mayWrite = open.state === 'ready' && (open.role === 'owner' || open.role === 'entry');
   const session = useMemo(
     (): Session => ({ open, words, t, mayWrite, say, go, back, replace, saves, saved }),

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { OpenReply } from '../../src/contract/replies';
-import { sidebarWordsFor, type SidebarWords } from '../../src/words/pages/sidebar';
+import type { OpenReply, Reply } from '../../src/contract/replies';
+import type { SidebarWords } from '../../src/words/pages';
 import { failureText, refusalText } from '../common/useCall';
 import { callServer } from '../server/callServer';
-import { browserLanguage, setPageLanguage } from './pageLanguage';
+import { openedInScript } from '../words/script';
+import { servedWords } from '../words/served';
+import { serveAgain } from './serveAgain';
 
 export interface Opening {
   readonly open: OpenReply | null;
@@ -13,32 +15,31 @@ export interface Opening {
   readonly reopen: () => void;
 }
 
-/** Asks the register what there is: the first call of every page. */
+/**
+ * Asks the register what there is: the first call of every page. A register that speaks another language than the page was
+ * served in has the page served again.
+ */
 export function useOpening(): Opening {
   const [open, setOpen] = useState<OpenReply | null>(null);
   const [problem, setProblem] = useState('');
   const [tries, setTries] = useState(0);
-  const language = open?.language ?? browserLanguage();
-  const t = sidebarWordsFor(language);
+  const t = servedWords().sidebar;
   useEffect(() => {
     let gone = false;
     setProblem('');
-    const words = sidebarWordsFor(browserLanguage());
-    callServer('apiOpen', {}).then(
-      (reply) => {
-        if (gone) return;
-        if (reply.ok) setOpen(reply);
-        else setProblem(refusalText(reply, words));
-      },
-      (failure: unknown) => {
-        if (!gone) setProblem(failureText(failure, words));
-      },
-    );
+    const take = (reply: Reply<OpenReply>): void => {
+      if (gone) return;
+      if (!reply.ok) setProblem(refusalText(reply, t));
+      else if (reply.language === servedWords().values.language) setOpen(openedInScript(reply));
+      else serveAgain(reply.language).catch(() => setProblem(t.open.otherLanguage));
+    };
+    callServer('apiOpen', {}).then(take, (failure: unknown) => {
+      if (!gone) setProblem(failureText(failure, t));
+    });
     return () => {
       gone = true;
     };
-  }, [tries]);
-  useEffect(() => setPageLanguage(language), [language]);
+  }, [tries, t]);
   const reopen = useCallback(() => setTries((n) => n + 1), []);
   return { open, t, problem, reopen };
 }

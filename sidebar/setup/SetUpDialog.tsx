@@ -1,7 +1,8 @@
 import { tabs } from '../../src/core/schema/tables';
-import { setUpWordsFor } from '../../src/words/pages/setUp';
 import { closeDialog, DialogFrame } from '../common/DialogFrame';
 import { Notice } from '../common/Notice';
+import { labelOf } from '../words/script';
+import { servedWords } from '../words/served';
 import { SetUpPanel } from './SetUpPanel';
 
 /** Menu ▸ Set up…: what will be made, or what a second run checks; then the report. */
@@ -9,7 +10,7 @@ export function SetUpDialog() {
   return (
     <DialogFrame>
       {({ open, t }) => {
-        const words = setUpWordsFor(open.language);
+        const words = servedWords().setUp;
         const shown = tabs.filter((tab) => tab.hidden !== true);
         return (
           <>
@@ -30,7 +31,7 @@ export function SetUpDialog() {
                   <ul class="tabs-made">
                     {shown.map((tab) => (
                       <li key={tab.key} class="chip">
-                        {tab[open.language]}
+                        {labelOf(tab)}
                       </li>
                     ))}
                   </ul>

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { OpenReply, SetUpReply } from '../../src/contract/replies';
 import type { Language } from '../../src/core/schema/settings';
-import { setUpWordsFor, type SetUpWords } from '../../src/words/pages/setUp';
-import type { SidebarWords } from '../../src/words/pages/sidebar';
+import type { SetUpWords, SidebarWords } from '../../src/words/pages';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { refusalText, useCall } from '../common/useCall';
 import { Waiting } from '../common/Waiting';
 import { requestIds } from '../server/requestIds';
+import { servedWords } from '../words/served';
 
 interface SetUpPanelProps {
   readonly open: OpenReply;
@@ -21,7 +21,7 @@ interface SetUpPanelProps {
 
 /** Chooses the language, runs set-up, and reports what was made and repaired. */
 export function SetUpPanel({ open, t, onDone, children }: SetUpPanelProps) {
-  const words = setUpWordsFor(open.language);
+  const words = servedWords().setUp;
   const { busy, call } = useCall(t);
   const ids = useRef(requestIds());
   const [language, setLanguage] = useState<Language>(open.language);

@@ -1,10 +1,11 @@
 import type { RestorePreviewReply } from '../../src/contract/replies';
 import { isTabKey, tabDef } from '../../src/core/schema/tables';
+import { labelOf } from '../words/script';
 import { useSnapshots } from './snapshotsContext';
 
 /** Records that come back, change and go, by tab. Tabs without any are left out. */
 export function ChangesTable({ changes }: { readonly changes: RestorePreviewReply['changes'] }) {
-  const { open, words } = useSnapshots();
+  const { words } = useSnapshots();
   const rows = Object.entries(changes).filter(([, { create, update, remove }]) => create + update + remove > 0);
   return (
     <table class="numbers">
@@ -19,7 +20,7 @@ export function ChangesTable({ changes }: { readonly changes: RestorePreviewRepl
       <tbody>
         {rows.map(([key, { create, update, remove }]) => (
           <tr key={key}>
-            <th scope="row">{isTabKey(key) ? tabDef(key)[open.language] : key}</th>
+            <th scope="row">{isTabKey(key) ? labelOf(tabDef(key)) : key}</th>
             <td>{String(create)}</td>
             <td>{String(update)}</td>
             <td>{String(remove)}</td>

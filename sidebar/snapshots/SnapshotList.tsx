@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SnapshotEntry } from '../../src/contract/replies';
-import { labelsEn } from '../../src/words/labels.en';
-import { labelsZh } from '../../src/words/labels.zh';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { Waiting } from '../common/Waiting';
 import { memberName } from '../session/names';
+import { servedDialogWords } from '../words/served';
 import { useSnapshots } from './snapshotsContext';
 import { useSnapshotList } from './useSnapshotList';
 
@@ -82,9 +81,8 @@ interface EntryProps {
 function Entry({ snapshot, onChoose }: EntryProps) {
   const { open, words } = useSnapshots();
   const records = Object.values(snapshot.counts).reduce((sum, count) => sum + count, 0);
-  const reasons: Readonly<Record<string, string>> = (open.language === 'zh' ? labelsZh : labelsEn).snapshotReasons;
   const facts = [
-    reasons[snapshot.reason] ?? snapshot.reason,
+    servedDialogWords().snapshotReasons[snapshot.reason] ?? snapshot.reason,
     words.customers(snapshot.counts['customers'] ?? 0),
     words.records(records),
     snapshot.by === '' ? '' : words.by(memberName(open, snapshot.by)),

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SnapshotEntry } from '../../src/contract/replies';
-import { snapshotsWordsFor } from '../../src/words/pages/snapshots';
 import { DialogFrame, type DialogContext } from '../common/DialogFrame';
 import { Notice } from '../common/Notice';
+import { servedDialogWords } from '../words/served';
 import { RestorePanel } from './RestorePanel';
 import { SnapshotsContext } from './snapshotsContext';
 import { SnapshotList } from './SnapshotList';
@@ -13,7 +13,7 @@ export function SnapshotsDialog() {
 }
 
 function Snapshots({ open, t }: DialogContext) {
-  const words = snapshotsWordsFor(open.language);
+  const words = servedDialogWords().snapshots;
   const [chosen, setChosen] = useState<SnapshotEntry | null>(null);
   if (open.state === 'none') {
     return (

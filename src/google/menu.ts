@@ -1,16 +1,9 @@
 import { wordsFor } from '../words';
-import type { Language } from '../core/schema/settings';
-import { languageOf } from './edge';
-import { menuLanguage } from './menuLanguage';
-
-/** What the page of dialogs can be. */
-export type DialogName = 'setup' | 'adopt' | 'snapshots';
+import { knownLanguage } from './showPage';
 
 /** Draws the menu and nothing else: it runs before anyone has given leave to more. In the language chosen, else the account's. */
 export function drawMenu(): void {
-  const account = (): Language =>
-    languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale());
-  const words = wordsFor(menuLanguage() ?? account());
+  const words = wordsFor(knownLanguage());
   const ui = SpreadsheetApp.getUi();
   const { menu } = words;
   ui.createMenu(menu.name)
@@ -40,22 +33,6 @@ export function drawMenu(): void {
         .addItem(menu.languageChinese, 'menuLanguageChinese'),
     )
     .addToUi();
-}
-
-const DIALOG = { width: 720, height: 560 } as const;
-
-/** The sidebar: 300 px wide, whatever it asks for. */
-export function showSidebar(title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
-}
-
-/** One page holds all dialogs; which one it is to be stands on its root element. */
-export function showDialog(dialog: DialogName, title: string): void {
-  const page = HtmlService.createHtmlOutputFromFile('dialog')
-    .getContent()
-    .replace('data-page=""', `data-page="${dialog}"`);
-  const html = HtmlService.createHtmlOutput(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
-  SpreadsheetApp.getUi().showModalDialog(html, title);
 }
 
 export function toast(text: string, title: string): void {

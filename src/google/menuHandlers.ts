@@ -1,31 +1,22 @@
-import { wordsFor } from '../words';
-import { languageOf } from './edge';
-import { menuLanguage } from './menuLanguage';
-import { drawMenu, showDialog, showSidebar } from './menu';
-
-function titles(): ReturnType<typeof wordsFor>['titles'] {
-  return wordsFor(
-    menuLanguage() ??
-      languageOf(Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale()),
-  ).titles;
-}
+import { drawMenu } from './menu';
+import { showPage } from './showPage';
 
 export function onOpen(): void {
   drawMenu();
 }
 
 export function menuOpenSidebar(): void {
-  showSidebar(titles().sidebar);
+  showPage('sidebar');
 }
 
 export function menuSetUp(): void {
-  showDialog('setup', titles().setUp);
+  showPage('setup');
 }
 
 export function menuAdopt(): void {
-  showDialog('adopt', titles().adopt);
+  showPage('adopt');
 }
 
 export function menuSnapshots(): void {
-  showDialog('snapshots', titles().snapshots);
+  showPage('snapshots');
 }

@@ -1,5 +1,6 @@
 export { adoptWordsFor, type AdoptWords } from './adopt';
+export type { ServedDialogWords, ServedWords, ValueWords, WordsTag } from './served';
 export { setUpWordsFor, type SetUpWords } from './setUp';
 export { sidebarWordsFor, type SidebarWords } from './sidebar';
 export { snapshotsWordsFor, type SnapshotsWords } from './snapshots';
-export { valueWordsFor, type ValueWords } from './valueWords';
+export { valueWordsFor } from './valueWords';

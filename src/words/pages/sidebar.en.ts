@@ -32,6 +32,7 @@ export const sidebarEn = {
   },
   open: {
     opening: 'Opening the register…',
+    otherLanguage: 'The register’s language was changed. Open this page again from the menu.',
     noneTitle: 'No register here yet',
     noneText:
       'Set up adds the tabs of a customer register to this spreadsheet. Tabs that are here already stay as they are.',

@@ -1,0 +1,3 @@
+import { servedDialogsEn } from '../../src/words/pages/servedDialogs.en';
+
+globalThis.servedDialogWords = servedDialogsEn;

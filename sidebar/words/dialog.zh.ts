@@ -1,0 +1,3 @@
+import { servedDialogsZh } from '../../src/words/pages/servedDialogs.zh';
+
+globalThis.servedDialogWords = servedDialogsZh;

@@ -1,0 +1,3 @@
+import { servedEn } from '../../src/words/pages/served.en';
+
+globalThis.servedWords = servedEn;

@@ -1,0 +1,3 @@
+import { servedZh } from '../../src/words/pages/served.zh';
+
+globalThis.servedWords = servedZh;

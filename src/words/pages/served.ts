@@ -1,0 +1,44 @@
+import type { IssueCode } from '../../core/issue';
+import type { Language } from '../../core/schema/settings';
+import type { ValueIssueCode } from '../../core/values/value';
+import type { Wording } from '../wording';
+import type { Words } from '../words';
+import type { AdoptWords } from './adopt';
+import type { SetUpWords } from './setUp';
+import type { SidebarWords } from './sidebar';
+import type { SnapshotsWords } from './snapshots';
+
+/**
+ * The part of the catalogue that a form needs: why a value is refused, and how to enter it. Pages carry no more of it
+ * than that; findings about records come worded from the server.
+ */
+export interface ValueWords {
+  readonly language: Language;
+  readonly issues: Readonly<Partial<Record<ValueIssueCode, Wording>>>;
+  readonly entryRules: Words['entryRules'];
+}
+
+/** The language and script of a page's words. 繁體 is 简体 converted when the page is built; data is 'zh' in both. */
+export type WordsTag = 'en' | 'zh' | 'zh-Hant';
+
+/**
+ * The words that a page is served with: one language. They stand in a file of their own, from which the server puts one
+ * part into the page that it shows, so that a page carries no words that its reader does not read.
+ */
+export interface ServedWords {
+  readonly tag: WordsTag;
+  readonly sidebar: SidebarWords;
+  readonly setUp: SetUpWords;
+  readonly values: ValueWords;
+  /** In 繁體: 简体 characters of the register's labels, each followed by its 繁體 one ('户戶编編'); else ''. */
+  readonly traditional: string;
+}
+
+/** What dialogs say beyond that. */
+export interface ServedDialogWords {
+  readonly adopt: AdoptWords;
+  readonly snapshots: SnapshotsWords;
+  readonly issues: Readonly<Record<IssueCode, Wording>>;
+  /** Why a snapshot was taken. */
+  readonly snapshotReasons: Readonly<Record<string, string>>;
+}

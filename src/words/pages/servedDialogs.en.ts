@@ -1,0 +1,13 @@
+import { labelsEn } from '../labels.en';
+import { recordIssuesEn } from '../recordIssues.en';
+import { valueIssuesEn } from '../valueIssues.en';
+import { adoptEn } from './adopt.en';
+import type { ServedDialogWords } from './served';
+import { snapshotsEn } from './snapshots.en';
+
+export const servedDialogsEn: ServedDialogWords = {
+  adopt: adoptEn,
+  snapshots: snapshotsEn,
+  issues: { ...valueIssuesEn, ...recordIssuesEn },
+  snapshotReasons: labelsEn.snapshotReasons,
+};

@@ -1,0 +1,13 @@
+import { labelsZh } from '../labels.zh';
+import { recordIssuesZh } from '../recordIssues.zh';
+import { valueIssuesZh } from '../valueIssues.zh';
+import { adoptZh } from './adopt.zh';
+import type { ServedDialogWords } from './served';
+import { snapshotsZh } from './snapshots.zh';
+
+export const servedDialogsZh: ServedDialogWords = {
+  adopt: adoptZh,
+  snapshots: snapshotsZh,
+  issues: { ...valueIssuesZh, ...recordIssuesZh },
+  snapshotReasons: labelsZh.snapshotReasons,
+};
