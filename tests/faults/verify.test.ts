@@ -1,0 +1,32 @@
+import { call, expectOk, registerHost, requestId } from '../integration/support/register';
+import { noted, printCounts } from './support/counts';
+import { sweepRequest } from './support/requests';
+
+afterAll(printCounts);
+
+/** A register with one customer whose e-mail is confirmed; the customer's id. */
+function confirmedCustomer() {
+  const host = registerHost();
+  const fields = { name: '王小明', phone: '13800138000', email: 'wang@example.com' };
+  const saved = expectOk({ reply: call(host, 'apiSaveCustomer', { requestId: requestId(), fields }) });
+  const { id } = (saved as unknown as { customer: { id: string } }).customer;
+  call(host, 'apiVerifyField', { requestId: requestId(), id, field: 'email', how: 'email' });
+  return { host, id };
+}
+
+describe('a confirmation whose n-th service call fails, for every n, in every way', () => {
+  const { host, id } = confirmedCustomer();
+
+  it.each([
+    ['on the row that was last seen', { rowHint: 2 }],
+    ['on a row that has to be looked for', {}],
+  ])('%s lands wholly or not at all, and sent again it is there once', (name, hint) => {
+    const argument = { requestId: 'fault-verify-1', id, field: 'phone', how: 'phone', ...hint };
+    const { wrong, tried, alike } = noted(
+      `a confirmation ${name}`,
+      sweepRequest(host, { name: 'apiVerifyField', argument }),
+    );
+    expect(wrong).toEqual([]);
+    expect(tried + alike).toBeGreaterThan(30);
+  });
+});
