@@ -5,7 +5,10 @@ import { ok, refuse, type CellScalar, type Kind, type Parsed } from './value';
 // GB 32100-2015: 17 characters and a check character, over digits and letters without I O S V Z.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-const SHAPE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
+// The first character names the authority that registers; none is 0, with which people fill in what they do not know.
+const SHAPE = /^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
+
+const LABEL = /^(?:(?:统一社会)?信用代码|税号|USCC)\s*:?\s*(?=\S)/;
 
 /**
  * A business registration number: the unified social credit code of 18 characters with its check character, or the
@@ -22,7 +25,7 @@ export const creditCode: Kind = {
 function parseCreditCode(input: CellScalar): Parsed<string | null> {
   const read = inputTextNotFlag(input);
   if (!read.ok) return read;
-  const text = cleanCode(read.value).toUpperCase();
+  const text = cleanCode(read.value).toUpperCase().replace(LABEL, '');
   const code = text.replace(/[\s.-]/g, '');
   if (code === '') return text === '' ? ok(null) : refuse('credit-code-shape', { text });
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return refuse('digits-lost', { text });

@@ -9,6 +9,8 @@ const CHECKS = '10X98765432';
 /** First two digits: the province-level divisions of GB/T 2260, residents' permits of Hong Kong, Macao and Taiwan (81–83), and 91. */
 const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
 
+const LABEL = /^(?:(?:居民)?身份证(?:号码?)?|ID(?: NO\.?| NUMBER)?)\s*:?\s*(?=\S)/;
+
 /** A resident's identity number of 18 characters; those of 15 digits have had no validity since 2013 and are refused. */
 export const idNumber: Kind = {
   name: 'idNumber',
@@ -21,7 +23,7 @@ export const idNumber: Kind = {
 function parseIdNumber(input: CellScalar): Parsed<string | null> {
   const read = inputTextNotFlag(input);
   if (!read.ok) return read;
-  const text = cleanCode(read.value).toUpperCase();
+  const text = cleanCode(read.value).toUpperCase().replace(LABEL, '');
   const code = text.replace(/[\s-]/g, '');
   if (code === '') return text === '' ? ok(null) : refuse('id-number-shape', { text });
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return refuse('digits-lost', { text });

@@ -103,7 +103,7 @@ function exact(value: number, text: string): Parsed<number> {
 
 function stripScore(text: string, max: number): string {
   const bare = text.replace(/ ?(?:分|颗星|星级?|stars?|points?|pts?\.?)$/i, '');
-  const fraction = /^(.+?) ?(?:\/|out of) ?(\d+)$/.exec(bare);
+  const fraction = /^(.+?) ?(?:\/|out of) ?(\d+)$/i.exec(bare);
   return fraction !== null && Number(fraction[2]) === max ? (fraction[1] ?? bare) : bare;
 }
 

@@ -44,7 +44,7 @@ function nameKind(
 
 /** 阿卜杜拉•买买提 and ‧ ∙ ・ in one spelling: the middle dot of GB 18030. */
 function middleDots(text: string): string {
-  return text.replace(/(?<=[\u4e00-\u9fff]) ?[•‧∙・⋅] ?(?=[\u4e00-\u9fff])/g, '·');
+  return text.replace(/(?<=[\u4e00-\u9fff]) ?[•‧∙・⋅·] ?(?=[\u4e00-\u9fff])/g, '·');
 }
 
 const NAME_WORDS = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u;

@@ -24,7 +24,11 @@ export function splitNumbers(text: string): readonly string[] {
 
 /** Number and extension of one part, labels dropped; null where it holds anything that is not part of a number. */
 export function readPart(part: string): PhonePart | null {
-  const bare = part.replace(ICON, '').replace(LABEL, '').trim();
+  const bare = part
+    .replace(ICON, '')
+    .replace(LABEL, '')
+    .replace(/^\((\+\d{1,3})\)/, '$1 ')
+    .trim();
   const match = EXTENSION.exec(bare);
   const extension = match?.[1] ?? '';
   const number = (match === null ? bare : bare.slice(0, match.index)).trim();

@@ -34,7 +34,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 /** Digits (with the dash or space of Japan, the US, Brazil, Poland, Sweden), and the shapes with letters of GB, CA, NL, IE, AR and others. */
 const FOREIGN = [
   /^(?:[A-Z]{1,2}-)?\d{3,10}$/,
-  /^\d{3,5}[ -]\d{2,5}$/,
+  /^\d{2,5}[ -]\d{2,5}$/,
   /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/,
   /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/,
   /^\d{4} ?[A-Z]{2}$/,
@@ -42,6 +42,9 @@ const FOREIGN = [
   /^[A-Z]\d{4}[A-Z]{3}$/,
   /^[A-Z]{2,3} ?\d{3,5}$/,
 ];
+
+/** No country's six digits begin with 00; who has none to tell types zeros. */
+const SIX_DIGITS = /^(?!00)\d{6}$/;
 
 /** Six digits are taken anywhere; in China anything shorter or longer of digits alone lost a zero or is no postcode. */
 function parsePostcode(input: CellScalar, ctx: ParseContext): Parsed<string | null> {
@@ -52,8 +55,10 @@ function parsePostcode(input: CellScalar, ctx: ParseContext): Parsed<string | nu
     .replace(/^(?:邮编|邮政编码|POSTCODE|ZIP)\s*:?\s*/, '');
   if (text === '') return cleanCode(read.value) === '' ? ok(null) : refuse('postcode-invalid', { text: read.value });
   const digits = text.replace(/\s/g, '');
-  if (/^\d{6}$/.test(digits)) return ok(digits);
+  if (SIX_DIGITS.test(digits)) return ok(digits);
   const home = ctx.country === 'CN' || typeof input === 'number';
+  // 5180OO would pass for a Dutch one.
+  if (home && /^\d{6}$/.test(digits.replace(/O/g, '0'))) return refuse('postcode-invalid', { text });
   if (home && /^\d+$/.test(digits) && digits.length !== DIGITS[ctx.country]) return refuse('postcode-digits', { text });
   return FOREIGN.some((shape) => shape.test(text)) ? ok(text) : refuse('postcode-invalid', { text });
 }
