@@ -1,13 +1,25 @@
 /** Holds dist/ against what may be global, what a bare engine has, the sizes, and the scopes that people are asked for. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluateBare, globalProblems, pageProblems, scopeProblems, sizeProblems } from './lib/bundleRules.mjs';
+import {
+  evaluateBare,
+  globalProblems,
+  pageProblems,
+  scopeProblems,
+  servedProblems,
+  servedSizes,
+  sizeProblems,
+  wordsProblems,
+} from './lib/bundleRules.mjs';
 import { filesBelow, readJson } from './lib/files.mjs';
 import { isMain } from './lib/main.mjs';
 import { DIST, ROOT } from './lib/paths.mjs';
 
 /** What may be called by name: menus, triggers and the sidebar's api. Added to by hand, so that it is a decision. */
 const GLOBALS = 'build/globals.json';
+
+/** The html files: pages, and the words that the server puts into them. */
+const PAGES = ['sidebar.html', 'dialog.html', 'words.html'];
 
 /** @returns {{ problems: string[], facts: string[] }} of dist/ as it stands */
 export function checkBundle() {
@@ -16,15 +28,21 @@ export function checkBundle() {
   const text = readFileSync(code, 'utf8');
   const files = filesBelow(DIST);
   const sizes = Object.fromEntries(files.map((name) => [name, statSync(join(DIST, name)).size]));
-  const pages = files.filter((name) => name.endsWith('.html'));
+  const lost = PAGES.filter((name) => !files.includes(name)).map((name) => `dist/${name} is not there`);
+  if (lost.length > 0) return { problems: lost, facts: [] };
+  const [sidebar = '', dialog = '', words = ''] = PAGES.map((name) => readFileSync(join(DIST, name), 'utf8'));
+  const served = servedSizes({ sidebar, dialog, words });
   const problems = [
     ...globalProblems(text, readJson(join(ROOT, GLOBALS)).functions).map((problem) => `${problem} (see ${GLOBALS})`),
     ...scopeProblems(text, readJson(join(DIST, 'appsscript.json'))),
     ...sizeProblems(sizes),
-    ...pages.flatMap((name) => pageProblems(name, readFileSync(join(DIST, name), 'utf8'))),
-    ...(pages.includes('sidebar.html') ? [] : ['dist/sidebar.html is not there']),
+    ...pageProblems('sidebar.html', sidebar),
+    ...pageProblems('dialog.html', dialog),
+    ...wordsProblems(words),
+    ...servedProblems(served),
   ];
-  return { problems, facts: Object.entries(sizes).map(([name, bytes]) => `${name} ${String(bytes)} bytes`) };
+  const facts = [...Object.entries(sizes).map(([name, bytes]) => ({ name, bytes })), ...served];
+  return { problems, facts: facts.map(({ name, bytes }) => `${name} ${String(bytes)} bytes`) };
 }
 
 if (isMain(import.meta.url)) {

@@ -9,7 +9,10 @@ import { scopesNeeded, servicesUsed } from './scopes.mjs';
  * the words of two languages, adoption, reports and the field table are as much again. What counts at run time is what a
  * call evaluates: heavy parts load lazily, and the bare-context time is printed by `npm run bench`.
  */
-export const SIZE_LIMITS = { 'Code.js': 470 * 1024, 'sidebar.html': 120 * 1024 };
+export const SIZE_LIMITS = { 'Code.js': 470 * 1024 };
+
+/** Bytes of the sidebar as it is served: its page and the words of one language. */
+export const SIDEBAR_LIMIT = 120 * 1024;
 
 /** The one name that is not meant to be called: the namespace that the stubs reach into. */
 const NAMESPACE = 'App';
@@ -106,6 +109,53 @@ export const sizeProblems = (sizes) =>
     .map(([name, limit]) => `${name} has ${String(sizes[name])} bytes; the limit is ${String(limit)}`);
 
 /**
+ * The scripts of words.html by their names: 'en', 'zh-Hant-dialog'.
+ * @param {string} words
+ * @returns {Map<string, string>}
+ */
+export function wordsParts(words) {
+  const parts = words.matchAll(/<script data-words="([^"]*)">([^]*?)<\/script>/g);
+  return new Map([...parts].map(([, name = '', script = '']) => [name, script]));
+}
+
+/**
+ * Bytes of each page as people get it, with the words that the server puts in: 'sidebar in zh-Hant'.
+ * @param {{ sidebar: string, dialog: string, words: string }} pages texts of the files
+ * @returns {{ name: string, bytes: number, limit: number | null }[]}
+ */
+export function servedSizes({ sidebar, dialog, words }) {
+  const bytes = (/** @type {string} */ text) => Buffer.byteLength(text);
+  const parts = wordsParts(words);
+  return [...parts.keys()].map((name) => {
+    const own = bytes(parts.get(name) ?? '');
+    if (!name.endsWith('-dialog'))
+      return { name: `sidebar in ${name}`, bytes: bytes(sidebar) + own, limit: SIDEBAR_LIMIT };
+    const language = name.replace(/-dialog$/, '');
+    const all = bytes(dialog) + bytes(parts.get(language) ?? '') + own;
+    return { name: `dialog in ${language}`, bytes: all, limit: null };
+  });
+}
+
+/** @param {ReturnType<typeof servedSizes>} served */
+export const servedProblems = (served) =>
+  served
+    .filter(({ bytes, limit }) => limit !== null && bytes > limit)
+    .map(({ name, bytes, limit }) => `${name} has ${String(bytes)} bytes; the limit is ${String(limit)}`);
+
+/**
+ * Both parts of each language must be there and parse, and none may hold what inlining cannot bear.
+ * @param {string} words the text of words.html
+ */
+export function wordsProblems(words) {
+  const parts = wordsParts(words);
+  const expected = ['en', 'zh', 'zh-Hant'].flatMap((tag) => [tag, `${tag}-dialog`]);
+  return [
+    ...differences('words.html: part', expected, [...parts.keys()]),
+    ...[...parts].flatMap(([name, script]) => scriptProblems(`words.html: ${name}`, script)),
+  ];
+}
+
+/**
  * A page must carry all it needs and its script must survive being inlined.
  * @param {string} name
  * @param {string} html
@@ -114,9 +164,16 @@ export function pageProblems(name, html) {
   const scripts = html.split('<script>');
   const script = scripts[1]?.split('</script>')[0];
   if (scripts.length !== 2 || script === undefined) return [`${name}: expected exactly one inlined script`];
-  const problems = [];
+  const problems = scriptProblems(name, script);
   if (/<(script|link|img)[^>]*\s(src|href)=["']?(https?:)?\/\//i.test(html))
     problems.push(`${name}: loads from outside`);
+  if (!html.includes('<script id="words"></script>')) problems.push(`${name}: no place for the words`);
+  return problems;
+}
+
+/** @param {string} name @param {string} script */
+function scriptProblems(name, script) {
+  const problems = [];
   if (/:\/\//.test(script))
     problems.push(`${name}: '://' left in the script, which HtmlService may take for a comment`);
   try {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { Converter } from 'opencc-js';
 import { build } from 'esbuild';
 import { ROOT } from './paths.mjs';
@@ -50,10 +51,10 @@ export async function registerLabels() {
     },
     bundle: true,
     write: false,
-    format: 'esm',
+    format: 'iife',
+    globalName: 'labels',
     logLevel: 'silent',
   });
-  const source = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64');
-  const { tabs, defaultLists } = await import(`data:text/javascript;base64,${source}`);
+  const { tabs, defaultLists } = runInNewContext(`${outputFiles[0]?.text ?? ''};labels`);
   return chineseLabels([tabs, defaultLists]);
 }

@@ -49,7 +49,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/core',
     imports: [],
-    packages: ['libphonenumber-js', '@noble'],
+    packages: ['libphonenumber-js', '@noble', 'fastest-levenshtein'],
     refused: PLATFORMLESS,
   },
   { folder: 'src/contract', imports: ['src/core'], packages: ['zod/mini'], refused: PLATFORMLESS },
@@ -61,9 +61,18 @@ export const LAYERS: readonly Layer[] = [
     packages: ['zod/mini'],
     refused: [...BROWSER, ...NODE, ...NOT_ON_THE_SERVER],
   },
+  // Catalogues are built into words.html, one language of which is served with a page; pages know their shape alone.
+  {
+    folder: 'sidebar/words',
+    imports: ['src/words'],
+    importsTypes: ['src/contract'],
+    packages: [],
+    refused: [...SERVICES, ...NODE],
+  },
   {
     folder: 'sidebar',
-    imports: ['src/contract', 'src/core', 'src/words'],
+    imports: ['src/contract', 'src/core', 'sidebar/words'],
+    importsTypes: ['src/words'],
     packages: ['preact', 'zod/mini'],
     refused: [...SERVICES, ...NODE],
   },

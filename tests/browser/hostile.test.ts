@@ -52,7 +52,7 @@ describeInBrowser('text from a register is only ever text', (path) => {
       await page.waitForSelector('.form [name=name]:focus');
       expect(await page.inputValue('.form [name=name]')).toBe(text(0));
       await page.locator('.more').click();
-      expect(await page.evaluate(() => document.scripts.length)).toBe(2);
+      expect(await page.evaluate(() => document.scripts.length)).toBe(3);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
     }
     expect(pages.faults()).toEqual([]);
@@ -63,7 +63,7 @@ describeInBrowser('text from a register is only ever text', (path) => {
     await adoption.locator('.panel .button').click();
     await adoption.waitForSelector('.mapping');
     expect(await adoption.locator('.before-text').allTextContents()).toEqual(HOSTILE);
-    expect(await adoption.evaluate(() => document.scripts.length)).toBe(2);
+    expect(await adoption.evaluate(() => document.scripts.length)).toBe(4);
     const vault = await pages.open('snapshots', hostileVault(), { width: 720 });
     await vault.waitForSelector('.snapshots li');
     expect((await vault.locator('.snapshots li b').allTextContents()).sort()).toEqual([...HOSTILE].sort());

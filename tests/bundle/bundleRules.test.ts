@@ -3,7 +3,10 @@ import {
   evaluateBare,
   globalProblems,
   pageProblems,
+  servedProblems,
+  servedSizes,
   sizeProblems,
+  wordsProblems,
 } from '../../build/lib/bundleRules.mjs';
 
 const BUNDLE = `var App=(()=>{return{onOpen:()=>1}})();
@@ -57,23 +60,67 @@ describe('sizeProblems', () => {
     expect(sizeProblems({ 'Code.js': 470 * 1024 })).toEqual([]);
     expect(sizeProblems({ 'Code.js': 470 * 1024 + 1 })).toEqual(['Code.js has 481281 bytes; the limit is 481280']);
   });
+});
 
-  it('allows 120 KB of sidebar.html', () => {
-    expect(sizeProblems({ 'sidebar.html': 130_000 })).toHaveLength(1);
+const WORDS = ['en', 'zh', 'zh-Hant']
+  .flatMap((tag) => [tag, `${tag}-dialog`])
+  .map((name) => `<script data-words="${name}">let a = "客";</script>\n`)
+  .join('');
+
+describe('servedSizes', () => {
+  it('adds to each page the words of one language: a Chinese character has three bytes', () => {
+    const served = servedSizes({ sidebar: 'x'.repeat(100), dialog: 'x'.repeat(50), words: WORDS });
+    expect(served.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['sidebar in en', 114],
+      ['dialog in en', 78],
+      ['sidebar in zh', 114],
+      ['dialog in zh', 78],
+      ['sidebar in zh-Hant', 114],
+      ['dialog in zh-Hant', 78],
+    ]);
+  });
+
+  it('allows 120 KB of a sidebar with its words and not a byte more', () => {
+    const pages = { dialog: '', words: WORDS };
+    const most = 120 * 1024 - 14;
+    expect(servedProblems(servedSizes({ ...pages, sidebar: 'x'.repeat(most) }))).toEqual([]);
+    expect(servedProblems(servedSizes({ ...pages, sidebar: 'x'.repeat(most + 1) }))[0]).toBe(
+      'sidebar in en has 122881 bytes; the limit is 122880',
+    );
   });
 });
 
+describe('wordsProblems', () => {
+  it('is content with both parts of every language', () => {
+    expect(wordsProblems(WORDS)).toEqual([]);
+  });
+
+  it('names a part that is not there, and one that does not parse', () => {
+    expect(wordsProblems(WORDS.replace('"zh-dialog"', '"xx"'))).toEqual([
+      'words.html: part not expected: xx',
+      'words.html: part missing: zh-dialog',
+    ]);
+    expect(wordsProblems(WORDS.replace('let a =', 'const ='))[0]).toContain('does not parse');
+  });
+});
+
+const PLACE = '<script id="words"></script>';
+
 describe('pageProblems', () => {
   it('is content with one inlined script', () => {
-    expect(pageProblems('a.html', '<p></p><script>let a = 1;</script>')).toEqual([]);
+    expect(pageProblems('a.html', `${PLACE}<script>let a = 1;</script>`)).toEqual([]);
   });
 
   it('refuses a page that loads something from outside', () => {
-    const html = '<link rel="x" href="https://cdn.example/x.css"><script>1</script>';
+    const html = '<link rel="x" href="https://cdn.example/x.css">' + `${PLACE}<script>1</script>`;
     expect(pageProblems('a.html', html)).toEqual(['a.html: loads from outside']);
   });
 
   it('refuses a script that inlining broke', () => {
-    expect(pageProblems('a.html', '<script>let = ;</script>')[0]).toContain('does not parse');
+    expect(pageProblems('a.html', `${PLACE}<script>let = ;</script>`)[0]).toContain('does not parse');
+  });
+
+  it('refuses a page that words cannot be put into', () => {
+    expect(pageProblems('a.html', '<script>1</script>')).toEqual(['a.html: no place for the words']);
   });
 });

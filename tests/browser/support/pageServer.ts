@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { PageName } from '../../../src/contract/pages';
+import { servedPage } from '../../../src/google/servedPage';
+import type { WordsTag } from '../../../src/words/pages';
 
 /** What a server function does with its argument. A thrown error reaches the page's failure handler. */
 export type ServerFunctions = Readonly<Record<string, (request: never) => unknown>>;
@@ -22,7 +25,11 @@ const RUNNER = `<script>
           .then(function (answer) { return answer.json(); })
           .then(function (answer) {
             if (answer.error !== undefined) { if (failure) failure(new Error(answer.error)); }
-            else if (success) success(answer.value);
+            else {
+              if (success) success(answer.value);
+              // The server has shown the page anew: the new one takes the place of this one.
+              if (name === 'apiShowPage' && answer.value.ok) location.search = '?words=' + request.language;
+            }
           }, function (error) { if (failure) failure(error); });
       };
     } });
@@ -35,8 +42,8 @@ const RUNNER = `<script>
 </script>`;
 
 export interface PageServer {
-  /** Address of a page of dist/. */
-  readonly address: (page: string) => string;
+  /** Address of a page of dist/, with the words that it is served with. */
+  readonly address: (page: string, words: WordsTag) => string;
   /** Calls in the order in which they came. */
   readonly calls: readonly { readonly name: string; readonly request: unknown }[];
   /** Answers from now on. */
@@ -77,7 +84,7 @@ export async function startPageServer(dist: string): Promise<PageServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: (page) => `http://127.0.0.1:${String(port)}/${page}`,
+    address: (page, words) => `http://127.0.0.1:${String(port)}/${page}?words=${words}`,
     calls,
     serve: (next) => {
       functions = next;
@@ -103,15 +110,15 @@ async function handle(
     response.end(JSON.stringify(call(path.slice('/call/'.length), JSON.parse(body))));
     return;
   }
-  const page = /^\/(\w+)$/.exec(path)?.[1];
+  const [, page, tag] = /^\/(\w+)\?words=([\w-]+)$/.exec(path) ?? [];
   if (page === undefined) {
     response.statusCode = 404;
     response.end();
     return;
   }
-  // The server names the dialog on the page that holds them all.
-  const file = page === 'sidebar' ? 'sidebar.html' : 'dialog.html';
-  const html = readFileSync(join(dist, file), 'utf8').replace('data-page=""', `data-page="${page}"`);
+  const text = (name: string): string => readFileSync(join(dist, `${name}.html`), 'utf8');
+  const file = page === 'sidebar' ? 'sidebar' : 'dialog';
+  const html = servedPage(text(file), text('words'), page as PageName, tag as WordsTag);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(html.replace('<meta charset="utf-8">', `<meta charset="utf-8">${RUNNER}`));
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { WordsTag } from '../../../src/words/pages';
 import { launch, openPage, ROOT, shot } from './browser';
 import { seriousFindings } from './axe';
 import { startPageServer, type PageServer, type ServerFunctions } from './pageServer';
@@ -23,6 +24,8 @@ export interface Pages {
 
 interface OpenOptions {
   readonly locale?: 'en-US' | 'zh-CN';
+  /** The words that the page is served with; those of the locale where none are named. */
+  readonly words?: WordsTag;
   readonly width?: number;
 }
 
@@ -35,10 +38,10 @@ function pagesOf(browser: Browser, server: PageServer): Pages {
   const collected: (readonly string[])[] = [];
   return {
     server,
-    open: async (name, functions, { locale = 'en-US', width } = {}) => {
+    open: async (name, functions, { locale = 'en-US', words = locale === 'zh-CN' ? 'zh' : 'en', width } = {}) => {
       await Promise.all(browser.contexts().map((context) => context.close()));
       server.serve(functions as ServerFunctions);
-      const { page, faults } = await openPage(browser, server.address(name), locale, width);
+      const { page, faults } = await openPage(browser, server.address(name, words), locale, width);
       collected.push(faults);
       return page;
     },

@@ -1,0 +1,45 @@
+import { servedPage, wordsTag } from '../../src/google/servedPage';
+import { pageOf } from '../../build/lib/pages.mjs';
+import { wordsPart } from '../../build/lib/pageWords.mjs';
+
+const PAGE = pageOf({ script: 'start()', css: '' });
+const WORDS = ['en', 'zh', 'zh-Hant', 'en-dialog', 'zh-dialog', 'zh-Hant-dialog']
+  .map((name) => wordsPart(name, `words('${name}','$&</script>')`))
+  .join('');
+
+/** The scripts of a page in their order. */
+const scripts = (html: string): readonly string[] =>
+  [...html.matchAll(/<script[^>]*>(.*?)<\/script>/g)].map(([, text = '']) => text);
+
+describe('the words that a page is served with', () => {
+  it.each([
+    ['en', 'zh_TW', 'en'],
+    ['zh', 'zh_CN', 'zh'],
+    ['zh', 'zh', 'zh'],
+    ['zh', 'en', 'zh'],
+    ['zh', 'zh_TW', 'zh-Hant'],
+    ['zh', 'zh-HK', 'zh-Hant'],
+    ['zh', 'zh_MO', 'zh-Hant'],
+    ['zh', 'zh-Hant-HK', 'zh-Hant'],
+  ] as const)('a register in %s for an account in %s are those of %s', (language, locale, tag) => {
+    expect(wordsTag(language, locale)).toBe(tag);
+  });
+
+  it('are of one language in the sidebar, and stand before the script of the page', () => {
+    const html = servedPage(PAGE, WORDS, 'sidebar', 'zh');
+    expect(scripts(html)).toEqual(["words('zh','$&<\\/script>')", 'start()']);
+    expect(html).toContain('<html lang="zh-CN" data-page="sidebar">');
+  });
+
+  it('are those of dialogs as well in a dialog, whose name the page carries', () => {
+    const html = servedPage(PAGE, WORDS, 'adopt', 'zh-Hant');
+    expect(scripts(html).map((script) => script.slice(7, 21))).toEqual(["zh-Hant','$&<\\", 'zh-Hant-dialog', '']);
+    expect(html).toContain('<html lang="zh-TW" data-page="adopt">');
+  });
+
+  it('are missed aloud where words.html is of another release', () => {
+    expect(() => servedPage(PAGE, WORDS.replace('"zh"', '"zh-CN"'), 'sidebar', 'zh')).toThrow(
+      'words.html has no words for zh: copy all files of one release',
+    );
+  });
+});
