@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateScore } from './dates';
+import { duplicateScores } from './duplicates';
 import { emailScore } from './emails';
 import { nameScore } from './names';
 import { numberScore } from './idNumbers';
@@ -9,7 +10,15 @@ import type { DataScore, ScoreLine } from './score';
 import { widthScore } from './widths';
 
 /** Every set of published data that the register is measured on. */
-export const SCORES: readonly DataScore[] = [phoneScore, widthScore, dateScore, emailScore, nameScore, numberScore];
+export const SCORES: readonly DataScore[] = [
+  phoneScore,
+  widthScore,
+  dateScore,
+  emailScore,
+  nameScore,
+  numberScore,
+  ...duplicateScores,
+];
 
 export interface ScoredData {
   readonly name: string;

@@ -1,0 +1,155 @@
+import type { FieldValues } from '../changeSet';
+import { compareBirthDates } from './birthDates';
+import { compareCompanies, compareWorkplaces, isSameCompany } from './companies';
+import { compareContacts } from './contacts';
+import { glanceFor } from './glance';
+import { compareNames, type WordCounts } from './names';
+import { cityKey, comparePlaces, type PlaceCounts } from './places';
+import { profileOf, textOf, type Profile } from './profile';
+import { because, NOTHING, type DuplicateReason, type Evidence } from './reason';
+import { bits, SHARE_OF_KNOWN, SUGGEST_AT } from './weights';
+
+export interface NearDuplicate {
+  readonly id: string;
+  /** How likely it is the same customer, 0 to 1. */
+  readonly score: number;
+  /** Most telling first. */
+  readonly reasons: readonly DuplicateReason[];
+}
+
+export interface PoolRecord {
+  readonly id: string;
+  readonly fields: FieldValues;
+}
+
+export interface NearOptions {
+  /** The customer itself, where it is in the pool. */
+  readonly exceptId?: string | null;
+  /** Lowest score that is given; `SUGGEST_AT` if absent. */
+  readonly threshold?: number;
+  /** How many at most; 20 if absent. */
+  readonly limit?: number;
+}
+
+const DEFAULT_LIMIT = 20;
+
+/** Customers that a new one can be compared with; grows by one at a time. */
+export interface DuplicatePool {
+  add(record: PoolRecord): void;
+  near(candidate: FieldValues, options?: NearOptions): readonly NearDuplicate[];
+}
+
+/**
+ * Customers of the pool who may be the candidate, best first, with the reasons: names, companies, birth dates, places and
+ * ways to be reached, each weighed by how rarely strangers agree on it. The order of the pool changes nothing. Decides
+ * nothing: what a score leads to is the caller's business.
+ */
+export function nearDuplicates(
+  candidate: FieldValues,
+  pool: readonly PoolRecord[],
+  options: NearOptions = {},
+): readonly NearDuplicate[] {
+  const prepared = duplicatePool();
+  for (const record of pool) prepared.add(record);
+  return prepared.near(candidate, options);
+}
+
+export function duplicatePool(): DuplicatePool {
+  const profiles: Profile[] = [];
+  const counts = poolCounts();
+  return {
+    add: ({ id, fields }) => {
+      const profile = profileOf(id, fields);
+      profiles.push(profile);
+      counts.add(profile);
+    },
+    near: (candidate, { exceptId = null, threshold = SUGGEST_AT, limit = DEFAULT_LIMIT } = {}) => {
+      const profile = profileOf('', candidate);
+      const isWorthALook = profiles.length <= FEW ? () => true : glanceFor(profile);
+      return profiles
+        .filter((other) => other.id !== exceptId && isWorthALook(other))
+        .map((other) => compareProfiles(profile, other, counts))
+        .filter(({ score }) => score >= threshold)
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+        .slice(0, limit);
+    },
+  };
+}
+
+/** So few are all looked at closely: where the register is small, little is enough to come near even odds. */
+const FEW = 500;
+
+interface PoolCounts extends WordCounts, PlaceCounts {
+  add(profile: Profile): void;
+}
+
+function poolCounts(): PoolCounts {
+  const words = new Map<string, number>();
+  const postcodes = new Map<string, number>();
+  const cities = new Map<string, number>();
+  let customers = 0;
+  const bump = (counts: Map<string, number>, key: string): void => {
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  // Cities are told in few spellings, and folding one costs more than counting it.
+  const cityKeys = new Map<string, string>();
+  const keyOfCity = (city: string): string => {
+    const known = cityKeys.get(city) ?? cityKey(city);
+    cityKeys.set(city, known);
+    return known;
+  };
+  return {
+    get customers() {
+      return customers;
+    },
+    add: ({ name, fields }) => {
+      customers += 1;
+      for (const word of name.words) bump(words, word);
+      bump(postcodes, textOf(fields['postcode']).toUpperCase().replace(/\s/g, ''));
+      bump(cities, keyOfCity(textOf(fields['city'])));
+    },
+    count: (word) => words.get(word) ?? 0,
+    postcode: (postcode) => postcodes.get(postcode) ?? 0,
+    city: (city) => cities.get(city) ?? 0,
+  };
+}
+
+function compareProfiles(candidate: Profile, other: Profile, counts: PoolCounts): NearDuplicate {
+  const [a, b] = [candidate.closer(), other.closer()];
+  const prior = Math.log2(SHARE_OF_KNOWN / (counts.customers + bits.name.smoothing));
+  const all = [
+    compareWho(candidate, other, counts, prior),
+    compareBirthDates(candidate.birth, other.birth),
+    ...compareContacts(a.contacts, b.contacts),
+    comparePlaces(a.place, b.place, counts),
+  ];
+  const total = all.reduce((sum, evidence) => sum + evidence.bits, prior);
+  const told = [...all].sort((one, two) => two.bits - one.bits).flatMap((evidence) => evidence.reasons);
+  const employer = a.self.core === '' && isSameCompany(a.workplace, b.self);
+  return {
+    id: other.id,
+    score: Math.max(scoreOf(total), employer ? SUGGEST_AT : 0),
+    reasons: employer ? [...told, ...because('employer')] : told,
+  };
+}
+
+/** Who it is: two companies by their names, two persons by theirs and where they work. */
+function compareWho(candidate: Profile, other: Profile, counts: WordCounts, prior: number): Evidence {
+  const [a, b] = [candidate.closer(), other.closer()];
+  if (a.self.core !== '' && b.self.core !== '') return compareCompanies(a.self, b.self);
+  if (a.self.core !== '' || b.self.core !== '') {
+    const named = candidate.name.words.length > 0 && other.name.words.length > 0;
+    return named ? { bits: bits.company.personAgainstCompany, reasons: [] } : NOTHING;
+  }
+  const name = compareNames(candidate.name, other.name, counts);
+  const work = compareWorkplaces(a.workplace, b.workplace);
+  return {
+    bits: Math.min(name.bits, bits.name.mostAlone - prior) + work.bits,
+    reasons: [...name.reasons, ...work.reasons],
+  };
+}
+
+/** Bits as a probability, in steps of a thousandth. */
+function scoreOf(total: number): number {
+  return Math.round(1000 / (1 + 2 ** -total)) / 1000;
+}
