@@ -21,4 +21,20 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
   'hour.report': 'Hour of the first of the month (0–23) from which the monthly report is made.',
   activeDays:
     'A customer counts as active in a report if there was contact or a purchase in this many days before its end.',
+  'verify.months':
+    'Months after which a confirmed phone, e-mail or other key field is to be confirmed again; 0 means never.',
+  'complete.from': 'Completeness in percent from which a customer is not listed as incomplete in My day.',
+  'weight.required': 'How much each required field counts for completeness.',
+  'weight.phone':
+    'How much the mobile counts for completeness; 0 means not at all. Add a row weight.<field key> for any other field.',
+  'weight.email': 'How much the e-mail address counts for completeness.',
+  'weight.creditCode': 'How much the registration number of a company counts for completeness.',
+  'weight.address': 'How much the address counts for completeness.',
+  'weight.company': 'How much the company of a person counts for completeness.',
+  'weight.birthDate': 'How much the birth date of a person counts for completeness.',
+  'weight.industry': 'How much the industry of a company counts for completeness.',
+  'weight.source': 'How much the source counts for completeness.',
+  'weight.socialHandle': 'How much the social account counts for completeness.',
+  'weight.city': 'How much the city counts for completeness.',
+  'weight.gender': 'How much the gender of a person counts for completeness.',
 };

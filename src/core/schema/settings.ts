@@ -7,7 +7,7 @@ export type Language = 'en' | 'zh';
 export interface SettingDef {
   readonly key: string;
   readonly initial: string;
-  readonly accepts: readonly string[] | 'days' | 'hour' | 'text';
+  readonly accepts: readonly string[] | 'days' | 'hour' | 'weight' | 'months' | 'percent' | 'text';
 }
 
 export const settingDefs = [
@@ -29,6 +29,20 @@ export const settingDefs = [
   { key: 'hour.staleFlags', initial: '3', accepts: 'hour' },
   { key: 'hour.report', initial: '4', accepts: 'hour' },
   { key: 'activeDays', initial: '90', accepts: 'days' },
+  { key: 'verify.months', initial: '12', accepts: 'months' },
+  { key: 'complete.from', initial: '80', accepts: 'percent' },
+  { key: 'weight.required', initial: '25', accepts: 'weight' },
+  { key: 'weight.phone', initial: '20', accepts: 'weight' },
+  { key: 'weight.email', initial: '12', accepts: 'weight' },
+  { key: 'weight.creditCode', initial: '12', accepts: 'weight' },
+  { key: 'weight.address', initial: '8', accepts: 'weight' },
+  { key: 'weight.company', initial: '6', accepts: 'weight' },
+  { key: 'weight.birthDate', initial: '5', accepts: 'weight' },
+  { key: 'weight.industry', initial: '5', accepts: 'weight' },
+  { key: 'weight.source', initial: '5', accepts: 'weight' },
+  { key: 'weight.socialHandle', initial: '5', accepts: 'weight' },
+  { key: 'weight.city', initial: '4', accepts: 'weight' },
+  { key: 'weight.gender', initial: '3', accepts: 'weight' },
 ] as const satisfies readonly SettingDef[];
 
 export type SettingKey = (typeof settingDefs)[number]['key'];
@@ -36,12 +50,14 @@ export type SettingKey = (typeof settingDefs)[number]['key'];
 /** The settings in force; `refused` names rows that say something the register cannot follow. */
 export interface Settings {
   readonly text: Readonly<Record<SettingKey, string>>;
+  /** How much fields count for completeness, by field key, and under 'required' what each required field counts. */
+  readonly weights: Readonly<Record<string, number>>;
   readonly refused: readonly { readonly key: string; readonly value: string }[];
 }
 
 /**
  * Reads the Settings tab. A missing row has its initial value; a value that is not accepted is named in `refused` and the
- * initial value stays in force.
+ * initial value stays in force. A row `weight.<field>` may name any field, the team's own ones, too.
  */
 export function readSettings(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
   const given = new Map(rows.map((row) => [row.key, row.value.trim()]));
@@ -55,17 +71,45 @@ export function readSettings(rows: readonly { readonly key: string; readonly val
       return [def.key, def.initial];
     }),
   ) as Record<SettingKey, string>;
-  return { text, refused };
+  const weights = weightsOf([...given], refused);
+  return { text, weights, refused };
+}
+
+const WEIGHT = 'weight.';
+
+/** Initial weights, and those of the rows; a weight that is no number from 0 to 999 is named in `refused`. */
+function weightsOf(
+  rows: readonly (readonly [string, string])[],
+  refused: { key: string; value: string }[],
+): Readonly<Record<string, number>> {
+  const initial = settingDefs.flatMap(({ key, initial: value }) =>
+    key.startsWith(WEIGHT) ? [[key, value] as const] : [],
+  );
+  const weights = new Map(initial.map(([key, value]) => [key.slice(WEIGHT.length), Number(value)]));
+  for (const [key, value] of rows) {
+    if (!key.startsWith(WEIGHT) || value === '') continue;
+    const isOurs = initial.some(([known]) => known === key);
+    if (isWeight(value)) weights.set(key.slice(WEIGHT.length), Number(value));
+    else if (!isOurs) refused.push({ key, value });
+  }
+  return Object.fromEntries(weights);
+}
+
+function isWeight(value: string): boolean {
+  return /^\d{1,3}$/.test(value);
 }
 
 function accepted(def: SettingDef, value: string): boolean {
   if (def.accepts === 'text') return true;
   if (def.accepts === 'days') return /^\d{1,5}$/.test(value);
+  if (def.accepts === 'weight') return isWeight(value);
+  if (def.accepts === 'months') return /^\d{1,3}$/.test(value);
+  if (def.accepts === 'percent') return /^(\d{1,2}|100)$/.test(value);
   if (def.accepts === 'hour') return /^([01]?\d|2[0-3])$/.test(value);
   return def.accepts.includes(value);
 }
 
-/** A setting that counts days or an hour. */
+/** A setting that is a number: days, months, an hour, hundredths, a weight. */
 export function numberSetting(settings: Settings, key: SettingKey): number {
   return Number(settings.text[key]);
 }
