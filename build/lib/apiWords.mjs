@@ -27,11 +27,15 @@ export const API_WORDS = {
     role: 'reader',
   },
   apiGetCustomer: {
-    does: 'One customer with their latest interactions and purchases, contacts and open lines of Review.',
+    does: 'One customer with contact persons, what happened last (interactions, purchases, cases, feedback), when key fields were confirmed, and open lines of Review.',
     role: 'reader',
   },
   apiLogInteraction: { does: 'Adds an interaction and moves the customer’s last and next contact.', role: 'entry' },
   apiAddPurchase: { does: 'Adds a purchase and brings the customer’s totals up to date.', role: 'entry' },
+  apiGetHistory: {
+    does: 'What was done to a record, newest first: when, by whom, from where, and each field before and after.',
+    role: 'reader',
+  },
   apiSaveContact: {
     does: 'Adds a contact person to a customer, or changes one (`id` and `version`). One that is marked `primary` takes the mark from the former one.',
     role: 'entry',

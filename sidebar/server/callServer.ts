@@ -11,6 +11,8 @@ const READS: readonly ApiName[] = [
   'apiInspectList',
   'apiPreviewRestore',
   'apiVerifyAudit',
+  'apiParseText',
+  'apiListDrafts',
 ];
 
 /** Milliseconds before each further try of a read. */

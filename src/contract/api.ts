@@ -33,6 +33,7 @@ export interface ServerApi {
   apiListDrafts(request: Req<typeof requests.ListDraftsRequest>): replies.Reply<replies.DraftsReply>;
   apiDropDraft(request: Req<typeof requests.DropDraftRequest>): replies.Reply<replies.DroppedReply>;
   apiVerifyField(request: Req<typeof requests.VerifyFieldRequest>): replies.Reply<replies.VerifyFieldReply>;
+  apiGetHistory(request: Req<typeof requests.GetHistoryRequest>): replies.Reply<replies.HistoryReply>;
   apiSaveContact(request: Req<typeof requests.SaveContactRequest>): replies.Reply<replies.ContactReply>;
   apiSaveCase(request: Req<typeof requests.SaveCaseRequest>): replies.Reply<replies.CaseReply>;
   apiSaveFeedback(request: Req<typeof requests.SaveFeedbackRequest>): replies.Reply<replies.FeedbackReply>;

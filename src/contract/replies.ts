@@ -9,6 +9,7 @@ export type { DraftReply, DraftsReply, DroppedReply, ParseTextReply, SavedDraft,
 export type { VerifyFieldReply } from './day';
 
 export type { WireRecord };
+export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryReply } from './glance';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
 
 /** A customer or child record that shares a matching key with what is being saved. */
@@ -114,13 +115,6 @@ export interface FindReply {
   readonly customers: readonly FoundCustomer[];
   /** How many fit in all; `customers` holds the best of them. */
   readonly total: number;
-}
-export interface CustomerSheetReply extends CustomerReply {
-  readonly row: number;
-  readonly interactions: readonly WireRecord[];
-  readonly purchases: readonly WireRecord[];
-  readonly contacts: readonly WireRecord[];
-  readonly review: readonly { readonly field: string; readonly message: string }[];
 }
 export interface InteractionReply {
   readonly interaction: WireRecord;

@@ -33,7 +33,6 @@ export const FindCustomersRequest = z.object({
   text: z.string().check(z.maxLength(200)),
   limit: z.optional(z.number().check(z.minimum(1), z.maximum(200))),
 });
-export const GetCustomerRequest = z.object({ id: recordId });
 export const LogInteractionRequest = z.object({
   requestId,
   customerId: recordId,
@@ -83,6 +82,7 @@ export const ShowRowRequest = z.object({ id: recordId });
 
 export { DropDraftRequest, ListDraftsRequest, ParseTextRequest, SaveDraftRequest } from './entry';
 export { VerifyFieldRequest } from './day';
+export { GetCustomerRequest, GetHistoryRequest } from './glance';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
 export { ShowPageRequest } from './pages';
 export { text as LongText };

@@ -61,6 +61,10 @@ export const apiAddPurchase = endpoint(
   () => contract().AddPurchaseRequest,
   ({ deps }, request) => customers().addPurchase(deps, request),
 );
+export const apiGetHistory = endpoint(
+  () => contract().GetHistoryRequest,
+  (edge, request) => customers().historyForPage(edge, request),
+);
 export const apiSaveContact = endpoint(
   () => contract().SaveContactRequest,
   ({ deps }, request) => customers().saveContact(deps, request),

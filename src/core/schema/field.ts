@@ -55,7 +55,8 @@ export interface FieldDef {
   readonly verifiable?: 'ask' | 'may';
   /** Came when registers were in use already: one that lacks the column goes on without it until it is set up again. */
   readonly later?: true;
-  readonly list?: ListKey;
+  /** Key of an option list: one of `ListKey`, or one that the team made in the Lists tab. */
+  readonly list?: string;
   readonly range?: { readonly min: number; readonly max: number };
   /** Other names of the column in people's lists, both languages; compared by `labelKey`. */
   readonly also?: readonly string[];
@@ -69,6 +70,12 @@ export interface FieldDef {
   readonly form?: 'first' | 'more' | 'never';
   /** How the team wants it filled in, in their own words; shown beside the input. */
   readonly help?: string;
+  /** What the team needs it for, in their own words. */
+  readonly purpose?: string;
+  /** The team's own: its key begins with `x_`, and it came by a row of the Fields tab. */
+  readonly own?: true;
+  /** Out of forms, its column hidden; what stands there is kept, read and checked as before. */
+  readonly retired?: true;
 }
 
 export interface TabDef {

@@ -1,0 +1,112 @@
+import { creditCode } from '../values/creditCode';
+import { email } from '../values/email';
+import { phone, phoneType } from '../values/phone';
+import { postcode } from '../values/postcode';
+import { socialHandle } from '../values/socialHandle';
+import type { Kind, ParseContext } from '../values/value';
+import { labelBefore, type Labelled } from './labels';
+import { matchesOf, type Reading, type Span, type TextField } from './reading';
+
+const EMAIL =
+  /[\w!#$%&'*+/=?^`{|}~\u00c0-\u024f-]+(?:\.[\w!#$%&'*+/=?^`{|}~\u00c0-\u024f-]+){0,20} ?@ ?[A-Za-z0-9\u00c0-\u024f-]{1,63}(?:\.[A-Za-z0-9\u00c0-\u024f-]{1,63}){1,8}/g;
+const WEB = /(?:https?:\/\/|www\.)[^\s,;|<>()\u4e00-\u9fff\u3000-\u303f]+/gi;
+/** A bare domain: example.com, www-less, with an ending that is no file's. */
+const DOMAIN =
+  /(?<![\w@.-])[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){0,3}\.(?:com|cn|net|org|io|co|hk|tw|sg|de|fr|uk|jp|kr|eu|au|in)(?:\.[a-z]{2})?(?:\/[^\s,;|]*)?(?![\w@-])/gi;
+const CODE =
+  /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]{2}[ ]?\d{6}[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]{10}(?![0-9A-Za-z])/g;
+const SAME_NUMBER =
+  /\(?(?:微信|WeChat|vx|v信|WhatsApp)(?:\s*\/\s*[^\s()]{1,12})?\s*(?:同号|同號|同手机号|同手机|同上|same number|same)\)?/gi;
+/** An account with the name of its network before it, with a mark, or a space where no word could follow. */
+const SOCIAL =
+  /(?<![A-Za-z])(微信号|微信號|微信|weixin|wechat(?: ?id)?|wx|vx|v信|QQ号|QQ號|QQ|企业微信|whatsapp|skype|telegram|line(?: ?id)?|linkedin|twitter|facebook|instagram|抖音号|抖音|小红书号|小红书|钉钉|微博)(?:\s*[:：]\s*@?|\s+@?(?=[\w.+-]*\d)|(?=\d{5}))([+\w.@-][\w.@-]{2,60})/gi;
+/** Digits with the marks that stand inside numbers, an extension behind; what it is, the reader of phones says. */
+const PHONE =
+  /(?<![\w.@])(?:\+ ?|\( ?\+ ?)?\(?\d(?:[ ().-]{0,3}\d){5,16}\)?(?:\s{0,2}(?:转|轉|分机号?|分機|内线|內線|ext\.?|x|#)\s?[.:]?\s?\d{1,6}|[-]\d{1,5})?(?![\w@])/gi;
+const ZIP = /(?<!\d)\d{6}(?!\d)/g;
+
+/** Takes what is told by its own shape: e-mail addresses, registration numbers, accounts, phones, labelled postcodes. */
+export function readCodes(reading: Reading, ctx: ParseContext): void {
+  each(reading, EMAIL, (span) => void offer(reading, 'email', email, span, 0.98, ctx));
+  each(reading, WEB, (span) => reading.block(span));
+  each(reading, DOMAIN, (span) => reading.block(span));
+  readAccounts(reading, ctx);
+  each(reading, CODE, (span) => void offer(reading, 'creditCode', creditCode, span, 0.99, ctx));
+  each(reading, PHONE, (span) => readPhone(reading, span, ctx));
+  each(reading, SAME_NUMBER, (span) => sameNumber(reading, span));
+  each(reading, ZIP, (span) => {
+    if (labelBefore(reading.plain, span.start)?.labelled === 'postcode')
+      offer(reading, 'postcode', postcode, span, 0.95, ctx);
+  });
+}
+
+function each(reading: Reading, shape: RegExp, use: (span: Span) => void): void {
+  for (const match of matchesOf(reading.plain, shape)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (reading.isFree(span)) use(span);
+  }
+}
+
+/** Takes a piece that the kind reads, with the label before it. */
+function offer(
+  reading: Reading,
+  field: TextField,
+  kind: Kind,
+  span: Span,
+  confidence: number,
+  ctx: ParseContext,
+): boolean {
+  const parsed = kind.parse(reading.text.slice(span.start, span.end), ctx);
+  if (!parsed.ok || parsed.value === null) return false;
+  return reading.take({ ...span, field, confidence }, labelSpan(reading, span));
+}
+
+function labelSpan(reading: Reading, span: Span): Span | undefined {
+  return labelBefore(reading.plain, span.start) ?? undefined;
+}
+
+function readAccounts(reading: Reading, ctx: ParseContext): void {
+  for (const match of matchesOf(reading.plain, SOCIAL)) {
+    const [all, network = '', handle = ''] = match;
+    const span = { start: match.index, end: match.index + all.length };
+    const as = `${network.replace(/ ?id$/i, '')}: ${handle}`;
+    const parsed = socialHandle.parse(as, ctx);
+    if (parsed.ok && parsed.value !== null) reading.take({ ...span, field: 'socialHandle', confidence: 0.95, as });
+  }
+}
+
+/** Of what a label says of a number, what keeps it from being a customer's phone. */
+const NO_PHONES: readonly (Labelled | undefined)[] = ['fax', 'postcode', 'creditCode', 'website'];
+
+function readPhone(reading: Reading, whole: Span, ctx: ParseContext): void {
+  const span = closed(reading.plain, whole);
+  const label = labelBefore(reading.plain, span.start);
+  if (label?.labelled === 'fax') reading.block({ start: label.start, end: span.end });
+  if (NO_PHONES.includes(label?.labelled)) return;
+  const parsed = phone.parse(reading.text.slice(span.start, span.end), ctx);
+  if (!parsed.ok || typeof parsed.value !== 'string') return;
+  const type = phoneType(parsed.value);
+  // A number that neither says its country nor has a label may be an order's or an invoice's.
+  const bare = type === 'other' && label === null && !reading.plain.slice(span.start, span.end).includes('+');
+  const field = type === 'landline' || (type === 'other' && label?.labelled === 'landline') ? 'landline' : 'phone';
+  reading.take({ ...span, field, confidence: bare ? 0.6 : 0.95 }, label ?? undefined);
+}
+
+/** Without a bracket at the end that is opened by nothing inside. */
+function closed(plain: string, { start, end }: Span): Span {
+  const text = plain.slice(start, end);
+  const extra = text.endsWith(')') && text.split('(').length < text.split(')').length;
+  return { start, end: extra ? end - 1 : end };
+}
+
+/** 微信同号: the account is that of the mobile number before it. */
+function sameNumber(reading: Reading, span: Span): void {
+  const mobile = reading.found.filter(({ field, end }) => field === 'phone' && end <= span.start).pop();
+  if (mobile === undefined) return;
+  const digits = reading.plain
+    .slice(mobile.start, mobile.end)
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?86(?=1\d{10}$)/, '');
+  const network = /whatsapp/i.test(reading.plain.slice(span.start, span.end)) ? 'WhatsApp' : 'WeChat';
+  reading.take({ ...span, field: 'socialHandle', confidence: 0.9, as: `${network}: ${digits}` });
+}
