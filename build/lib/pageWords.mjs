@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeWhole } from './files.mjs';
 import { inlineScript, pageScript } from './pages.mjs';
 import { DIST } from './paths.mjs';
-import { characterPairs, registerLabels, toTraditional } from './traditional.mjs';
+import { registerLabels, toTraditional, traditionalOf } from './traditional.mjs';
 
 const FOLDER = 'sidebar/words';
 
@@ -25,12 +25,12 @@ export const wordsPart = (name, script) => `<script data-words="${name}">${inlin
  * @returns {Promise<string[]>} the file's name
  */
 export async function buildWords() {
-  const pairs = characterPairs(await registerLabels());
+  const traditional = traditionalOf(await registerLabels());
   let text = '';
   for (const { entry, part } of KINDS) {
     const english = await pageScript(`${FOLDER}/${entry}.en.ts`);
     const chinese = await pageScript(`${FOLDER}/${entry}.zh.ts`);
-    const tagged = `Object.assign(servedWords,${JSON.stringify({ tag: 'zh-Hant', traditional: pairs })});`;
+    const tagged = `Object.assign(servedWords,${JSON.stringify({ tag: 'zh-Hant', traditional })});`;
     text += wordsPart(`en${part}`, english);
     text += wordsPart(`zh${part}`, chinese);
     text += wordsPart(`zh-Hant${part}`, toTraditional(chinese) + (part === '' ? tagged : ''));

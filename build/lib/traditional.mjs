@@ -19,25 +19,26 @@ export function chineseLabels(value) {
 }
 
 /**
- * Pairs of characters, each 简体 one followed by its 繁體 one: those in which labels differ between the two. A character that
- * becomes different ones in different labels (后 in 售后 and 皇后) is taken as it comes first.
+ * What makes labels 繁體 on a page: characters that differ, and beside them whole labels in which a character means another
+ * word (系 in 系统 is not that of 联系). Conversion to Taiwan's characters keeps their number.
  * @param {readonly string[]} labels
- * @returns {string} such as '户戶编編'
+ * @returns {Record<string, string>} such as { 户: '戶', 系: '繫', 系统: '系統' }
  */
-export function characterPairs(labels) {
-  /** @type {Map<string, string>} */
-  const pairs = new Map();
+export function traditionalOf(labels) {
+  /** @type {Record<string, string>} */
+  const known = {};
   for (const label of labels) {
     const traditional = [...toTraditional(label)];
-    const simplified = [...label];
-    // Conversion to Taiwan's characters keeps the number of characters; where a word should not, its label stays.
-    if (traditional.length !== simplified.length) continue;
-    simplified.forEach((character, at) => {
+    [...label].forEach((character, at) => {
       const other = traditional[at] ?? character;
-      if (other !== character && !pairs.has(character)) pairs.set(character, other);
+      if (other !== character) known[character] ??= other;
     });
   }
-  return [...pairs].flat().join('');
+  for (const label of labels) {
+    const byCharacter = [...label].map((character) => known[character] ?? character).join('');
+    if (byCharacter !== toTraditional(label)) known[label] = toTraditional(label);
+  }
+  return known;
 }
 
 /** @returns {Promise<string[]>} the Chinese labels of the tabs, fields and options that every register begins with */

@@ -2,19 +2,12 @@ import type { OpenReply } from '../../src/contract/replies';
 import { servedWords } from './served';
 
 /**
- * A label of the register in the script of the page: 简体 becomes 繁體 where the page was served so, character by character,
- * as far as the register's own labels use a character. Not for data, which is shown as it was entered.
+ * A label of the register in the script of the page: 简体 becomes 繁體 where the page was served so, as far as the register's
+ * own labels use a character. Not for data, which is shown as it was entered.
  */
 export function inScript(text: string): string {
   const { traditional } = servedWords();
-  if (traditional === '') return text;
-  return text.replace(/[\u3400-\u9fff]/g, (simplified) => {
-    // Pairs stand one after the other, so that a character counts only at an even place.
-    for (let at = traditional.indexOf(simplified); at >= 0; at = traditional.indexOf(simplified, at + 1)) {
-      if (at % 2 === 0) return traditional.charAt(at + 1);
-    }
-    return simplified;
-  });
+  return traditional[text] ?? text.replace(/[\u3400-\u9fff]/g, (character) => traditional[character] ?? character);
 }
 
 /** The label of a field, a tab or an option in the page's language and script. */
@@ -24,7 +17,7 @@ export function labelOf(labels: { readonly en: string; readonly zh: string }): s
 
 /** What the register tells when it is opened, its Chinese labels in the page's script. */
 export function openedInScript(open: OpenReply): OpenReply {
-  if (servedWords().traditional === '') return open;
+  if (servedWords().tag !== 'zh-Hant') return open;
   return { ...open, tables: labelled(open.tables), lists: labelled(open.lists) };
 }
 

@@ -8,5 +8,5 @@ export const servedEn: ServedWords = {
   sidebar: sidebarEn,
   setUp: setUpEn,
   values: valuesEn,
-  traditional: '',
+  traditional: {},
 };

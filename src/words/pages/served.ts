@@ -30,8 +30,8 @@ export interface ServedWords {
   readonly sidebar: SidebarWords;
   readonly setUp: SetUpWords;
   readonly values: ValueWords;
-  /** In 繁體: 简体 characters of the register's labels, each followed by its 繁體 one ('户戶编編'); else ''. */
-  readonly traditional: string;
+  /** In 繁體, what makes the register's labels so: characters, and whole labels in which a character is another; else empty. */
+  readonly traditional: Readonly<Record<string, string>>;
 }
 
 /** What dialogs say beyond that. */

@@ -8,5 +8,5 @@ export const servedZh: ServedWords = {
   sidebar: sidebarZh,
   setUp: setUpZh,
   values: valuesZh,
-  traditional: '',
+  traditional: {},
 };
