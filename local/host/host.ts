@@ -1,4 +1,4 @@
-import { pasteCells, typeIntoCell, type Sheet, type SpreadsheetFile } from '../sheets';
+import { pasteCells, rowsOfClipboard, typeIntoCell, type Sheet, type SpreadsheetFile } from '../sheets';
 import { parseA1 } from './a1';
 import { plain } from './engine/wire';
 import { HostError } from './hostError';
@@ -197,18 +197,11 @@ export class Host {
     return { executions, dropped };
   }
 
-  /** Pastes tab-separated text with its upper left corner at the cell. */
+  /** Pastes text as the clipboard holds it (cells apart by tabs, quoted where they hold a line end), its corner at the cell. */
   paste(cell: string, tsv: string, caller: Caller = {}): EditOutcome {
     return this.editOutcome(() => {
       const { sheet, row, column } = this.target(cell);
-      const rows = tsv.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-      const facts = pasteCells(
-        this.register,
-        sheet.sheetId,
-        row,
-        column,
-        rows.map((line) => line.split('\t')),
-      );
+      const facts = pasteCells(this.register, sheet.sheetId, row, column, rowsOfClipboard(tsv));
       this.triggerRuns.edited({ facts, person: this.person(caller), userLocale: this.localeOf(caller) });
       return facts;
     });

@@ -24,6 +24,7 @@ export { parseFile, serializeFile } from './persistence';
 export { displayText } from './displayText';
 export { parseEnteredText } from './enteredText';
 export type { EnteredCell } from './enteredCell';
+export { clipboardOfRows, rowsOfClipboard } from './clipboardText';
 export { clearCells, cutPasteCells, pasteCells, typeIntoCell } from './humanCells';
 export {
   deleteColumnAt,

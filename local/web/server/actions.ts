@@ -1,5 +1,6 @@
 import { HostError, type CallRecord, type EditOutcome } from '../../host';
 import {
+  clipboardOfRows,
   deleteColumnAt,
   deleteRowAt,
   deleteSheet,
@@ -119,7 +120,7 @@ function lettersOf(column: number): string {
 
 /** Ends in a line end, which a paste leaves out of account, so that a last blank row stays a row. */
 function tsvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((text) => text.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`).join('');
+  return `${clipboardOfRows(rows)}\n`;
 }
 
 function told(session: Session, { executions, dropped }: EditOutcome): null {

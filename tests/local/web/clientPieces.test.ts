@@ -1,4 +1,4 @@
-import { clipboardOfRows, rowsOfClipboard } from '../../../local/web/client/grid/clipboardText';
+import { clipboardOfRows, rowsOfClipboard } from '../../../local/sheets/clipboardText';
 import { columnLetters, geometryOf, spanName } from '../../../local/web/client/grid/geometry';
 import { en } from '../../../local/web/client/words/en';
 import { zh } from '../../../local/web/client/words/zh';

@@ -128,6 +128,16 @@ describe('the server of the workbench', () => {
     expect(data.rows.map((row) => row.map((cell) => cell?.t ?? '').join())).toEqual(['x,b', 'y,', ',']);
   });
 
+  it('pastes a cell of several lines, with a tab and quotes in it, as one cell', async () => {
+    const sheetId = customersTab(session);
+    const text = 'likes "black" tea\nno sugar\tnever';
+    await act('paste', { sheetId, row: 4, column: 0, rows: [[text, 'b']] });
+    const read = (column: number): ReturnType<typeof act<{ entry: string }>> =>
+      act<{ entry: string }>('content', { fileId: 'REGISTER', sheetId, row: 4, column });
+    expect((await read(0)).data.entry).toBe(text);
+    expect((await read(1)).data.entry).toBe('b');
+  });
+
   it('calls a function of the script and passes the reply on', async () => {
     const { data } = await act('call', { name: 'apiEcho', argument: { a: [1, '二'] } });
     expect(data).toEqual({ reply: { got: { a: [1, '二'] } }, failure: null });

@@ -1,4 +1,4 @@
-import { clipboardOfRows, rowsOfClipboard } from './clipboardText';
+import { clipboardOfRows, rowsOfClipboard } from '../../../sheets/clipboardText';
 import type { Span } from './geometry';
 import type { Grid } from './grid';
 import type { SheetTab } from './sheetTab';
