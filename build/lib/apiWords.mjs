@@ -36,6 +36,14 @@ export const API_WORDS = {
     does: 'What was done to a record, newest first: when, by whom, from where, and each field before and after.',
     role: 'reader',
   },
+  apiQuickEdit: {
+    does: 'Sets the next contact of a customer, or adds and takes away tags, on the record as it stands; everything else stays.',
+    role: 'entry',
+  },
+  apiActiveRow: {
+    does: 'The tab and row of the caller’s cursor. No request to Sheets.',
+    role: 'anyone; it says nothing that the register holds',
+  },
   apiSaveContact: {
     does: 'Adds a contact person to a customer, or changes one (`id` and `version`). One that is marked `primary` takes the mark from the former one.',
     role: 'entry',

@@ -1,14 +1,6 @@
-import type { HistoryEntry } from '../core/audit/history';
+import type { HistoryLine } from '../core/audit/recordHistory';
 import type { LiveTable } from '../core/schema/tables';
-import type { Deps, View } from './ports';
-
-/** A row of the Audit tab about a record: its payload, and who did it, when, from where. */
-export interface AuditLine extends HistoryEntry {
-  readonly at: string;
-  readonly actor: string;
-  readonly origin: string;
-  readonly action: string;
-}
+import type { Deps, StoredRecord, View } from './ports';
 
 /**
  * Audit entries about some records, with their payloads. `view` must have the audit columns seq, table, recordId and part;
@@ -18,7 +10,7 @@ export function historyOf(
   deps: Deps,
   view: View,
   records: readonly { readonly table: LiveTable; readonly id: string }[],
-): readonly AuditLine[] {
+): readonly HistoryLine[] {
   const wanted = new Set(records.map((record) => `${record.table}:${record.id}`));
   const rows = view
     .records('audit')
@@ -30,15 +22,21 @@ export function historyOf(
   return full
     .records('audit')
     .filter((entry) => chosen.has(entry.row))
-    .map(({ fields }) => ({
-      seq: Number(fields['seq'] ?? 0),
-      table: String(fields['table'] ?? ''),
-      recordId: String(fields['recordId'] ?? ''),
-      part: String(fields['part'] ?? ''),
-      payload: String(fields['payload'] ?? ''),
-      at: String(fields['at'] ?? ''),
-      actor: String(fields['actor'] ?? ''),
-      origin: String(fields['origin'] ?? ''),
-      action: String(fields['action'] ?? ''),
-    }));
+    .map(auditLine);
+}
+
+/** A row of the Audit tab that was read wholly. */
+export function auditLine({ fields }: StoredRecord): HistoryLine {
+  const text = (key: string): string => String(fields[key] ?? '');
+  return {
+    seq: Number(fields['seq'] ?? 0),
+    table: text('table'),
+    recordId: text('recordId'),
+    part: text('part'),
+    payload: text('payload'),
+    at: text('at'),
+    actor: text('actor'),
+    origin: text('origin'),
+    action: text('action'),
+  };
 }

@@ -15,6 +15,7 @@ export interface ServerApi {
   apiRemoveAutomation(request: Req<typeof requests.RemoveAutomationRequest>): replies.Reply<replies.AutomationReply>;
   apiSaveCustomer(request: Req<typeof requests.SaveCustomerRequest>): replies.Reply<replies.CustomerReply>;
   apiFindCustomers(request: Req<typeof requests.FindCustomersRequest>): replies.Reply<replies.FindReply>;
+  apiFindDuplicates(request: Req<typeof requests.FindDuplicatesRequest>): replies.Reply<replies.FindDuplicatesReply>;
   apiGetCustomer(request: Req<typeof requests.GetCustomerRequest>): replies.Reply<replies.CustomerSheetReply>;
   apiLogInteraction(request: Req<typeof requests.LogInteractionRequest>): replies.Reply<replies.InteractionReply>;
   apiAddPurchase(request: Req<typeof requests.AddPurchaseRequest>): replies.Reply<replies.PurchaseReply>;
@@ -34,6 +35,8 @@ export interface ServerApi {
   apiDropDraft(request: Req<typeof requests.DropDraftRequest>): replies.Reply<replies.DroppedReply>;
   apiVerifyField(request: Req<typeof requests.VerifyFieldRequest>): replies.Reply<replies.VerifyFieldReply>;
   apiGetHistory(request: Req<typeof requests.GetHistoryRequest>): replies.Reply<replies.HistoryReply>;
+  apiQuickEdit(request: Req<typeof requests.QuickEditRequest>): replies.Reply<replies.QuickEditReply>;
+  apiActiveRow(request: Req<typeof requests.ActiveRowRequest>): replies.Reply<replies.ActiveRowReply>;
   apiSaveContact(request: Req<typeof requests.SaveContactRequest>): replies.Reply<replies.ContactReply>;
   apiSaveCase(request: Req<typeof requests.SaveCaseRequest>): replies.Reply<replies.CaseReply>;
   apiSaveFeedback(request: Req<typeof requests.SaveFeedbackRequest>): replies.Reply<replies.FeedbackReply>;

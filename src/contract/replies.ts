@@ -2,6 +2,7 @@ import type { Issue } from '../core/issue';
 import type { ErrorFacts, RegisterErrorCode } from '../core/registerError';
 import type { FieldDef } from '../core/schema/field';
 import type { CellScalar, Option } from '../core/values/value';
+import type { DuplicateHit } from './duplicates';
 import type { WireRecord } from './record';
 
 export type { DraftReply, DraftsReply, DroppedReply, ParseTextReply, SavedDraft, TextGuess } from './entry';
@@ -9,19 +10,10 @@ export type { DraftReply, DraftsReply, DroppedReply, ParseTextReply, SavedDraft,
 export type { VerifyFieldReply } from './day';
 
 export type { WireRecord };
+export type { DuplicateHit, FindDuplicatesReply } from './duplicates';
 export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryReply } from './glance';
+export type { ActiveRowReply, QuickEditReply } from './quick';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
-
-/** A customer or child record that shares a matching key with what is being saved. */
-export interface DuplicateHit {
-  readonly id: string;
-  readonly name: string;
-  /** Fields whose keys are shared: 'phone', 'email', 'creditCode'. */
-  readonly fields: readonly string[];
-  /** Enough to recognise, no more: '138****8000'. */
-  readonly shown: Readonly<Record<string, string>>;
-  readonly row: number;
-}
 
 /** One field on which two people differ. */
 export interface FieldConflict {

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { DuplicateReasonText } from './duplicates';
+
+export { FindDuplicatesRequest } from './duplicates';
 
 // The bare engine has no `Function` constructor to speak of: zod's compiled parsers stay off.
 z.config({ jitless: true });
@@ -25,6 +28,8 @@ export const SaveCustomerRequest = z.object({
   /** The fields as the form showed them before the person typed: makes a conflict's "original". */
   original: z.optional(Fields),
   acceptDuplicates: z.optional(z.boolean()),
+  /** Why, where a person accepted them. */
+  duplicateReason: z.optional(DuplicateReasonText),
   /** Fields whose value is to stand as it was typed, not in standard form, each with the reason. */
   declined: z.optional(z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))),
 });
@@ -83,6 +88,7 @@ export const ShowRowRequest = z.object({ id: recordId });
 export { DropDraftRequest, ListDraftsRequest, ParseTextRequest, SaveDraftRequest } from './entry';
 export { VerifyFieldRequest } from './day';
 export { GetCustomerRequest, GetHistoryRequest } from './glance';
+export { ActiveRowRequest, QuickEditRequest } from './quick';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
 export { ShowPageRequest } from './pages';
 export { text as LongText };

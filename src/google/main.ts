@@ -65,6 +65,14 @@ export const apiGetHistory = endpoint(
   () => contract().GetHistoryRequest,
   (edge, request) => customers().historyForPage(edge, request),
 );
+export const apiQuickEdit = endpoint(
+  () => contract().QuickEditRequest,
+  ({ deps }, request) => customers().quickEdit(deps, request),
+);
+export const apiActiveRow = endpoint(
+  () => contract().ActiveRowRequest,
+  () => customers().activeRow(),
+);
 export const apiSaveContact = endpoint(
   () => contract().SaveContactRequest,
   ({ deps }, request) => customers().saveContact(deps, request),

@@ -1,5 +1,6 @@
 import { entryRulesEn } from './entryRules.en';
 import { errorsEn } from './errors.en';
+import { historyEn } from './history.en';
 import { labelsEn } from './labels.en';
 import { menuEn, titlesEn, toastsEn } from './menu.en';
 import { months } from './months';
@@ -16,6 +17,7 @@ export const en = {
   toasts: toastsEn,
   settings: settingsEn,
   entryRules: entryRulesEn,
+  history: historyEn,
   labels: labelsEn,
   months: months.en as readonly string[],
 };

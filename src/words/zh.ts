@@ -1,6 +1,7 @@
 import type { en } from './en';
 import { entryRulesZh } from './entryRules.zh';
 import { errorsZh } from './errors.zh';
+import { historyZh } from './history.zh';
 import { labelsZh } from './labels.zh';
 import { menuZh, titlesZh, toastsZh } from './menu.zh';
 import { months } from './months';
@@ -18,6 +19,7 @@ export const zh: Omit<Twin<typeof en>, 'language'> & { readonly language: 'en' |
   toasts: toastsZh,
   settings: settingsZh,
   entryRules: entryRulesZh,
+  history: historyZh,
   labels: labelsZh,
   months: months.zh,
 };

@@ -1,100 +1,85 @@
-import type { CustomerSheetReply, WireRecord } from '../../contract/replies';
-import type { IssueCode } from '../../core/issue';
+import type { CustomerSheetReply, FieldAge, WireRecord } from '../../contract/replies';
+import type { FieldValues } from '../../core/changeSet';
 import { RegisterError } from '../../core/registerError';
 import type { LiveTable } from '../../core/schema/tables';
-import { requireRole } from '../act';
-import { StaleViewError, type Deps, type Query, type StoredRecord, type View } from '../ports';
-import { unlessStale } from '../act';
+import { ageOf, verifiableFields } from '../../core/verification/verification';
+import { requireRole, unlessStale } from '../act';
+import type { ChildTable } from '../children/childSort';
+import { todayOf } from '../entryContext';
+import { childColumns, childRecords, childRows, childTables } from '../glance/childRows';
+import { openFindings, type OpenFinding } from '../glance/openFindings';
+import { StaleViewError, type Deps, type StoredRecord, type View } from '../ports';
 import { wireRecord } from '../wire';
 
-/** How many interactions and purchases a customer's page shows. */
+/** How many records of each sort a customer's page shows at first. */
 const SHOWN = 20;
 
-/** A finding in Review about this customer; the edge words it. */
-export interface OpenFinding {
-  readonly field: string;
-  readonly code: IssueCode;
-  readonly facts: Readonly<Record<string, string | number>>;
+/** Which customer, by id or by a row of a tab that is theirs; `show`: how many records of each sort, 20 if absent. */
+export interface GetCustomer {
+  readonly id?: string | undefined;
+  readonly at?: { readonly table: LiveTable; readonly row: number } | undefined;
+  readonly show?: number | undefined;
 }
+
 export type CustomerSheet = Omit<CustomerSheetReply, 'review'> & { readonly findings: readonly OpenFinding[] };
 
-/** One customer with contact persons, the last interactions and purchases, and what Review says. Two reads. */
-export function getCustomer(deps: Deps, request: { readonly id: string }): { readonly ok: true } & CustomerSheet {
-  const sheet = unlessStale(() => readSheet(deps, request.id)) ?? readSheet(deps, request.id);
+/**
+ * One customer with contact persons, what happened (newest first), what Review says, and when key fields were confirmed.
+ * Two reads. Throws `not-found` where there is no such customer, also where the row is nobody's.
+ */
+export function getCustomer(deps: Deps, request: GetCustomer): { readonly ok: true } & CustomerSheet {
+  if (request.id === undefined && request.at === undefined) throw new RegisterError('bad-request', { path: 'id' });
+  const sheet = unlessStale(() => readSheet(deps, request)) ?? readSheet(deps, request);
   return { ok: true, ...sheet };
 }
 
-const children: Readonly<Partial<Record<LiveTable, string>>> = {
-  interactions: 'at',
-  purchases: 'on',
-  contacts: 'name',
-};
-
-function readSheet(deps: Deps, id: string): CustomerSheet {
-  const view = deps.store.read({
-    customers: { fields: ['id'] },
-    ...Object.fromEntries(Object.entries(children).map(([table, when]) => [table, { fields: ['customerId', when] }])),
-    review: 'all',
-  });
+function readSheet(deps: Deps, request: GetCustomer): CustomerSheet {
+  const view = deps.store.read({ ...childColumns, customers: { fields: ['id'] }, review: 'all' });
   requireRole(view, deps.actor, 'reader');
-  const located = view.find('customers', id);
-  if (located === undefined) throw new RegisterError('not-found', { id });
-  const rows = (table: LiveTable): readonly number[] => childRows(view, table, id);
-  const query: Query = {
+  const located = locate(view, request);
+  const id = String(located.fields['id']);
+  const found = childTables.map((table) => ({ table, ...childRows(view, table, id, request.show ?? SHOWN) }));
+  const full = deps.store.reread(view, {
     customers: { rows: [located.row] },
-    interactions: { rows: rows('interactions') },
-    purchases: { rows: rows('purchases') },
-    contacts: { rows: rows('contacts') },
-  };
-  const full = deps.store.reread(view, query);
+    ...Object.fromEntries(found.map(({ table, rows }) => [table, { rows }])),
+  });
   const current = full.records('customers').find((record) => record.row === located.row);
   if (current?.fields['id'] !== id) throw new StaleViewError();
+  const children = Object.fromEntries(
+    found.map(({ table, rows }) => [table, childRecords(full, table, rows)]),
+  ) as Readonly<Record<ChildTable, readonly WireRecord[]>>;
+  const shown = [id, ...Object.values(children).flatMap((records) => records.map((record) => record.id))];
   return {
     customer: wireRecord(id, current.fields),
     row: located.row,
-    interactions: childRecords(full, 'interactions', rows('interactions')),
-    purchases: childRecords(full, 'purchases', rows('purchases')),
-    contacts: childRecords(full, 'contacts', rows('contacts')),
-    findings: findingsOf(view.records('review'), id),
+    ...children,
+    totals: Object.fromEntries(found.map(({ table, total }) => [table, total])),
+    ages: agesOf(full, current.fields, deps),
+    findings: openFindings(view.records('review'), new Set(shown)),
   };
 }
 
-/** Rows of the latest children, newest first; a day that cannot be read comes last. */
-function childRows(view: View, table: LiveTable, id: string): readonly number[] {
-  const when = children[table] ?? 'id';
-  return view
-    .records(table)
-    .filter((record) => record.fields['customerId'] === id)
-    .sort((a, b) => String(b.fields[when] ?? '').localeCompare(String(a.fields[when] ?? '')) || b.row - a.row)
-    .slice(0, SHOWN)
-    .map((record) => record.row);
+function locate(view: View, { id, at }: GetCustomer): StoredRecord {
+  const wanted = id ?? (at === undefined ? '' : customerOn(view, at.table, at.row));
+  const located = wanted === '' ? undefined : view.find('customers', wanted);
+  if (located === undefined) throw new RegisterError('not-found', { id: wanted });
+  return located;
 }
 
-function childRecords(view: View, table: LiveTable, rows: readonly number[]): readonly WireRecord[] {
-  const byRow = new Map(view.records(table).map((record) => [record.row, record]));
-  return rows.flatMap((row) => {
-    const record = byRow.get(row);
-    return record === undefined ? [] : [wireRecord(String(record.fields['id'] ?? ''), record.fields)];
-  });
+/** The customer whose row it is, or on whom the record of the row hangs; '' where it is nobody's. */
+function customerOn(view: View, table: LiveTable, row: number): string {
+  const record = view.records(table).find((each) => each.row === row);
+  return String(record?.fields[table === 'customers' ? 'id' : 'customerId'] ?? '');
 }
 
-function findingsOf(review: readonly StoredRecord[], id: string): readonly OpenFinding[] {
-  return review
-    .filter(({ fields }) => fields['recordId'] === id && fields['status'] === 'open')
-    .map(({ fields }) => ({
-      field: String(fields['field'] ?? ''),
-      code: String(fields['code'] ?? '') as IssueCode,
-      facts: factsIn(String(fields['facts'] ?? '{}')),
-    }));
-}
-
-/** Facts of a line; none where its cell was damaged by hand. */
-function factsIn(text: string): OpenFinding['facts'] {
-  try {
-    const facts: unknown = JSON.parse(text);
-    return typeof facts === 'object' && facts !== null ? (facts as OpenFinding['facts']) : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+/** When each filled key field was confirmed; null where nobody ever did, or its value changed since. */
+function agesOf(view: View, fields: FieldValues, deps: Deps): Readonly<Record<string, FieldAge | null>> {
+  const today = todayOf(deps.clock);
+  const filled = verifiableFields(view.schema.fields('customers')).filter(({ key }) => (fields[key] ?? null) !== null);
+  return Object.fromEntries(
+    filled.map(({ key }) => {
+      const age = ageOf(fields, key, today);
+      return [key, age === null ? null : { on: age.on, by: age.by, how: age.how, months: age.months }];
+    }),
+  );
 }

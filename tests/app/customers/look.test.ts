@@ -97,15 +97,19 @@ describe('a customer’s page', () => {
       purchases: [],
       contacts: [{ name: 'Bo' }],
     });
-    expect(page.interactions.map((one) => one['summary'])).toEqual(['call 3', 'call 2', 'call 1']);
-    expect(page.findings).toEqual([{ field: 'birthDate', code: 'date-doubtful', facts: { text: '1/3' } }]);
+    expect(page.interactions.map((one) => one['summary'])).toEqual(['call 2', 'call 1', 'call 3']);
+    expect(page.findings).toEqual([
+      { table: 'customers', recordId: C1, field: 'birthDate', code: 'date-doubtful', facts: { text: '1/3' } },
+    ]);
     expect(store.calls).toEqual(['read', 'reread']);
   });
 
   it('opens where a line of Review was damaged by hand', () => {
     const { deps, store } = scene();
     store.put('review', { recordId: C1, status: 'open', field: 'name', code: 'x', facts: '{"text":' });
-    expect(getCustomer(deps, { id: C1 }).findings).toEqual([{ field: 'name', code: 'x', facts: {} }]);
+    expect(getCustomer(deps, { id: C1 }).findings).toEqual([
+      { table: '', recordId: C1, field: 'name', code: 'x', facts: {} },
+    ]);
   });
 
   it('is read again where the row moved between the two reads, and not found where it is gone', () => {

@@ -33,7 +33,10 @@ export function openReply(language: Language, over: Partial<OpenReply> = {}): Op
     country: 'CN',
     dayOrder: 'ymd-only',
     tables: Object.fromEntries(
-      (['customers', 'contacts', 'interactions', 'purchases'] as const).map((key) => [key, tabDef(key).fields]),
+      (['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback'] as const).map((key) => [
+        key,
+        tabDef(key).fields,
+      ]),
     ),
     lists: defaultLists,
     members: [
@@ -113,7 +116,7 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
       }));
       return { ok: true, customers: shown, total: found.length };
     },
-    apiGetCustomer: ({ id }) => {
+    apiGetCustomer: ({ id = '' }) => {
       const customer = customers.get(id);
       if (customer === undefined) return { ok: false, error: { code: 'not-found', message: `${id} is not there` } };
       return {
@@ -123,10 +126,16 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
         interactions: interactions.filter((one) => one['customerId'] === id),
         purchases: purchases.filter((one) => one['customerId'] === id),
         contacts: [],
+        cases: [],
+        feedback: [],
+        totals: {},
+        ages: {},
         review:
           id === 'C-000002-L'
             ? [
                 {
+                  table: 'customers',
+                  recordId: id,
                   field: 'birthDate',
                   message: language === 'zh' ? '1985/6/31：6月只有30天。' : '1985/6/31: June has 30 days.',
                 },

@@ -1,0 +1,95 @@
+import type { FieldValues } from '../changeSet';
+import type { CellScalar } from '../values/value';
+import type { HistoryEntry } from './history';
+
+/** A row of the Audit tab with what it says about the action itself. */
+export interface HistoryLine extends HistoryEntry {
+  readonly at: string;
+  readonly actor: string;
+  readonly origin: string;
+  readonly action: string;
+}
+
+/** One field that an audited action changed. */
+export interface RecordedField {
+  readonly field: string;
+  /** Absent where the register did not know it. */
+  readonly before?: CellScalar;
+  readonly after: CellScalar;
+  /** The text as it was entered, where it was put into standard form. */
+  readonly typed?: string;
+}
+
+/** One audited action on one record, in the order in which it was done. */
+export interface RecordedAction {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly origin: string;
+  readonly action: string;
+  readonly table: string;
+  /** 'other': an action about the record that changed none of its fields; 'erased': what it said is gone. */
+  readonly op: 'create' | 'update' | 'remove' | 'other' | 'erased';
+  /** 0 where the entry does not tell. */
+  readonly version: number;
+  readonly fields: readonly RecordedField[];
+  /** The field that an action of sort 'other' is about; '' for none. */
+  readonly about: string;
+}
+
+/**
+ * What was done to a record, oldest first, parts of one payload put together. `shown` chooses the fields that are worth
+ * telling (the register's own stamps are not). Lines of other records are passed over.
+ */
+export function recordHistory(
+  lines: readonly HistoryLine[],
+  id: string,
+  shown: (table: string, field: string) => boolean,
+): readonly RecordedAction[] {
+  const whole: HistoryLine[] = [];
+  for (const line of [...lines].filter((each) => each.recordId === id).sort((a, b) => a.seq - b.seq)) {
+    const continues = line.part !== '' && !line.part.startsWith('1/');
+    const begun = continues ? whole.pop() : undefined;
+    whole.push(begun === undefined ? line : { ...begun, payload: begun.payload + line.payload });
+  }
+  return whole.map((line) => actionOf(line, shown));
+}
+
+interface Payload {
+  readonly op?: 'create' | 'update' | 'remove';
+  readonly after?: FieldValues;
+  readonly before?: FieldValues | 'unknown';
+  readonly original?: Readonly<Record<string, string>>;
+  readonly version?: number;
+  readonly field?: string;
+}
+
+function actionOf(line: HistoryLine, shown: (table: string, field: string) => boolean): RecordedAction {
+  const { seq, at, actor, origin, action, table } = line;
+  const payload = payloadIn(line.payload);
+  const op = payload === null ? 'erased' : (payload.op ?? 'other');
+  const fields = payload?.op === undefined ? [] : fieldsOf(payload).filter(({ field }) => shown(table, field));
+  const about = payload?.op === undefined && typeof payload?.field === 'string' ? payload.field : '';
+  return { seq, at, actor, origin, action, table, op, version: Number(payload?.version ?? 0), fields, about };
+}
+
+function fieldsOf({ op, after = {}, before = {}, original = {} }: Payload): readonly RecordedField[] {
+  const keys = Object.keys(op === 'remove' && before !== 'unknown' ? before : after);
+  return keys.map((field) => ({
+    field,
+    ...(before === 'unknown' ? {} : { before: before[field] ?? null }),
+    after: after[field] ?? null,
+    ...(original[field] === undefined ? {} : { typed: original[field] }),
+  }));
+}
+
+/** Null where a payload was erased, or damaged by hand: the chain names that entry. */
+function payloadIn(text: string): Payload | null {
+  try {
+    const payload: unknown = JSON.parse(text);
+    return typeof payload === 'object' ? (payload as Payload | null) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
