@@ -4,6 +4,7 @@ import type { ChangeSet, FieldValues, RecordChange } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import { stampCreated, stampUpdated, versionOf, type Stamp } from '../core/records/stamps';
 import type { Schema } from '../core/schema/schema';
+import { withCompleteness } from './completeness';
 import type { SealedCommit, View } from './ports';
 import { auditHead, systemKeys } from './systemState';
 
@@ -23,7 +24,11 @@ export interface SealContext {
  * those of the view; a record that is not in it cannot be written and throws `not-found`.
  */
 export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
-  const stamped = changes.changes.map((change) => stampedChange(changes, change, context));
+  const stamped = changes.changes.map((change) => {
+    const each = stampedChange(changes, change, context);
+    const follows = changes.kind === 'edited' && each.audited;
+    return { ...each, cells: follows ? withCompleteness(context.view, change, each.written) : each.written };
+  });
   const drafts = [
     ...stamped.flatMap((each) => (each.audited ? [draftOf(changes, each.change, each.written, context)] : [])),
     ...(changes.entries ?? []).map((entry) => ({
@@ -38,12 +43,12 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
   const chained = chainEntries(auditHead(context.view), drafts, context.seed);
   return {
     commitId: context.seed,
-    creates: stamped.flatMap(({ change, written }) =>
+    creates: stamped.flatMap(({ change, cells }) =>
       change.op === 'create'
         ? [
             {
               table: change.table,
-              fields: written,
+              fields: cells,
               own: change.own ?? {},
               notes: change.notes ?? {},
               ...(change.row === undefined ? {} : { row: change.row }),
@@ -51,14 +56,14 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
           ]
         : [],
     ),
-    updates: stamped.flatMap(({ change, written }) =>
+    updates: stamped.flatMap(({ change, cells }) =>
       change.op === 'update'
         ? [
             {
               table: change.table,
               id: change.id,
               row: change.row ?? rowOf(context.view, change),
-              fields: written,
+              fields: cells,
               notes: change.notes ?? {},
               watched: true,
             },

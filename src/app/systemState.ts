@@ -23,7 +23,7 @@ export const systemKeys = {
 } as const;
 
 /** Jobs whose state has a cell from the start, so that writing it moves no row. */
-const jobNames = ['resume', 'sweep', 'snapshot', 'vanished', 'staleFlags', 'report'] as const;
+const jobNames = ['resume', 'sweep', 'snapshot', 'vanished', 'staleFlags', 'completeness', 'report'] as const;
 
 /** Keys and values of a System tab that has seen nothing yet. */
 export function initialSystem(language: string, registerId: string, setUpOn: string): Readonly<Record<string, string>> {

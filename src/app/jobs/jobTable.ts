@@ -15,6 +15,8 @@ import { readProgress } from '../inProgress';
 /** Reports are made once a month: their part loads then. */
 const reports = () => require('../reports/makeReport') as typeof import('../reports/makeReport');
 
+const completeness = () => require('../day/updateCompleteness') as typeof import('../day/updateCompleteness');
+
 /** Whether the clock has struck `hour` since the last run: once a day, and caught up after a gap. */
 function dailyDue({ view, now }: JobContext, { last }: JobState, hour: SettingKey): boolean {
   return snapshotDue(last === '' ? null : (last as CivilDateTime), now, numberSetting(view.settings, hour));
@@ -66,6 +68,15 @@ export const jobTable: readonly Job[] = [
     name: 'staleFlags',
     due: (context, state) => dailyDue(context, state, 'hour.staleFlags'),
     run: ({ deps }) => ({ outcome: `flags ${String(flagStale(deps))}` }),
+  },
+  {
+    name: 'completeness',
+    due: (context, state) => dailyDue(context, state, 'hour.staleFlags'),
+    run: ({ deps, view, fresh }) => {
+      const { updateCompleteness, completenessQuery } = completeness();
+      const customers = fresh ? view : deps.store.read(completenessQuery(view));
+      return { outcome: `completeness ${String(updateCompleteness(deps, customers))}` };
+    },
   },
   {
     name: 'report',
