@@ -67,7 +67,7 @@ describeInBrowser('text from a register is only ever text', (path) => {
     const vault = await pages.open('snapshots', hostileVault(), { width: 720 });
     await vault.waitForSelector('.snapshots li');
     expect((await vault.locator('.snapshots li b').allTextContents()).sort()).toEqual([...HOSTILE].sort());
-    expect(await vault.evaluate(() => document.scripts.length)).toBe(2);
+    expect(await vault.evaluate(() => document.scripts.length)).toBe(4);
     expect(pages.faults()).toEqual([]);
   });
 });

@@ -1,0 +1,61 @@
+import { sidebarWordsFor } from '../../src/words/pages';
+import { describeInBrowser } from './support/browser';
+import { fakeRegister } from './support/fakeRegister';
+import { look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+
+jest.setTimeout(TIME_LIMIT);
+
+describeInBrowser('the language of a page', (path) => {
+  let pages: Pages;
+  beforeAll(async () => {
+    pages = await startPages(path);
+  });
+  afterAll(() => pages.stop());
+  afterEach(() => expect(pages.faults()).toEqual([]));
+
+  const calls = (): readonly string[] => pages.server.calls.map(({ name }) => name);
+  const showing = { apiShowPage: () => ({ ok: true }) };
+
+  it('is that of the register: a page with other words has itself shown again, once', async () => {
+    const functions = { ...fakeRegister('zh').functions, ...showing };
+    const page = await pages.open('sidebar', functions, { words: 'en' });
+    await page.waitForSelector('#find-input:focus');
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+    expect(await page.textContent('.status')).toContain(sidebarWordsFor('zh').open.customers(312));
+    expect(calls()).toEqual(['apiOpen', 'apiShowPage', 'apiOpen']);
+    expect(pages.server.calls[1]?.request).toEqual({ page: 'sidebar', language: 'zh' });
+  });
+
+  it('that cannot be had is said, and asked for again on demand', async () => {
+    const { functions: inEnglish } = fakeRegister('en');
+    const refusing = { ...inEnglish, apiShowPage: () => ({ ok: false, error: { code: 'platform', message: 'x' } }) };
+    const page = await pages.open('sidebar', refusing, { words: 'zh' });
+    await page.waitForSelector(`text=${sidebarWordsFor('zh').open.otherLanguage}`);
+    pages.server.serve({ ...inEnglish, ...showing } as never);
+    await tabTo(page, sidebarWordsFor('zh').common.retry);
+    await press(page, 'Enter');
+    await page.waitForSelector('#find-input:focus');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+
+  it('is 繁體 for accounts that read it, labels and words, and data stays as it was entered', async () => {
+    const page = await pages.open('sidebar', fakeRegister('zh').functions, { locale: 'zh-CN', words: 'zh-Hant' });
+    await page.waitForSelector('#find-input:focus');
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-TW');
+    await type(page, 'wang');
+    await page.waitForSelector('.result');
+    expect(await page.textContent('.summary')).toBe('找到 2 位客戶');
+    expect(await page.textContent('.result >> nth=0')).toContain('深圳市示例科技有限公司');
+    await press(page, 'ArrowDown', 'Enter');
+    await page.waitForSelector('.facts');
+    expect(await look(page, 'customer-zh-Hant')).toEqual([]);
+    await press(page, 'Escape');
+    await page.fill('#find-input', '');
+    await tabTo(page, '新增客戶');
+    await press(page, 'Enter');
+    await page.waitForSelector('[name=name]:focus');
+    expect(await page.textContent('[data-field=name] label')).toContain('客戶名稱');
+    expect(await look(page, 'add-zh-Hant')).toEqual([]);
+    expect(calls()).not.toContain('apiShowPage');
+  });
+});
