@@ -10,7 +10,7 @@ import { cachedLayout } from './layoutCache';
  * (developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getactiverange).
  */
 export function activeRow(): { readonly ok: true } & ActiveRowReply {
-  const range = SpreadsheetApp.getActive().getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null;
+  const range = SpreadsheetApp.getActive().getActiveRange();
   if (range === null) return { ok: true, table: '', row: 0 };
   const sheet = range.getSheet();
   return {

@@ -87,7 +87,7 @@ function fieldsOf({ op, after = {}, before = {}, original = {} }: Payload): read
 function payloadIn(text: string): Payload | null {
   try {
     const payload: unknown = JSON.parse(text);
-    return typeof payload === 'object' ? (payload as Payload | null) : null;
+    return typeof payload === 'object' ? (payload) : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
