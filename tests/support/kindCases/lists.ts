@@ -12,5 +12,5 @@ export const retiredSource: Option = {
 /** The lists that the tables of inputs know: those of set-up, and one retired source. */
 export const caseLists: Readonly<Record<string, readonly Option[]>> = {
   ...defaultLists,
-  source: [...(defaultLists['source'] ?? []), retiredSource],
+  source: [...defaultLists.source, retiredSource],
 };
