@@ -32,7 +32,7 @@ export function readCodes(reading: Reading, ctx: ParseContext): void {
   each(reading, DOMAIN, (span) => reading.block(span));
   readAccounts(reading, ctx);
   each(reading, CODE, (span) => void offer(reading, 'creditCode', creditCode, span, 0.99, ctx));
-  each(reading, PHONE, (span) => readPhone(reading, span, ctx));
+  readPhones(reading, ctx);
   each(reading, SAME_NUMBER, (span) => sameNumber(reading, span));
   each(reading, ZIP, (span) => {
     if (labelBefore(reading.plain, span.start)?.labelled === 'postcode')
@@ -78,18 +78,37 @@ function readAccounts(reading: Reading, ctx: ParseContext): void {
 /** Of what a label says of a number, what keeps it from being a customer's phone. */
 const NO_PHONES: readonly (Labelled | undefined)[] = ['fax', 'postcode', 'creditCode', 'website'];
 
-function readPhone(reading: Reading, whole: Span, ctx: ParseContext): void {
-  const span = closed(reading.plain, whole);
+/** More runs of digits than a text with phone numbers has; the reader of phones is slow on what is none. */
+const MOST_TRIES = 120;
+
+function readPhones(reading: Reading, ctx: ParseContext): void {
+  let tries = 0;
+  const attempt = (span: Span): boolean => {
+    tries += 1;
+    return tries <= MOST_TRIES && readPhone(reading, closed(reading.plain, span), ctx);
+  };
+  each(reading, PHONE, (span) => {
+    if (attempt(span)) return;
+    // `1201 010-65886588`: a room before a number. What stands behind the first blank is tried alone.
+    const blank = reading.plain.slice(span.start, span.end).indexOf(' ');
+    if (blank > 0 && span.end - span.start - blank > 7) attempt({ start: span.start + blank + 1, end: span.end });
+  });
+}
+
+/** False where it is no number. */
+function readPhone(reading: Reading, span: Span, ctx: ParseContext): boolean {
   const label = labelBefore(reading.plain, span.start);
   if (label?.labelled === 'fax') reading.block({ start: label.start, end: span.end });
-  if (NO_PHONES.includes(label?.labelled)) return;
+  if (NO_PHONES.includes(label?.labelled)) return true;
   const parsed = phone.parse(reading.text.slice(span.start, span.end), ctx);
-  if (!parsed.ok || typeof parsed.value !== 'string') return;
+  if (!parsed.ok || typeof parsed.value !== 'string') return false;
   const type = phoneType(parsed.value);
-  // A number that neither says its country nor has a label may be an order's or an invoice's.
-  const bare = type === 'other' && label === null && !reading.plain.slice(span.start, span.end).includes('+');
+  const written = reading.plain.slice(span.start, span.end);
+  // Digits that neither say their country or area nor have a label may be an order's or an invoice's.
+  const bare = type !== 'mobile' && label === null && !/[+(]/.test(written) && !written.startsWith('0');
+  if (bare && ctx.country === 'CN' && !/^[48]00/.test(written)) return false;
   const field = type === 'landline' || (type === 'other' && label?.labelled === 'landline') ? 'landline' : 'phone';
-  reading.take({ ...span, field, confidence: bare ? 0.6 : 0.95 }, label ?? undefined);
+  return reading.take({ ...span, field, confidence: bare ? 0.6 : 0.95 }, label ?? undefined);
 }
 
 /** Without a bracket at the end that is opened by nothing inside. */

@@ -11,7 +11,7 @@ const SURE = 0.95;
 /** Takes what stands behind labels of text fields: 姓名：…, Company: …, 地址：… Web sites are kept from being read at all. */
 export function readLabelled(reading: Reading): void {
   const labels = [...matchesOf(reading.plain, LABEL)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, means: labelledBy(match[1] ?? '') }))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, means: labelledBy(match[0]) }))
     .filter((label) => reading.isFree(label));
   for (const [at, label] of labels.entries()) {
     const run = reading.freeRuns().find(({ start, end }) => start <= label.start && end >= label.end);

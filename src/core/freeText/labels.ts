@@ -35,9 +35,9 @@ const SORTED = [...ALL].sort(([, a], [, b]) => b.length - a.length);
 const ALTERNATIVES = SORTED.map(([, word]) => word).join('|');
 const BEFORE = '(?:^|(?<=[\\s,;|/·•()\\[\\]\\u3010\\u3011\\u3001\\u3002]))';
 
-/** A label with its mark, wherever in a line it may stand: 电话：, 地址在, Tel:, (M) … Group 1 is the word. */
+/** A label with its mark, wherever in a line it may stand: 电话：, 地址在, Tel:, 【地址】 … */
 export const LABEL = new RegExp(
-  `${BEFORE}[\\[(\\u3010]?(${ALTERNATIVES})[\\])\\u3011]?\\s{0,4}(?:[:=]|(?<=[\\u4e00-\\u9fff])[是在为])\\s{0,4}`,
+  `${BEFORE}(?:[\\[(\\u3010](?:${ALTERNATIVES})[\\])\\u3011]\\s{0,4}[:=]?|(?:${ALTERNATIVES})\\s{0,4}(?:[:=]|(?<=[\\u4e00-\\u9fff])[是在为]))\\s{0,4}`,
   'gi',
 );
 
@@ -51,8 +51,9 @@ const PATTERNS = lazily(() =>
   SORTED.map(([labelled, word]) => ({ labelled, pattern: new RegExp(`^(?:${word})$`, 'i') })),
 );
 
-/** What the word of a label says. */
-export function labelledBy(word: string): Labelled | null {
+/** What a label says, with or without its mark and brackets. */
+export function labelledBy(label: string): Labelled | null {
+  const word = label.replace(/^[[(\u3010\s]+|[\])\u3011:=是在为\s]+$/g, '');
   return PATTERNS().find(({ pattern }) => pattern.test(word))?.labelled ?? null;
 }
 

@@ -15,7 +15,7 @@ export interface Segment extends Span {
 
 /** Marks between values: , ; | / and the like; a point or comma of `Co., Ltd.` is none. */
 const MARKS =
-  /[,，](?!\s*(?:ltd|limited|inc|llc|llp|gmbh|corp|co\b|s\.?a\.?\b|jr|sr)\b\.?)|[;|、。！!？?\t<>"“”]|\s[/·•&~-]+\s|(?<=[\u4e00-\u9fff)])\/|\/(?=[\u4e00-\u9fff])|^\s*[-*•·]+\s|\s{2,}/gi;
+  /[,，](?!\s*(?:ltd|limited|inc|llc|llp|gmbh|corp|co\b|s\.?a\.?\b|jr|sr)\b\.?)|[;|、。！!？?\t<>"“”]|\s[/·•~-]+\s|(?<=[\u4e00-\u9fff)])\/|\/(?=[\u4e00-\u9fff])|^\s*[-*•·]+\s|\s{2,}/gi;
 /** A single space parts words of Chinese from each other and from Latin ones; Latin words stay together. */
 const HAN_SPACE = /(?<=[\u4e00-\u9fff）)]) (?=\S)|(?<=\S) (?=[\u4e00-\u9fff（])/g;
 
@@ -82,7 +82,8 @@ function mergedNames(plain: string, spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
-const BEHIND_COMPANY = /^(.{4,60}?公司)(?!.{0,12}(?:分公司|公司|分店|办事处|营业部|代表处))(.{2,16})$/;
+const BEHIND_COMPANY =
+  /^(.{3,60}?(?:公司|集团|厂|酒店|研究院|研究所|大学|学院|学校|医院|银行|事务所|工作室))(?!.{0,12}(?:分公司|公司|分店|办事处|营业部|代表处))(.{2,16})$/;
 const BEHIND_PLACE = /^(.{4,}(?:号|栋|幢|楼|室|层|座|单元|园|厦))([\u4e00-\u9fff()]{4,40}(?:公司|集团))$/;
 /** The surnames of nine people in ten: only with these is a name cut off the job that it is written together with. */
 const COMMON =

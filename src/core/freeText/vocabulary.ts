@@ -83,6 +83,7 @@ export function nameSureness(text: string): number {
     return bare.length === 2 ? 0.7 : 0.78;
   }
   const words = text
+    .replace(/^(?:Dr|Prof|Professor|Sir)\.? /, '')
     .replace(/\b(?:Jr|Sr|PhD|Ph\.D|MBA|MD)\.?$/, '')
     .trim()
     .split(/[ ]+/);
