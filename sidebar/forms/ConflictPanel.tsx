@@ -5,7 +5,7 @@ import type { CellScalar } from '../../src/core/values/value';
 import { Button } from '../common/Button';
 import { useSession } from '../session/session';
 import { shownValue } from './standardForm';
-import type { Choices } from './useCustomerSave';
+import type { Choices } from './settleConflict';
 
 interface ConflictPanelProps {
   readonly conflict: Conflict;

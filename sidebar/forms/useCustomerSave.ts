@@ -7,10 +7,8 @@ import { useSession, type Session } from '../session/session';
 import { checkForm, sortIssues } from './checkForm';
 import { changedKeys, typedFrom, type Typed } from './formModel';
 import { newCustomer, saveContent } from './saveContent';
+import { settledConflict, type Choices } from './settleConflict';
 import { useForm, type FormState } from './useForm';
-
-/** Which side of a conflict stays, by field. */
-export type Choices = Readonly<Record<string, 'mine' | 'theirs'>>;
 
 export interface CustomerSave {
   readonly form: FormState;
@@ -107,21 +105,6 @@ interface Answer {
 }
 
 const NO_ANSWER: Answer = { duplicates: [], conflict: null };
-
-/** The record as it stands now, and the inputs with the other person's values where those were chosen. */
-function settledConflict(
-  conflict: Conflict,
-  choices: Choices,
-  base: WireRecord,
-  typed: Typed,
-  show: (record: WireRecord) => Typed,
-): { readonly base: WireRecord; readonly typed: Typed } {
-  const theirs = Object.fromEntries(conflict.fields.map((field) => [field.field, field.theirs]));
-  const next: WireRecord = { ...base, ...theirs, id: base.id, version: conflict.version };
-  const shown = show(next);
-  const taken = Object.keys(choices).filter((key) => choices[key] === 'theirs');
-  return { base: next, typed: { ...typed, ...Object.fromEntries(taken.map((key) => [key, shown[key] ?? ''])) } };
-}
 
 function finish(session: Session, isNew: boolean, reply: CustomerReply): void {
   const { t } = session;

@@ -70,7 +70,7 @@ function actionOf(line: HistoryLine, shown: (table: string, field: string) => bo
   const op = payload === null ? 'erased' : (payload.op ?? 'other');
   const fields = payload?.op === undefined ? [] : fieldsOf(payload).filter(({ field }) => shown(table, field));
   const about = payload?.op === undefined && typeof payload?.field === 'string' ? payload.field : '';
-  return { seq, at, actor, origin, action, table, op, version: Number(payload?.version ?? 0), fields, about };
+  return { seq, at, actor, origin, action, table, op, version: payload?.version ?? 0, fields, about };
 }
 
 function fieldsOf({ op, after = {}, before = {}, original = {} }: Payload): readonly RecordedField[] {
@@ -87,7 +87,7 @@ function fieldsOf({ op, after = {}, before = {}, original = {} }: Payload): read
 function payloadIn(text: string): Payload | null {
   try {
     const payload: unknown = JSON.parse(text);
-    return typeof payload === 'object' ? (payload) : null;
+    return typeof payload === 'object' ? payload : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

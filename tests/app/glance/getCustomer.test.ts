@@ -1,3 +1,4 @@
+import type { FieldValues } from '../../../src/core/changeSet';
 import { getCustomer } from '../../../src/app/customers/getCustomer';
 import { reviewRow } from '../../../src/app/review';
 import { formatId } from '../../../src/core/values/ids';
@@ -8,7 +9,7 @@ import { aPerson, aScene, given, WANG } from '../support/aScene';
 const C1 = formatId('C', 1);
 const C2 = formatId('C', 2);
 
-function scene(fields: object = {}) {
+function scene(fields: FieldValues = {}) {
   const made = aScene();
   given(made.store, 'customers', 1, aPerson(fields));
   given(made.store, 'customers', 2, aPerson({ name: '王芳' }));
