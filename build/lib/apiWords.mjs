@@ -26,6 +26,10 @@ export const API_WORDS = {
     does: 'Customers in whose name, company, ID, e-mail, account, registration number, tags or phone every word is found; 50 unless `limit` says otherwise.',
     role: 'reader',
   },
+  apiFindDuplicates: {
+    does: 'Customers who may be the one with these `fields`, best first, with a score from 0 to 1 and the reasons. Looks across the whole register; values are masked. What cannot be read is passed over.',
+    role: 'reader',
+  },
   apiGetCustomer: {
     does: 'One customer with contact persons, what happened last (interactions, purchases, cases, feedback), when key fields were confirmed, and open lines of Review.',
     role: 'reader',

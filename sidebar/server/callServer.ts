@@ -5,6 +5,7 @@ import { failureFrom, ServerFailure } from './serverFailure';
 const READS: readonly ApiName[] = [
   'apiOpen',
   'apiFindCustomers',
+  'apiFindDuplicates',
   'apiGetCustomer',
   'apiListSnapshots',
   'apiListTabs',

@@ -14,9 +14,19 @@ export interface ReviewFinding {
   readonly issue: Issue;
 }
 
-/** Tells a finding from every other: the same one is never listed twice while it is open. */
-export function reviewKey(finding: Pick<ReviewFinding, 'table' | 'recordId' | 'field' | 'issue'>): string {
-  return [finding.table, finding.recordId, finding.field, finding.issue.code].join(' ');
+/**
+ * Tells a finding from every other: the same one is never listed twice while it is open. A suspected duplicate is a finding
+ * about a pair.
+ */
+export function reviewKey({
+  table,
+  recordId,
+  field,
+  issue,
+}: Pick<ReviewFinding, 'table' | 'recordId' | 'field' | 'issue'>): string {
+  const key = [table, recordId, field, issue.code];
+  const other = issue.code === 'duplicate-suspected' ? (issue.facts?.['other'] ?? '') : '';
+  return (other === '' ? key : [...key, String(other)]).join(' ');
 }
 
 /** Long texts are named by their beginning: the cell itself has the rest. */

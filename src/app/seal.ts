@@ -148,7 +148,10 @@ function payloadOf(
   const version = versionOf(
     written['version'] === undefined ? (context.view.find(change.table, change.id)?.fields ?? {}) : written,
   );
-  const original = change.original === undefined ? {} : { original: change.original };
+  const original = {
+    ...(change.original === undefined ? {} : { original: change.original }),
+    ...(change.accepted === undefined ? {} : { accepted: change.accepted }),
+  };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
   if (change.op === 'remove') return { op: 'remove', before: change.before, version };
   const keep = changes.kind === 'restored' ? change.fields : enteredOnly(change, context.view.schema);

@@ -3,6 +3,7 @@ export { saveCase } from '../app/children/cases';
 export { saveContact } from '../app/children/contacts';
 export { saveFeedback } from '../app/children/feedback';
 export { addPurchase } from '../app/customers/addPurchase';
+export { findDuplicates } from '../app/customers/findDuplicates';
 export { findCustomers } from '../app/customers/findCustomers';
 export { logInteraction } from '../app/customers/logInteraction';
 export { quickEdit } from '../app/customers/quickEdit';

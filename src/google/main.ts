@@ -49,6 +49,10 @@ export const apiFindCustomers = endpoint(
   () => contract().FindCustomersRequest,
   ({ deps }, request) => customers().findCustomers(deps, request),
 );
+export const apiFindDuplicates = endpoint(
+  () => contract().FindDuplicatesRequest,
+  ({ deps }, request) => customers().findDuplicates(deps, request),
+);
 export const apiGetCustomer = endpoint(
   () => contract().GetCustomerRequest,
   (edge, request) => customers().customerForPage(edge, request),

@@ -58,7 +58,11 @@ function preparedPool(view: View): PreparedPool {
   return { records, near: pool.near };
 }
 
-function hitsIn({ records, near }: PreparedPool, fields: FieldValues, exceptId: string | null): readonly DuplicateHit[] {
+function hitsIn(
+  { records, near }: PreparedPool,
+  fields: FieldValues,
+  exceptId: string | null,
+): readonly DuplicateHit[] {
   const shared = new Map(sharesKeys(fields, records, exceptId).map((each) => [each.record.id, each.fields]));
   // Who shares a key is a hit however unlike the rest is.
   const found = near(fields, { exceptId, limit: MOST_HITS, always: new Set(shared.keys()) });
@@ -101,8 +105,14 @@ const SAME_KEY: Readonly<Record<string, DuplicateReason['code']>> = {
 };
 
 /** Keys that the comparison did not tell of, as the weaker of two of a kind, come behind the reasons that it gave. */
-function allReasons({ reasons }: NearDuplicate, { fields }: Pooled, shared: readonly string[]): DuplicateHit['reasons'] {
-  const silent = shared.filter((field) => !reasons.some(({ code, facts }) => code === SAME_KEY[field] && facts['field'] === field));
+function allReasons(
+  { reasons }: NearDuplicate,
+  { fields }: Pooled,
+  shared: readonly string[],
+): DuplicateHit['reasons'] {
+  const silent = shared.filter(
+    (field) => !reasons.some(({ code, facts }) => code === SAME_KEY[field] && facts['field'] === field),
+  );
   return [
     ...reasons,
     ...silent.flatMap((field) => {

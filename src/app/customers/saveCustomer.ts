@@ -1,4 +1,4 @@
-import type { CustomerReply } from '../../contract/replies';
+import type { CustomerReply, DuplicateHit } from '../../contract/replies';
 import type { FieldValues } from '../../core/changeSet';
 import { regionOf } from '../../core/customers/fillRegion';
 import { missingFields, parseFields, type ParsedFields } from '../../core/records/parseFields';
@@ -9,10 +9,11 @@ import { act, type Planned, type Scene } from '../act';
 import { entryContext } from '../entryContext';
 import { idAllocator } from '../idAllocator';
 import { mergeSave } from '../mergeSave';
-import { StaleViewError, type Deps, type StoredRecord, type View } from '../ports';
+import { StaleViewError, type Deps, type Query, type StoredRecord, type View } from '../ports';
 import { refuseFor, type Outcome } from '../refused';
 import { wireRecord } from '../wire';
-import { duplicateFields, duplicatesOf } from './duplicates';
+import { acceptDuplicates, NOTHING_ACCEPTED, pairFields, type Accepted } from './acceptDuplicates';
+import { askedAbout, duplicateFields } from './duplicates';
 
 export interface SaveCustomer {
   readonly requestId: string;
@@ -22,11 +23,13 @@ export interface SaveCustomer {
   /** The fields as the form showed them before the person typed. */
   readonly original?: FieldValues | undefined;
   readonly acceptDuplicates?: boolean | undefined;
+  /** Why, where a person accepted them. */
+  readonly duplicateReason?: string | undefined;
 }
 
 /**
  * Adds a customer or edits one. New: one read, one write. Edit: one read more, of the row right before the write. Refuses
- * with issues by field, with the customers that share a key, or with the fields on which another person's edit clashes.
+ * with issues by field, with the customers that share a key or are very much alike, or with the fields on which another person's edit clashes.
  */
 export function saveCustomer(deps: Deps, request: SaveCustomer): Outcome<CustomerReply> {
   if (request.id !== undefined && request.version === undefined)
@@ -34,9 +37,15 @@ export function saveCustomer(deps: Deps, request: SaveCustomer): Outcome<Custome
   return act<CustomerReply>(deps, {
     role: 'entry',
     requestId: request.requestId,
-    query: { customers: { fields: duplicateFields } },
+    query: queryFor(request),
     plan: (scene) => (request.id === undefined ? planNew(scene, request) : planEdit(scene, request, request.id)),
   });
+}
+
+/** Review is read only where a pair may be on it: a customer that is new stands on no line yet. */
+function queryFor({ id, acceptDuplicates: accepts }: SaveCustomer): Query {
+  const customers = { fields: duplicateFields };
+  return id !== undefined && accepts === true ? { customers, review: { fields: pairFields } } : { customers };
 }
 
 function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
@@ -49,10 +58,10 @@ function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
   );
   const issues = [...parsed.issues, ...missingOf(view, parsed)];
   if (issues.length > 0) return refuseFor(issues);
-  const refused = refuseDuplicates(view, parsed.values, request, null);
-  if (refused !== null) return refused;
   const ids = idAllocator(view);
   const id = ids.next('customers');
+  const accepted = settleDuplicates(scene, request, { id, after: parsed.values, edit: null });
+  if ('refuse' in accepted) return accepted;
   const values = { ...parsed.values, ...regionOf(parsed.values) };
   const fields = stampCreated('customers', { ...values, id }, { actor: deps.actor, at: deps.clock.now() }, view.schema);
   return {
@@ -60,7 +69,18 @@ function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
       kind: 'edited',
       action: 'save',
       origin: 'form',
-      changes: [{ op: 'create', table: 'customers', id, fields: values, before: {}, original: originals(parsed) }],
+      changes: [
+        {
+          op: 'create',
+          table: 'customers',
+          id,
+          fields: values,
+          before: {},
+          original: originals(parsed),
+          ...accepted.change,
+        },
+      ],
+      added: accepted.added,
     },
     system: ids.counters(),
     reply: { customer: wireRecord(id, fields), normalised: parsed.normalised },
@@ -103,11 +123,15 @@ function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<Cust
     mine: parsed.values,
   });
   if ('conflict' in merge) return { refuse: { ok: false, conflict: merge.conflict } };
-  const refused = refuseDuplicates(view, merge.changed, request, id);
-  if (refused !== null) return refused;
+  const accepted = settleDuplicates(scene, request, {
+    id,
+    after: { ...current.fields, ...merge.changed },
+    edit: { id, before: current.fields, changed: merge.changed },
+  });
+  if ('refuse' in accepted) return accepted;
   const region = 'address' in merge.changed ? regionOf({ ...current.fields, ...merge.changed }) : {};
   const changed = { ...merge.changed, ...region };
-  return planned(scene, { id, current, fresh, parsed, changed, merged: merge.merged });
+  return planned(scene, { id, current, fresh, parsed, changed, merged: merge.merged, accepted });
 }
 
 interface Edit {
@@ -117,6 +141,7 @@ interface Edit {
   readonly parsed: ParsedFields;
   readonly changed: FieldValues;
   readonly merged: boolean;
+  readonly accepted: Accepted;
 }
 
 function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
@@ -139,7 +164,18 @@ function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
       kind: 'edited',
       action: 'save',
       origin: 'form',
-      changes: [{ op: 'update', table: 'customers', id, fields: changed, before: current.fields, original }],
+      changes: [
+        {
+          op: 'update',
+          table: 'customers',
+          id,
+          fields: changed,
+          before: current.fields,
+          original,
+          ...edit.accepted.change,
+        },
+      ],
+      added: edit.accepted.added,
     },
     view: fresh,
     reply,
@@ -160,15 +196,23 @@ function requiredAmong(view: View, given: FieldValues): readonly FieldDef[] {
   return view.schema.fields('customers').filter((field) => field.required === true && field.key in given);
 }
 
-function refuseDuplicates(
-  view: View,
-  fields: FieldValues,
+interface Draft {
+  readonly id: string;
+  readonly after: FieldValues;
+  readonly edit: Parameters<typeof askedAbout>[2];
+}
+
+/** Refuses where somebody alike is in the register and the person was not asked yet; else what goes with the save. */
+function settleDuplicates(
+  { view, deps }: Scene,
   request: SaveCustomer,
-  exceptId: string | null,
-): { readonly refuse: { readonly ok: false; readonly duplicates: ReturnType<typeof duplicatesOf> } } | null {
-  if (request.acceptDuplicates === true) return null;
-  const duplicates = duplicatesOf(view, fields, exceptId);
-  return duplicates.length === 0 ? null : { refuse: { ok: false, duplicates } };
+  { id, after, edit }: Draft,
+): Accepted | { readonly refuse: { readonly ok: false; readonly duplicates: readonly DuplicateHit[] } } {
+  const duplicates = askedAbout(view, after, edit);
+  if (duplicates.length === 0) return NOTHING_ACCEPTED;
+  if (request.acceptDuplicates !== true) return { refuse: { ok: false, duplicates } };
+  const reason = (request.duplicateReason ?? '').trim();
+  return acceptDuplicates(view, duplicates, { id, fields: after, reason, at: deps.clock.now() });
 }
 
 function originals(parsed: ParsedFields): Readonly<Record<string, string>> {

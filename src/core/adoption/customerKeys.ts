@@ -3,7 +3,7 @@ import { cleanLine } from '../values/unicode';
 import type { CellScalar } from '../values/value';
 
 /** Fields by which two customers are suspected to be one. */
-export const SHARED_FIELDS = ['phone', 'email', 'creditCode'] as const;
+export const SHARED_FIELDS = ['phone', 'email', 'creditCode', 'socialHandle'] as const;
 export type SharedField = (typeof SHARED_FIELDS)[number];
 
 /** Under what a customer can be found again. */
@@ -18,7 +18,7 @@ export interface CustomerKeys {
 /** The matching keys of a customer's fields; text that was never read (a refused phone) gives none. */
 export function keysOf(fields: Readonly<Record<string, CellScalar>>, numbers: readonly string[]): CustomerKeys {
   const keys = (
-    kind: 'customerName' | 'phone' | 'landline' | 'email' | 'creditCode',
+    kind: 'customerName' | 'phone' | 'landline' | 'email' | 'creditCode' | 'socialHandle',
     value?: CellScalar,
   ): readonly string[] => (value === undefined || value === null ? [] : (kinds[kind].keys?.(value) ?? []));
   return {
@@ -27,6 +27,7 @@ export function keysOf(fields: Readonly<Record<string, CellScalar>>, numbers: re
       phone: keys('phone', fields['phone']),
       email: keys('email', fields['email']),
       creditCode: keys('creditCode', fields['creditCode']),
+      socialHandle: keys('socialHandle', fields['socialHandle']),
     },
     landlines: keys('landline', fields['landline']),
     numbers: numbers.map(numberKey).filter((key) => key !== ''),

@@ -33,9 +33,20 @@ export function sharesKeys<R extends KeyedRecord>(
 ): readonly { readonly record: R; readonly fields: readonly string[] }[] {
   const wanted = new Set(matchingKeys(fields).map(({ key }) => key));
   if (wanted.size === 0) return [];
+  const pieces = [...wanted].map((key) => key.slice(key.indexOf(':') + 1).toLowerCase());
   return records.flatMap((record) => {
-    if (record.id === exceptId) return [];
+    if (record.id === exceptId || !mayHold(record.fields, pieces)) return [];
     const shared = matchingKeys(record.fields).filter(({ key }) => wanted.has(key));
     return shared.length === 0 ? [] : [{ record, fields: [...new Set(shared.map(({ field }) => field))] }];
+  });
+}
+
+/** Every key is a piece of the text it was made of, but for case. Looking for it is cheaper than making all keys. */
+function mayHold(fields: FieldValues, pieces: readonly string[]): boolean {
+  return matchingFields.some(({ key }) => {
+    const value = fields[key] ?? null;
+    if (value === null) return false;
+    const text = String(value).toLowerCase();
+    return pieces.some((piece) => text.includes(piece));
   });
 }

@@ -29,9 +29,12 @@ export interface NearOptions {
   readonly threshold?: number;
   /** How many at most; 20 if absent. */
   readonly limit?: number;
+  /** Customers that are given however low their score is. */
+  readonly always?: ReadonlySet<string>;
 }
 
 const DEFAULT_LIMIT = 20;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Customers that a new one can be compared with; grows by one at a time. */
 export interface DuplicatePool {
@@ -63,18 +66,25 @@ export function duplicatePool(): DuplicatePool {
       profiles.push(profile);
       counts.add(profile);
     },
-    near: (candidate, { exceptId = null, threshold = SUGGEST_AT, limit = DEFAULT_LIMIT } = {}) => {
+    near: (candidate, { exceptId = null, threshold = SUGGEST_AT, limit = DEFAULT_LIMIT, always = NOBODY } = {}) => {
       const profile = profileOf('', candidate);
       const isWorthALook = profiles.length <= FEW ? () => true : glanceFor(profile);
       return profiles
-        .filter((other) => other.id !== exceptId && isWorthALook(other))
+        .filter((other) => other.id !== exceptId && (isWorthALook(other) || always.has(other.id)))
         .map((other) => compareProfiles(profile, other, counts))
-        .filter(({ score }) => score >= threshold)
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+        .filter(({ id, score }) => score >= threshold || always.has(id))
+        .sort(bestFirst)
         .slice(0, limit);
     },
   };
 }
+
+/** The higher score first; ids settle ties, so that the order is always the same. */
+export function bestFirst(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+type Scored = Pick<NearDuplicate, 'id' | 'score'>;
 
 /** So few are all looked at closely: where the register is small, little is enough to come near even odds. */
 const FEW = 500;

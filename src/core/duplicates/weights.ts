@@ -116,3 +116,15 @@ export const SUGGEST_AT = 0.5;
 
 /** From this score on, saving asks first: nine to one. */
 export const ASK_AT = 0.9;
+
+/**
+ * Least score of a customer that shares an exact key, by field: a family shares a phone and an office a landline, while one
+ * registration is one company. Judgement; saving asks about each of them anyway.
+ */
+export const EXACT_KEY_SCORES: Readonly<Record<string, number>> = {
+  creditCode: 0.98,
+  email: 0.8,
+  socialHandle: 0.8,
+  phone: 0.75,
+  landline: 0.6,
+};

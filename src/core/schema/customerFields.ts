@@ -171,6 +171,7 @@ export const customerFields = [
     zh: '社交账号',
     verifiable: 'may',
     personal: true,
+    matching: true,
     also: [
       '微信',
       '微信号',

@@ -6,6 +6,7 @@ import type { Language } from '../../../src/core/schema/settings';
 import { tabDef } from '../../../src/core/schema/tables';
 import { formatId } from '../../../src/core/values/ids';
 import { sampleCustomers } from './sampleCustomers';
+import { twinsOf } from './fakeDuplicates';
 
 /** A register in memory that answers as the real one does, as far as pages can tell. */
 export interface FakeRegister {
@@ -116,6 +117,10 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
       }));
       return { ok: true, customers: shown, total: found.length };
     },
+    apiFindDuplicates: ({ fields, exceptId }) => ({
+      ok: true,
+      duplicates: twinsOf(customers.values(), fields, exceptId),
+    }),
     apiGetCustomer: ({ id = '' }) => {
       const customer = customers.get(id);
       if (customer === undefined) return { ok: false, error: { code: 'not-found', message: `${id} is not there` } };
@@ -168,18 +173,8 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
             },
           };
         }
-        const phone = String(request.fields['phone'] ?? '').replace(/\D/g, '');
-        const twin = [...customers.values()].find(
-          (one) => phone.length >= 11 && String(one['phone'] ?? '').endsWith(phone) && one.id !== request.id,
-        );
-        if (twin !== undefined && request.acceptDuplicates !== true) {
-          return {
-            ok: false,
-            duplicates: [
-              { id: twin.id, name: String(twin['name']), fields: ['phone'], shown: { phone: '138****8000' }, row: 3 },
-            ],
-          };
-        }
+        const twins = twinsOf(customers.values(), request.fields, request.id).filter(({ fields }) => fields.length > 0);
+        if (twins.length > 0 && request.acceptDuplicates !== true) return { ok: false, duplicates: twins };
         if (request.fields['phone'] === '12') {
           return {
             ok: false,
