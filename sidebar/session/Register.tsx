@@ -18,10 +18,11 @@ interface RegisterProps {
   readonly open: OpenReply;
   readonly t: SidebarWords;
   readonly onReopen: () => void;
+  readonly onRefresh: () => void;
 }
 
 /** The opened register: a stack of views, of which the top one is shown and the others keep what was typed in them. */
-export function Register({ open, t, onReopen }: RegisterProps) {
+export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
   const [stack, setStack] = useState<Stack>(firstStack);
   const [saves, setSaves] = useState(0);
   const { toast, say, hide } = useToast();
@@ -45,12 +46,12 @@ export function Register({ open, t, onReopen }: RegisterProps) {
   const atHome = stack.length === 1;
   return (
     <SessionContext.Provider value={session}>
-      {atHome && <StateBanners onReopen={onReopen} />}
+      {atHome && <StateBanners onReopen={onReopen} onRefresh={onRefresh} />}
       {stack.map((entry, i) => (
         <Frame key={entry.key} entry={entry} active={i === stack.length - 1} />
       ))}
       {atHome && <StatusLine />}
-      <Toasts toast={toast} />
+      <Toasts toast={toast} undoLabel={t.glance.undo} onHide={hide} />
     </SessionContext.Provider>
   );
 }

@@ -7,7 +7,7 @@ import { useOpening } from './useOpening';
 
 /** The sidebar from its first call on: opening, no register, a damaged one, or the register itself. */
 export function Sidebar() {
-  const { open, t, problem, reopen } = useOpening();
+  const { open, t, problem, reopen, refresh } = useOpening();
   if (problem !== '') {
     return (
       <main>
@@ -46,5 +46,5 @@ export function Sidebar() {
       </main>
     );
   }
-  return <Register open={open} t={t} onReopen={reopen} />;
+  return <Register open={open} t={t} onReopen={reopen} onRefresh={refresh} />;
 }

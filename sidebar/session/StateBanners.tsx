@@ -1,51 +1,113 @@
 import { useRef, useState } from 'preact/hooks';
+import type { OpenReply } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { refusalText, useCall } from '../common/useCall';
 import { requestIds } from '../server/requestIds';
 import { SetUpPanel } from '../setup/SetUpPanel';
 import { useSession } from './session';
+import { useReturn } from './useReturn';
 import { useUnfinished } from './useUnfinished';
 
-/** What needs attention before anything else: damage, an unfinished action, automation that is off. */
-export function StateBanners({ onReopen }: { readonly onReopen: () => void }) {
+interface StateBannersProps {
+  readonly onReopen: () => void;
+  readonly onRefresh: () => void;
+}
+
+/**
+ * What needs attention before anything else, the gravest first: damage, an unfinished action, automation that is off. One
+ * is shown, the others are folded below it. What may be settled from the menu is looked at again when the person comes back.
+ */
+export function StateBanners({ onReopen, onRefresh }: StateBannersProps) {
   const { open, t } = useSession();
+  const [first, ...others] = bannersOf(open);
+  useReturn(
+    [first, ...others].some((banner) => banner !== undefined && banner !== 'reader'),
+    onRefresh,
+  );
+  if (first === undefined) return null;
   return (
-    <>
-      {open.state === 'damaged' && (
+    <div class="banners">
+      <Banner name={first} onReopen={onReopen} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t.open.moreNotices(others.length)}</summary>
+          {others.map((name) => (
+            <Banner key={name} name={name} onReopen={onReopen} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+type BannerName = 'damaged' | 'unfinished' | 'findings' | 'automation' | 'reader';
+
+function bannersOf(open: OpenReply): readonly BannerName[] {
+  const is: Readonly<Record<BannerName, boolean>> = {
+    damaged: open.state === 'damaged',
+    unfinished: open.inProgress !== null,
+    findings: open.state === 'ready' && open.findings.length > 0,
+    automation: open.state === 'ready' && open.role === 'owner' && !open.automation.installed,
+    reader: open.role === 'reader',
+  };
+  return (Object.keys(is) as BannerName[]).filter((name) => is[name]);
+}
+
+function Banner({ name, onReopen }: { readonly name: BannerName; readonly onReopen: () => void }) {
+  const { open, t } = useSession();
+  switch (name) {
+    case 'damaged':
+      return (
         <Notice tone="bad" title={t.open.damagedTitle}>
           <SetUpPanel open={open} t={t} onDone={onReopen}>
             <Findings />
             <p>{t.open.damagedText}</p>
           </SetUpPanel>
         </Notice>
-      )}
-      {open.state === 'ready' && open.findings.length > 0 && (
+      );
+    case 'unfinished':
+      return <Unfinished onReopen={onReopen} />;
+    case 'findings':
+      return (
         <Notice tone="warn">
           <Findings />
         </Notice>
-      )}
-      {open.inProgress !== null && <Unfinished onReopen={onReopen} />}
-      {open.role === 'reader' && (
+      );
+    case 'automation':
+      return <AutomationOff onReopen={onReopen} />;
+    case 'reader':
+      return (
         <Notice tone="info">
           <p>{t.open.readerNote}</p>
         </Notice>
-      )}
-      {open.state === 'ready' && open.role === 'owner' && !open.automation.installed && (
-        <AutomationOff onReopen={onReopen} />
-      )}
-    </>
-  );
+      );
+  }
 }
 
+/** Findings that are shown at once; a register that lost a tab has dozens. */
+const AT_ONCE = 3;
+
 function Findings() {
-  const { open } = useSession();
-  return (
+  const { open, t } = useSession();
+  const list = (findings: readonly string[]) => (
     <ul class="plain-list">
-      {open.findings.map((finding) => (
+      {findings.map((finding) => (
         <li key={finding}>{finding}</li>
       ))}
     </ul>
+  );
+  const folded = open.findings.slice(AT_ONCE);
+  return (
+    <>
+      {list(open.findings.slice(0, AT_ONCE))}
+      {folded.length > 0 && (
+        <details>
+          <summary>{t.open.moreNotices(folded.length)}</summary>
+          {list(folded)}
+        </details>
+      )}
+    </>
   );
 }
 

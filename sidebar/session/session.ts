@@ -14,8 +14,8 @@ export interface Session {
   readonly t: SidebarWords;
   /** Whether the person may change anything. */
   readonly mayWrite: boolean;
-  /** Says something in the toast, which screen readers read out. */
-  readonly say: (text: string, tone?: Tone) => void;
+  /** Says something in the toast, which screen readers read out; with a way to take it back where that is safe. */
+  readonly say: (text: string, tone?: Tone, undo?: () => void) => void;
   readonly go: (view: View) => void;
   /** Leaves the view on top for the one below it. */
   readonly back: () => void;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenReply, Reply } from '../../src/contract/replies';
 import type { SidebarWords } from '../../src/words/pages';
 import { failureText, refusalText } from '../common/useCall';
@@ -13,33 +13,43 @@ export interface Opening {
   readonly problem: string;
   /** Asks again, as after a set-up. */
   readonly reopen: () => void;
+  /** Asks again behind what is shown: a failure changes nothing. */
+  readonly refresh: () => void;
 }
 
 /**
  * Asks the register what there is: the first call of every page. A register that speaks another language than the page was
- * served in has the page served again.
+ * served in has the page served again. An answer that is there stays on the page until the next one has come.
  */
 export function useOpening(): Opening {
   const [open, setOpen] = useState<OpenReply | null>(null);
   const [problem, setProblem] = useState('');
-  const [tries, setTries] = useState(0);
   const t = servedWords().sidebar;
+  const asked = useRef(0);
+  const ask = useCallback(
+    (quietly: boolean): void => {
+      const mine = ++asked.current;
+      const fail = (text: string): void => {
+        if (mine === asked.current && !quietly) setProblem(text);
+      };
+      const take = (reply: Reply<OpenReply>): void => {
+        if (mine !== asked.current) return;
+        if (!reply.ok) fail(refusalText(reply, t));
+        else if (reply.language === servedWords().values.language) setOpen(openedInScript(reply));
+        else serveAgain(reply.language).catch(() => fail(t.open.otherLanguage));
+      };
+      if (!quietly) setProblem('');
+      callServer('apiOpen', {}).then(take, (failure: unknown) => fail(failureText(failure, t)));
+    },
+    [t],
+  );
   useEffect(() => {
-    let gone = false;
-    setProblem('');
-    const take = (reply: Reply<OpenReply>): void => {
-      if (gone) return;
-      if (!reply.ok) setProblem(refusalText(reply, t));
-      else if (reply.language === servedWords().values.language) setOpen(openedInScript(reply));
-      else serveAgain(reply.language).catch(() => setProblem(t.open.otherLanguage));
-    };
-    callServer('apiOpen', {}).then(take, (failure: unknown) => {
-      if (!gone) setProblem(failureText(failure, t));
-    });
+    ask(false);
     return () => {
-      gone = true;
+      asked.current = -1;
     };
-  }, [tries, t]);
-  const reopen = useCallback(() => setTries((n) => n + 1), []);
-  return { open, t, problem, reopen };
+  }, [ask]);
+  const reopen = useCallback(() => ask(false), [ask]);
+  const refresh = useCallback(() => ask(true), [ask]);
+  return { open, t, problem, reopen, refresh };
 }

@@ -1,3 +1,4 @@
+import { glanceEn } from './glance.en';
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 /** Words of the sidebar. */
@@ -43,6 +44,7 @@ export const sidebarEn = {
       email === ''
         ? 'Google does not say who you are. Ask an owner of the register for help.'
         : `Ask an owner of the register to add ${email} to the People tab.`,
+    moreNotices: (count: number) => plural(count, 'more note', 'more notes'),
     readerNote: 'You can read this register but not change it.',
     automationOff: 'Automation is off: no daily snapshot, no stale flags, no monthly report.',
     automationInstall: 'Install',
@@ -124,6 +126,7 @@ export const sidebarEn = {
     saidBy: (who: string) => `by ${who}`,
     reload: 'Reload',
   },
+  glance: glanceEn,
   interaction: {
     title: (name: string) => `Log contact with ${name}`,
     saved: 'Contact logged.',

@@ -1,3 +1,4 @@
+import { glanceZh } from './glance.zh';
 import type { Twin } from '../wording';
 import type { sidebarEn } from './sidebar.en';
 
@@ -40,6 +41,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     notMemberTitle: '您还不是成员',
     notMemberText: (email) =>
       email === '' ? 'Google 没有提供您的身份，请联系档案的所有者。' : `请联系档案的所有者，把 ${email} 加入“成员”表。`,
+    moreNotices: (count) => `还有 ${String(count)} 条提示`,
     readerNote: '您可以查看档案，但不能修改。',
     automationOff: '自动任务未启用：不会每天创建快照、更新过期标记，也不会生成月报。',
     automationInstall: '启用',
@@ -115,6 +117,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     saidBy: (who) => `记录人：${who}`,
     reload: '刷新',
   },
+  glance: glanceZh,
   interaction: {
     title: (name) => `记录与 ${name} 的联系`,
     saved: '已记录联系。',
