@@ -31,7 +31,7 @@ describeInBrowser('the language of a page', (path) => {
     const refusing = { ...inEnglish, apiShowPage: () => ({ ok: false, error: { code: 'platform', message: 'x' } }) };
     const page = await pages.open('sidebar', refusing, { words: 'zh' });
     await page.waitForSelector(`text=${sidebarWordsFor('zh').open.otherLanguage}`);
-    pages.server.serve({ ...inEnglish, ...showing } as never);
+    pages.server.serve({ ...inEnglish, ...showing });
     await tabTo(page, sidebarWordsFor('zh').common.retry);
     await press(page, 'Enter');
     await page.waitForSelector('#find-input:focus');
