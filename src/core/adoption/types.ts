@@ -1,6 +1,5 @@
 import type { FieldValues, OwnCells } from '../changeSet';
 import type { Issue } from '../issue';
-import type { ListKey } from '../schema/field';
 import type { Language } from '../schema/settings';
 import type { CellScalar, Member, Option, ParseContext } from '../values/value';
 
@@ -99,7 +98,7 @@ export interface Mapping {
 export interface AdoptionContext {
   /** Without `options`, `members` and `range`: those are set field by field. */
   readonly parse: ParseContext;
-  readonly lists: Readonly<Partial<Record<ListKey, readonly Option[]>>>;
+  readonly lists: Readonly<Record<string, readonly Option[]>>;
   readonly members: readonly Member[];
   /** Owner texts that the person has mapped to a member's e-mail. */
   readonly ownerMap: Readonly<Record<string, string>>;

@@ -53,6 +53,7 @@ function optionKey(text: string, options: readonly Option[]): string | undefined
   for (const { key, labels } of options) {
     for (const label of [labels.en, labels.zh]) if (!keys.has(label)) keys.set(label, key);
   }
+  for (const { key, former = [] } of options) for (const label of former) if (!keys.has(label)) keys.set(label, key);
   keysByLabel.set(options, keys);
   return keys.get(text);
 }

@@ -64,7 +64,7 @@ export interface FieldDef {
   readonly width?: number;
   /** Heading under which a form shows the field. */
   readonly group?: string;
-  /** A form shows the field only while another field of the record holds one of these values. */
+  /** A form shows the field only while another field holds one of these: keys of options, or 'yes' and 'no'. */
   readonly condition?: { readonly field: string; readonly in: readonly string[] };
   /** Where a form shows it: at once, behind "More fields", or not at all. Absent: the form decides. */
   readonly form?: 'first' | 'more' | 'never';

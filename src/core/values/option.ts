@@ -61,6 +61,11 @@ function indexOf(options: readonly Option[]): OptionIndex {
       add(alike, optionKey(name), one.key);
     }
   }
+  for (const { key, former = [] } of options) {
+    for (const name of former) {
+      if (!written.has(cleanLine(name).toLowerCase())) written.set(cleanLine(name).toLowerCase(), key);
+    }
+  }
   const index = { written, alike };
   indexes.set(options, index);
   return index;

@@ -64,6 +64,10 @@ export interface Option {
   readonly labels: { readonly en: string; readonly zh: string };
   readonly synonyms: readonly string[];
   readonly retired?: boolean;
+  /** Labels that it had before: cells may still show them. A name that another entry has today is that one's. */
+  readonly former?: readonly string[];
+  /** Its row in the Lists tab is gone; it is read all the same. */
+  readonly removed?: boolean;
 }
 
 /** A person of the team, as a value names one. */
