@@ -23,8 +23,20 @@ export const API_WORDS = {
     role: 'entry',
   },
   apiFindCustomers: {
-    does: 'Customers in whose name, company, ID, e-mail, account, registration number, tags or phone every word is found; 50 unless `limit` says otherwise.',
+    does: 'Customers in whose name or company (also by pinyin and initials), ID, e-mail, account, registration number, tags or phone every word is found, and who pass the `filter`; 50 unless `limit` says otherwise.',
     role: 'reader',
+  },
+  apiSearchIndex: {
+    does: 'What a page lacks of the search index: names, companies, tags, the last four digits of phones; no full phone, no e-mail address. Nothing above `search.browserCap` customers.',
+    role: 'reader',
+  },
+  apiGetPreferences: {
+    does: 'The caller’s own starred customers, customers opened of late and saved filters. No request to Sheets.',
+    role: 'anyone; they are the caller’s own',
+  },
+  apiSavePreferences: {
+    does: 'Stars and unstars, notes what was opened, saves and drops filters, step by step; gives the preferences whole. No request to Sheets.',
+    role: 'anyone; they are the caller’s own',
   },
   apiFindDuplicates: {
     does: 'Customers who may be the one with these `fields`, best first, with a score from 0 to 1 and the reasons. Looks across the whole register; values are masked. What cannot be read is passed over.',
@@ -97,6 +109,14 @@ export const API_WORDS = {
   apiDropDraft: {
     does: 'Forgets a draft. No request to Sheets.',
     role: 'anyone; each person sees their own drafts only',
+  },
+  apiMyDay: {
+    does: 'The caller’s work list: due contacts, open lines of Review, incomplete customers, values to confirm again; the first 50 of each and totals. Owners also get the numbers of every member, and may ask for a member’s day.',
+    role: 'reader; owner for another member’s day',
+  },
+  apiSettleReview: {
+    does: 'Closes lines of Review as done or as kept (not asked about again for the same text), or puts them off. Keys that are closed already are named in the reply.',
+    role: 'entry',
   },
   apiVerifyField: {
     does: 'Notes that the caller confirmed the value of a field of a customer. Counts as long as that value stands; no change to the record itself.',

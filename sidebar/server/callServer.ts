@@ -5,6 +5,8 @@ import { failureFrom, ServerFailure } from './serverFailure';
 const READS: readonly ApiName[] = [
   'apiOpen',
   'apiFindCustomers',
+  'apiSearchIndex',
+  'apiGetPreferences',
   'apiFindDuplicates',
   'apiGetCustomer',
   'apiListSnapshots',

@@ -6,6 +6,7 @@ import { stampCreated, stampUpdated, versionOf, type Stamp } from '../core/recor
 import type { Schema } from '../core/schema/schema';
 import { withCompleteness } from './completeness';
 import type { SealedCommit, View } from './ports';
+import { linesSettledBy } from './reviewLines';
 import { auditHead, systemKeys } from './systemState';
 
 /** What sealing needs beside the changes. */
@@ -76,7 +77,10 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
         : [],
     ),
     added: changes.added ?? [],
-    updated: changes.updated ?? [],
+    updated: [
+      ...(changes.updated ?? []),
+      ...linesSettledBy(context.view, changes, context.stamp.at, context.stamp.actor),
+    ],
     audit: chained.entries,
     ...(changes.report === undefined ? {} : { report: changes.report }),
     system: {
@@ -150,6 +154,7 @@ function payloadOf(
   );
   const original = {
     ...(change.original === undefined ? {} : { original: change.original }),
+    ...(change.declined === undefined ? {} : { declined: change.declined }),
     ...(change.accepted === undefined ? {} : { accepted: change.accepted }),
   };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };

@@ -35,6 +35,8 @@ export interface RecordChange {
   readonly own?: OwnCells;
   /** Texts as they stood before they were put into standard form, by field. */
   readonly original?: Readonly<Record<string, string>>;
+  /** Why values stand as they were typed and not in standard form, by field. */
+  readonly declined?: Readonly<Record<string, string>>;
   /** Customers that it was said to be like, and why it was saved all the same ('' where no reason was given). */
   readonly accepted?: { readonly duplicates: readonly string[]; readonly reason: string };
   /** Our paragraph of the notes on fields' cells. */

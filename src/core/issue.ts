@@ -19,6 +19,7 @@ export type RecordIssueCode =
   | 'overwritten' // { by }
   | 'stale'
   | 'setting-refused' // { key, value }
+  | 'kept-as-typed' // { reason, standard }: its standard form was declined
   | 'verify-empty' // nothing stands there that could be confirmed
   | 'verify-field' // { key }: no field that is confirmed
   | 'duplicate-suspected'; // { other, field }

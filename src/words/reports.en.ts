@@ -64,6 +64,7 @@ const findings: ReportWords['findings'] = {
   overwritten: 'Overwritten by another change',
   stale: 'Stale',
   'setting-refused': 'Setting cannot be followed',
+  'kept-as-typed': 'Kept as typed',
   'verify-empty': 'Nothing to confirm',
   'verify-field': 'Not a field that is confirmed',
   'duplicate-suspected': 'Possible duplicate',

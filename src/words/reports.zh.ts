@@ -64,6 +64,7 @@ const findings: ReportWords['findings'] = {
   overwritten: '被其他改动覆盖',
   stale: '过期',
   'setting-refused': '设置无法执行',
+  'kept-as-typed': '按原样保存',
   'verify-empty': '无可核实内容',
   'verify-field': '不是需核实的字段',
   'duplicate-suspected': '疑似重复',

@@ -1,6 +1,7 @@
 import type { CustomerReply, DuplicateHit } from '../../contract/replies';
-import type { FieldValues } from '../../core/changeSet';
+import type { FieldValues, RecordChange } from '../../core/changeSet';
 import { regionOf } from '../../core/customers/fillRegion';
+import { keepAsTyped, type KeptAsTyped } from '../../core/records/declined';
 import { missingFields, parseFields, type ParsedFields } from '../../core/records/parseFields';
 import { stampCreated, stampUpdated } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
@@ -25,6 +26,8 @@ export interface SaveCustomer {
   readonly acceptDuplicates?: boolean | undefined;
   /** Why, where a person accepted them. */
   readonly duplicateReason?: string | undefined;
+  /** Fields whose value is to stand as typed, each with the reason. */
+  readonly declined?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -62,7 +65,8 @@ function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
   const id = ids.next('customers');
   const accepted = settleDuplicates(scene, request, { id, after: parsed.values, edit: null });
   if ('refuse' in accepted) return accepted;
-  const values = { ...parsed.values, ...regionOf(parsed.values) };
+  const kept = keepAsTyped('customers', parsed, request.declined ?? {}, view.schema);
+  const values = { ...kept.values, ...regionOf(parsed.values) };
   const fields = stampCreated('customers', { ...values, id }, { actor: deps.actor, at: deps.clock.now() }, view.schema);
   return {
     changes: {
@@ -76,14 +80,15 @@ function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
           id,
           fields: values,
           before: {},
-          original: originals(parsed),
+          original: originals(kept.normalised),
+          ...declinedChange(kept, values),
           ...accepted.change,
         },
       ],
       added: accepted.added,
     },
     system: ids.counters(),
-    reply: { customer: wireRecord(id, fields), normalised: parsed.normalised },
+    reply: { customer: wireRecord(id, fields), normalised: kept.normalised },
   };
 }
 
@@ -115,12 +120,19 @@ function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<Cust
   );
   const issues = [...parsed.issues, ...missing];
   if (issues.length > 0) return refuseFor(issues);
+  const kept = keepAsTyped(
+    'customers',
+    parsed,
+    request.declined ?? {},
+    view.schema,
+    request.declined === undefined ? {} : notesOn(deps, fresh, current.row, Object.keys(request.declined)),
+  );
   const merge = mergeSave(deps, fresh, current, {
     table: 'customers',
     id,
     version: request.version ?? 0,
     original: request.original ?? {},
-    mine: parsed.values,
+    mine: kept.values,
   });
   if ('conflict' in merge) return { refuse: { ok: false, conflict: merge.conflict } };
   const accepted = settleDuplicates(scene, request, {
@@ -131,21 +143,21 @@ function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<Cust
   if ('refuse' in accepted) return accepted;
   const region = 'address' in merge.changed ? regionOf({ ...current.fields, ...merge.changed }) : {};
   const changed = { ...merge.changed, ...region };
-  return planned(scene, { id, current, fresh, parsed, changed, merged: merge.merged, accepted });
+  return planned(scene, { id, current, fresh, kept, changed, merged: merge.merged, accepted });
 }
 
 interface Edit {
   readonly id: string;
   readonly current: StoredRecord;
   readonly fresh: View;
-  readonly parsed: ParsedFields;
+  readonly kept: KeptAsTyped;
   readonly changed: FieldValues;
   readonly merged: boolean;
   readonly accepted: Accepted;
 }
 
 function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
-  const { id, current, fresh, parsed, changed } = edit;
+  const { id, current, fresh, kept, changed } = edit;
   const unchanged = Object.keys(changed).length === 0;
   const stamp = { actor: deps.actor, at: deps.clock.now() };
   const after = unchanged
@@ -154,11 +166,11 @@ function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
   const reply: CustomerReply = {
     customer: wireRecord(id, after),
     row: current.row,
-    normalised: parsed.normalised,
+    normalised: kept.normalised,
     ...(edit.merged ? { merged: true } : {}),
   };
   if (unchanged) return { changes: null, reply };
-  const original = originals(parsed);
+  const original = originals(kept.normalised);
   return {
     changes: {
       kind: 'edited',
@@ -172,6 +184,7 @@ function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
           fields: changed,
           before: current.fields,
           original,
+          ...declinedChange(kept, changed),
           ...edit.accepted.change,
         },
       ],
@@ -180,6 +193,24 @@ function planned({ deps }: Scene, edit: Edit): Planned<CustomerReply> {
     view: fresh,
     reply,
   };
+}
+
+/** Of what was declined, the part that is written. */
+function declinedChange(
+  { declined, notes }: KeptAsTyped,
+  written: FieldValues,
+): Partial<Pick<RecordChange, 'declined' | 'notes'>> {
+  const keys = Object.keys(declined).filter((key) => key in written);
+  if (keys.length === 0) return {};
+  const pick = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => keys.includes(key)));
+  return { declined: pick(declined), notes: pick(notes) };
+}
+
+/** What people wrote on cells that get a paragraph of ours: one read more, only where a standard form was declined. */
+function notesOn(deps: Deps, view: View, row: number, fields: readonly string[]): Readonly<Record<string, string>> {
+  const cells = deps.store.entered(view, [{ table: 'customers', rows: [row] }])[0]?.cells ?? {};
+  return Object.fromEntries(fields.map((field) => [field, cells[field]?.note ?? '']));
 }
 
 /** The row as it stands right before the write. A row that moved since the first read sends the action back to its start. */
@@ -215,6 +246,6 @@ function settleDuplicates(
   return acceptDuplicates(view, duplicates, { id, fields: after, reason, at: deps.clock.now() });
 }
 
-function originals(parsed: ParsedFields): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(parsed.normalised).map(([field, { from }]) => [field, from]));
+function originals(normalised: ParsedFields['normalised']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(normalised).map(([field, { from }]) => [field, from]));
 }

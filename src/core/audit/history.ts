@@ -8,6 +8,8 @@ export interface RecordPayload {
   readonly before?: FieldValues | 'unknown';
   /** Texts as they stood before they were put into standard form. */
   readonly original?: Readonly<Record<string, string>>;
+  /** Why values stand as they were typed and not in standard form, by field. */
+  readonly declined?: Readonly<Record<string, string>>;
   /** Customers that it was said to be like, and why it was saved all the same. */
   readonly accepted?: { readonly duplicates: readonly string[]; readonly reason: string };
   readonly version: number;

@@ -160,9 +160,17 @@ function mapNumbers(value: CellScalar, show: (number: string, extension: string)
   return shown.join('; ');
 }
 
+/** A mobile or an international number that was kept as it was typed is still the same number. */
+function asWritten(text: string): readonly string[] {
+  const digits = text.replace(/[\s().-]/g, '');
+  const mobile = /^(?:\+?86|0086)?(1[3-9]\d{9})$/.exec(digits)?.[1];
+  if (mobile !== undefined) return [`+86${mobile}`];
+  return STANDARD.test(digits) ? [digits] : [];
+}
+
 /** Mobiles match without their extension, landlines with it: behind one switchboard stand many people. */
 function phoneKeys(value: CellScalar): readonly string[] {
   if (typeof value !== 'string') return [];
-  const numbers = value.split('; ').filter((one) => STANDARD.test(one));
+  const numbers = value.split('; ').flatMap((one) => (STANDARD.test(one) ? [one] : asWritten(one)));
   return [...new Set(numbers.map((one) => (phoneType(one) === 'mobile' ? one.replace(/x.*$/, '') : one)))];
 }
