@@ -41,7 +41,8 @@ export function flagStale(deps: Deps): number {
   return plan.changes.length;
 }
 
-function stalePolicy(settings: Settings): StalePolicy {
+/** The limits of the settings. */
+export function stalePolicy(settings: Settings): StalePolicy {
   return {
     limitDaysByStage: {
       lead: numberSetting(settings, 'stale.lead'),

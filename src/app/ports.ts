@@ -6,6 +6,8 @@ import type { ReportWords } from '../core/reports/reportWords';
 import type { SnapshotBlock } from '../core/snapshots/snapshot';
 import type { StaleReason } from '../core/staleness/planStaleFlags';
 import type { SourceGrid } from '../core/adoption/types';
+import type { StoredTable } from '../core/schema/compile/storedTable';
+import type { TableRows } from '../core/schema/compile/types';
 import type { TabKey } from '../core/schema/field';
 import type { Person } from '../core/schema/people';
 import type { Schema } from '../core/schema/schema';
@@ -23,7 +25,14 @@ export interface StoredRecord {
 }
 
 /** What to read of a tab: everything, or whole columns and whole rows. */
-export type TableQuery = 'all' | { readonly fields?: readonly string[]; readonly rows?: readonly number[] };
+export type TableQuery =
+  | 'all'
+  | {
+      readonly fields?: readonly string[];
+      /** Further columns, where the tab has them; one that is missing is no reason to throw. */
+      readonly also?: readonly string[];
+      readonly rows?: readonly number[];
+    };
 export type Query = Readonly<Partial<Record<TabKey, TableQuery>>>;
 
 /** What one read brought. People, lists, settings and the System tab come with every view. */
@@ -31,6 +40,10 @@ export interface View {
   readonly layout: Layout;
   /** The fields in force, the team's own included. */
   readonly schema: Schema;
+  /** Rows of Fields and Lists as they stand; what they say comes into force when they are applied. */
+  readonly rows: TableRows;
+  /** What the register goes by until then. */
+  readonly stored: StoredTable;
   /** Language of labels, chosen at set-up. */
   readonly language: Language;
   readonly people: readonly Person[];

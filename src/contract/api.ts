@@ -15,6 +15,9 @@ export interface ServerApi {
   apiRemoveAutomation(request: Req<typeof requests.RemoveAutomationRequest>): replies.Reply<replies.AutomationReply>;
   apiSaveCustomer(request: Req<typeof requests.SaveCustomerRequest>): replies.Reply<replies.CustomerReply>;
   apiFindCustomers(request: Req<typeof requests.FindCustomersRequest>): replies.Reply<replies.FindReply>;
+  apiSearchIndex(request: Req<typeof requests.SearchIndexRequest>): replies.Reply<replies.SearchIndexReply>;
+  apiGetPreferences(request: Req<typeof requests.GetPreferencesRequest>): replies.Reply<replies.PreferencesReply>;
+  apiSavePreferences(request: Req<typeof requests.SavePreferencesRequest>): replies.Reply<replies.PreferencesReply>;
   apiFindDuplicates(request: Req<typeof requests.FindDuplicatesRequest>): replies.Reply<replies.FindDuplicatesReply>;
   apiGetCustomer(request: Req<typeof requests.GetCustomerRequest>): replies.Reply<replies.CustomerSheetReply>;
   apiLogInteraction(request: Req<typeof requests.LogInteractionRequest>): replies.Reply<replies.InteractionReply>;
@@ -33,6 +36,8 @@ export interface ServerApi {
   apiSaveDraft(request: Req<typeof requests.SaveDraftRequest>): replies.Reply<replies.DraftReply>;
   apiListDrafts(request: Req<typeof requests.ListDraftsRequest>): replies.Reply<replies.DraftsReply>;
   apiDropDraft(request: Req<typeof requests.DropDraftRequest>): replies.Reply<replies.DroppedReply>;
+  apiMyDay(request: Req<typeof requests.MyDayRequest>): replies.Reply<replies.MyDayReply>;
+  apiSettleReview(request: Req<typeof requests.SettleReviewRequest>): replies.Reply<replies.SettleReviewReply>;
   apiVerifyField(request: Req<typeof requests.VerifyFieldRequest>): replies.Reply<replies.VerifyFieldReply>;
   apiGetHistory(request: Req<typeof requests.GetHistoryRequest>): replies.Reply<replies.HistoryReply>;
   apiQuickEdit(request: Req<typeof requests.QuickEditRequest>): replies.Reply<replies.QuickEditReply>;

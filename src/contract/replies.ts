@@ -7,11 +7,23 @@ import type { WireRecord } from './record';
 
 export type { DraftReply, DraftsReply, DroppedReply, ParseTextReply, SavedDraft, TextGuess } from './entry';
 
-export type { VerifyFieldReply } from './day';
+export type {
+  ConfirmItem,
+  DayCustomer,
+  DaySection,
+  DueItem,
+  IncompleteItem,
+  MyDayReply,
+  OwnerCounts,
+  ReviewItem,
+  SettleReviewReply,
+  VerifyFieldReply,
+} from './day';
 
 export type { WireRecord };
 export type { DuplicateHit, FindDuplicatesReply } from './duplicates';
 export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryReply } from './glance';
+export type { FindReply, FoundCustomer, PreferencesReply, SearchIndexReply } from './find';
 export type { ActiveRowReply, QuickEditReply } from './quick';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
 
@@ -90,23 +102,6 @@ export interface CustomerReply {
   readonly normalised?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
   /** Row of the customer, a hint for the next action. */
   readonly row?: number;
-}
-export interface FoundCustomer {
-  readonly id: string;
-  readonly name: string;
-  readonly company: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly stage: string;
-  readonly owner: string;
-  readonly stale: boolean;
-  readonly row: number;
-  readonly version: number;
-}
-export interface FindReply {
-  readonly customers: readonly FoundCustomer[];
-  /** How many fit in all; `customers` holds the best of them. */
-  readonly total: number;
 }
 export interface InteractionReply {
   readonly interaction: WireRecord;

@@ -34,10 +34,6 @@ export const SaveCustomerRequest = z.object({
   declined: z.optional(z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))),
 });
 
-export const FindCustomersRequest = z.object({
-  text: z.string().check(z.maxLength(200)),
-  limit: z.optional(z.number().check(z.minimum(1), z.maximum(200))),
-});
 export const LogInteractionRequest = z.object({
   requestId,
   customerId: recordId,
@@ -86,9 +82,10 @@ export const RunJobsRequest = z.object({ requestId });
 export const ShowRowRequest = z.object({ id: recordId });
 
 export { DropDraftRequest, ListDraftsRequest, ParseTextRequest, SaveDraftRequest } from './entry';
-export { VerifyFieldRequest } from './day';
+export { MyDayRequest, SettleReviewRequest, VerifyFieldRequest } from './day';
 export { GetCustomerRequest, GetHistoryRequest } from './glance';
 export { ActiveRowRequest, QuickEditRequest } from './quick';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
+export { FindCustomersRequest, GetPreferencesRequest, SavePreferencesRequest, SearchIndexRequest } from './find';
 export { ShowPageRequest } from './pages';
 export { text as LongText };

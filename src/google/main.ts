@@ -53,6 +53,18 @@ export const apiFindDuplicates = endpoint(
   () => contract().FindDuplicatesRequest,
   ({ deps }, request) => customers().findDuplicates(deps, request),
 );
+export const apiSearchIndex = endpoint(
+  () => contract().SearchIndexRequest,
+  ({ deps }, request) => customers().searchIndex(deps, request),
+);
+export const apiGetPreferences = endpoint(
+  () => contract().GetPreferencesRequest,
+  ({ deps }) => customers().getPreferences(deps),
+);
+export const apiSavePreferences = endpoint(
+  () => contract().SavePreferencesRequest,
+  ({ deps }, request) => customers().savePreferences(deps, request),
+);
 export const apiGetCustomer = endpoint(
   () => contract().GetCustomerRequest,
   (edge, request) => customers().customerForPage(edge, request),
@@ -147,6 +159,14 @@ export const apiListDrafts = endpoint(
 export const apiDropDraft = endpoint(
   () => contract().DropDraftRequest,
   ({ deps }, request) => entry().dropDraft(deps, request),
+);
+export const apiMyDay = endpoint(
+  () => contract().MyDayRequest,
+  (edge, request) => day().myDayForPage(edge, request),
+);
+export const apiSettleReview = endpoint(
+  () => contract().SettleReviewRequest,
+  ({ deps }, request) => day().settleReview(deps, request),
 );
 export const apiVerifyField = endpoint(
   () => contract().VerifyFieldRequest,

@@ -23,7 +23,7 @@ export interface PlannedRange {
 }
 
 /** Tabs that every view brings along. */
-export const baseTabs = ['people', 'lists', 'settings', 'system'] as const;
+export const baseTabs = ['people', 'fields', 'lists', 'settings', 'system'] as const;
 
 /** The ranges of a query. Each tab's header row is among them, so that a changed layout is noticed. */
 export function planRanges(layout: Layout, query: Query): readonly PlannedRange[] {
@@ -51,7 +51,10 @@ export function columnOf(at: TabLayout, field: string): number {
 function rangesOf(at: TabLayout, wanted: TableQuery): readonly PlannedRange[] {
   const base = { tab: at.tab, row: 1, column: 0, header: true, columnWise: false };
   if (wanted === 'all') return [{ ...base, a1: wholeTab(at.title) }];
-  const columns = (wanted.fields ?? []).map((field) => columnOf(at, field));
+  const columns = [
+    ...(wanted.fields ?? []).map((field) => columnOf(at, field)),
+    ...(wanted.also ?? []).flatMap((field) => at.columns[field] ?? []),
+  ];
   return [
     { ...base, a1: wholeRows(at.title, 1, 1) },
     ...columns.map((column) => ({

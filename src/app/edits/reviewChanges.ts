@@ -3,6 +3,7 @@ import type { RowPlan } from '../../core/edits/planRow';
 import type { LiveTable } from '../../core/schema/tables';
 import type { View } from '../ports';
 import { reviewRow } from '../review';
+import { lineText, standingLines } from '../reviewLines';
 
 /** A record that was looked at, with what was found in it. */
 export interface LookedAt {
@@ -21,32 +22,32 @@ export interface ReviewChanges {
  * field they are about was changed to something good.
  */
 export function planReview(view: View, at: string, records: readonly LookedAt[]): ReviewChanges {
-  const open = new Map(
-    view
-      .records('review')
-      .filter(({ fields }) => fields['status'] === 'open')
-      .map(({ fields, row }) => [String(fields['key'] ?? ''), { row, text: String(fields['text'] ?? '') }]),
-  );
   const findings = records.flatMap(({ table, id, plan }) =>
     plan.issues.map((issue) => ({
       table,
       recordId: id,
       field: issue.field ?? '',
       text: String(plan.values[issue.field ?? ''] ?? ''),
-      owner: String(plan.values['owner'] ?? ''),
+      // A child record has no owner: who entered it is asked.
+      owner: String(plan.values['owner'] ?? plan.values['by'] ?? ''),
       at,
       issue,
     })),
   );
   const rows = findings.map(reviewRow);
-  // A line tells of one text: another doubtful one in its place is a finding of its own.
-  const stands = (row: FieldValues): boolean => open.get(String(row['key']))?.text === (row['text'] ?? '');
-  const standing = new Set(rows.filter(stands).map((row) => String(row['key'])));
+  const { stands } = standingLines(view);
+  const said = new Set(rows.map(lineText));
   const looked = records.flatMap(({ table, id, plan }) => plan.changed.map((field) => `${table} ${id} ${field} `));
   return {
     added: rows.filter((row) => !stands(row)),
-    updated: [...open]
-      .filter(([key]) => !standing.has(key) && looked.some((begin) => key.startsWith(begin)))
-      .map(([, { row }]) => ({ table: 'review' as const, row, fields: { status: 'settled', closedAt: at } })),
+    updated: view
+      .records('review')
+      .filter(({ fields }) => {
+        const key = String(fields['key'] ?? '');
+        return (
+          fields['status'] === 'open' && !said.has(lineText(fields)) && looked.some((begin) => key.startsWith(begin))
+        );
+      })
+      .map(({ row }) => ({ table: 'review' as const, row, fields: { status: 'settled', closedAt: at } })),
   };
 }

@@ -85,6 +85,14 @@ function counted(
     key: chain[0]?.key ?? '',
     weight,
     only: chain.flatMap(({ key }) => ONLY[key] ?? []),
-    conditions: chain.flatMap(({ condition }) => condition ?? []),
+    conditions: chain.flatMap((field, at) => conditionOf(field, chain[at + 1])),
   };
+}
+
+/** A condition in values of the record: a flag that says no is an empty cell. */
+function conditionOf({ condition }: FieldDef, above: FieldDef | undefined): CountedField['conditions'] {
+  if (condition === undefined || above?.kind !== 'flag') return condition === undefined ? [] : [condition];
+  return [
+    { field: condition.field, in: condition.in.flatMap((value) => (value === 'yes' ? ['true'] : ['', 'false'])) },
+  ];
 }

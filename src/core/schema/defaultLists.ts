@@ -228,7 +228,11 @@ export const defaultLists: Readonly<Record<ListKey, readonly Option[]>> = {
     option('entry', 'Entry', '录入', 'editor', '录入员', '编辑'),
     option('reader', 'Reader', '只读', 'viewer', '查看', 'read only'),
   ],
-  reviewStatus: [option('open', 'Open', '待处理'), option('settled', 'Settled', '已处理')],
+  reviewStatus: [
+    option('open', 'Open', '待处理'),
+    option('settled', 'Settled', '已处理'),
+    option('kept', 'Kept as it is', '保留原样'),
+  ],
   importStatus: [option('held', 'Held', '未导入'), option('taken', 'Taken since', '已导入')],
   tab: [
     option('customers', 'Customers', '客户'),

@@ -14,6 +14,9 @@ export const reviewFields = [
   { key: 'reason', kind: 'longText', en: 'Why', zh: '原因', computed: true, width: 300 },
   { key: 'owner', kind: 'text', en: 'Owner', zh: '负责人', computed: true, width: 160 },
   { key: 'closedAt', kind: 'dateTime', en: 'Settled at', zh: '处理于', computed: true, width: 130 },
+  { key: 'closedBy', kind: 'text', en: 'Settled by', zh: '处理人', computed: true, later: true },
+  { key: 'remark', kind: 'text', en: 'Remark', zh: '处理说明', computed: true, later: true, width: 220 },
+  { key: 'postponedTo', kind: 'date', en: 'Postponed to', zh: '推迟到', computed: true, later: true },
 ] as const satisfies readonly FieldDef[];
 
 export const importFields = [

@@ -14,6 +14,7 @@ import { defaultLists } from '../../../src/core/schema/defaultLists';
 import type { TabKey } from '../../../src/core/schema/field';
 import type { Person } from '../../../src/core/schema/people';
 import { readSettings, type Settings } from '../../../src/core/schema/settings';
+import { noTable } from '../../../src/core/schema/compile/storedTable';
 import { baseSchema, type Schema } from '../../../src/core/schema/schema';
 import type { LiveTable } from '../../../src/core/schema/tables';
 
@@ -150,6 +151,8 @@ export class FakeStore implements RegisterStore {
     return {
       layout: { tabs: {} },
       schema: this.schema,
+      rows: { fields: [], lists: [] },
+      stored: noTable,
       language: 'en',
       people: this.people,
       lists: defaultLists,
@@ -174,7 +177,7 @@ export class FakeStore implements RegisterStore {
       const row = index + 2;
       const all = { ...stored.fields, ...(formulas ? stored.formulas : {}) };
       const whole = wanted === 'all' || wanted.rows?.includes(row) === true;
-      const keys = wanted === 'all' ? [] : (wanted.fields ?? []);
+      const keys = wanted === 'all' ? [] : [...(wanted.fields ?? []), ...(wanted.also ?? [])];
       const part = present(Object.fromEntries(keys.map((key) => [key, all[key] ?? null])));
       if (whole) found.set(row, { row, fields: all, own: stored.own });
       else if (Object.keys(part).length > 0) {
