@@ -1,11 +1,10 @@
 import type { ServerApi } from '../../../src/contract/api';
 import type { OpenReply, Reply, WireRecord } from '../../../src/contract/replies';
 import type { FieldValues } from '../../../src/core/changeSet';
-import { defaultLists } from '../../../src/core/schema/defaultLists';
 import type { Language } from '../../../src/core/schema/settings';
-import { tabDef } from '../../../src/core/schema/tables';
 import { formatId } from '../../../src/core/values/ids';
-import { sampleCustomers } from './sampleCustomers';
+import { sampleCustomers } from '../../../sidebar/gallery/samples/customers';
+import { ME, openReply, TODAY } from '../../../sidebar/gallery/samples/openReply';
 import { twinsOf } from './fakeDuplicates';
 
 /** A register in memory that answers as the real one does, as far as pages can tell. */
@@ -20,38 +19,7 @@ export interface FakeRegister {
   readonly changeBehind: (id: string, fields: FieldValues) => void;
 }
 
-export const TODAY = '2026-11-21';
-export const ME = 'li.na@example.com';
-
-export function openReply(language: Language, over: Partial<OpenReply> = {}): OpenReply {
-  return {
-    state: 'ready',
-    language,
-    user: ME,
-    role: 'owner',
-    today: TODAY,
-    currency: 'CNY',
-    country: 'CN',
-    dayOrder: 'ymd-only',
-    tables: Object.fromEntries(
-      (['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback'] as const).map((key) => [
-        key,
-        tabDef(key).fields,
-      ]),
-    ),
-    lists: defaultLists,
-    members: [
-      { email: ME, name: language === 'zh' ? '李娜' : 'Li Na', role: 'owner' },
-      { email: 'chen.wei@example.com', name: language === 'zh' ? '陈伟' : 'Chen Wei', role: 'entry' },
-    ],
-    defaults: { kind: 'person', stage: 'lead', owner: '' },
-    counts: { customers: 312, reviewOpen: 14 },
-    automation: { installed: true, by: ME },
-    inProgress: null,
-    findings: [],
-    ...over,
-  };
-}
+export { ME, openReply, TODAY };
 
 export function fakeRegister(language: Language, over: Partial<OpenReply> = {}): FakeRegister {
   const customers = new Map<string, WireRecord>(sampleCustomers.map((record) => [record.id, record]));
@@ -109,6 +77,8 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
         company: String(record['company'] ?? ''),
         phone: String(record['phone'] ?? ''),
         email: String(record['email'] ?? ''),
+        tags: [],
+        nextContactOn: '',
         stage: String(record['stage'] ?? ''),
         owner: String(record['owner'] ?? ''),
         stale: record['stale'] === true,
