@@ -23,7 +23,6 @@ export function CustomerForm({ record, typed = '' }: CustomerFormProps) {
   const { first, more } = useMemo(() => grouped(fields), [fields]);
   const save = useCustomerSave(fields, record, typed);
   const { form } = save;
-  const name = form.typed['name'] ?? '';
   return (
     <FormFrame
       title={record === undefined ? t.form.addTitle : t.form.editTitle(String(record['name'] ?? record.id))}
@@ -49,7 +48,6 @@ export function CustomerForm({ record, typed = '' }: CustomerFormProps) {
               fields={fields}
               busy={save.busy}
               onSettle={save.settle}
-              name={name}
             />
           )}
         </>

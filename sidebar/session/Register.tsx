@@ -2,11 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { OpenReply } from '../../src/contract/replies';
 import type { SidebarWords } from '../../src/words/pages';
 import { Toasts, useToast } from '../common/Toasts';
+import { InteractionForm } from '../children/InteractionForm';
+import { PurchaseForm } from '../children/PurchaseForm';
+import { RecordForm } from '../children/RecordForm';
 import { CustomerView } from '../customer/CustomerView';
 import { FindView } from '../find/FindView';
 import { CustomerForm } from '../forms/CustomerForm';
-import { InteractionForm } from '../forms/InteractionForm';
-import { PurchaseForm } from '../forms/PurchaseForm';
 import { servedWords } from '../words/served';
 import { SessionContext, type Session } from './session';
 import { StateBanners } from './StateBanners';
@@ -93,5 +94,7 @@ function Shown({ view }: { readonly view: View }) {
       return <InteractionForm customer={view.customer} />;
     case 'purchase':
       return <PurchaseForm customer={view.customer} />;
+    case 'record':
+      return <RecordForm sort={view.sort} customer={view.customer} record={view.record} />;
   }
 }

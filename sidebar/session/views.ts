@@ -1,4 +1,5 @@
 import type { WireRecord } from '../../src/contract/replies';
+import type { RecordSort } from '../children/recordSort';
 
 /** What the sidebar can show. Views stack: the one below keeps what was typed in it. */
 export type View =
@@ -7,7 +8,14 @@ export type View =
   | { readonly name: 'add'; readonly typed: string }
   | { readonly name: 'edit'; readonly record: WireRecord }
   | { readonly name: 'interaction'; readonly customer: CustomerRef }
-  | { readonly name: 'purchase'; readonly customer: CustomerRef };
+  | { readonly name: 'purchase'; readonly customer: CustomerRef }
+  | {
+      readonly name: 'record';
+      readonly sort: RecordSort;
+      readonly customer: CustomerRef;
+      /** The record to change; absent for a new one. */
+      readonly record?: WireRecord;
+    };
 
 export interface CustomerRef {
   readonly id: string;

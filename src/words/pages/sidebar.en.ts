@@ -92,7 +92,7 @@ export const sidebarEn = {
     saveAnyway: 'Save anyway',
     conflictTitle: 'Someone else changed this customer',
     conflictText: (who: string, at: string) =>
-      `${who} saved at ${at}, while you were editing. Choose what is to stay, then save again.`,
+      `${who} saved${at === '' ? '' : ` at ${at}`}, while you were editing. Choose what is to stay, then save again.`,
     unknownPerson: 'Someone',
     mine: 'Mine',
     theirs: 'Theirs',

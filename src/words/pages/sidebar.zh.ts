@@ -83,7 +83,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     sameOn: (fields) => `${fields}相同`,
     saveAnyway: '仍要保存',
     conflictTitle: '其他人修改了这位客户',
-    conflictText: (who, at) => `您编辑期间，${who}在 ${at} 保存了修改。请选择要保留的内容，然后再次保存。`,
+    conflictText: (who, at) => `您编辑期间，${who}${at === '' ? '' : `在 ${at} `}保存了修改。请选择要保留的内容，然后再次保存。`,
     unknownPerson: '有人',
     mine: '我的',
     theirs: '对方的',

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import type { FieldDef } from '../../src/core/schema/field';
+import { FieldList } from '../forms/FieldList';
+import { FormFrame } from '../forms/FormFrame';
 import { useSession } from '../session/session';
 import type { CustomerRef } from '../session/views';
-import { FieldList } from './FieldList';
-import { FormFrame } from './FormFrame';
+import { pick } from './childFields';
 import { useChildSave } from './useChildSave';
 
 /** The short form: time and recorder are filled in by the register where they are not given. */
-const SHORT = ['channel', 'summary', 'outcome', 'nextContactOn'];
+const SHORT = ['channel', 'summary', 'outcome', 'nextStep', 'nextContactOn'];
 
 export function InteractionForm({ customer }: { readonly customer: CustomerRef }) {
   const { open, t } = useSession();
@@ -16,7 +16,7 @@ export function InteractionForm({ customer }: { readonly customer: CustomerRef }
     const channel = open.lists['interactionChannel']?.find((option) => option.retired !== true)?.key ?? '';
     return { ...Object.fromEntries(fields.map((field) => [field.key, ''])), channel };
   }, [fields, open]);
-  const save = useChildSave('apiLogInteraction', customer, fields, start, () => t.interaction.saved);
+  const save = useChildSave({ name: 'apiLogInteraction', customer, fields, start, done: () => t.interaction.saved });
   return (
     <FormFrame
       title={t.interaction.title(customer.name)}
@@ -29,9 +29,4 @@ export function InteractionForm({ customer }: { readonly customer: CustomerRef }
       <FieldList fields={fields} form={save.form} />
     </FormFrame>
   );
-}
-
-/** The fields with these keys, in the order of the keys. */
-export function pick(fields: readonly FieldDef[], keys: readonly string[]): readonly FieldDef[] {
-  return keys.flatMap((key) => fields.filter((field) => field.key === key));
 }

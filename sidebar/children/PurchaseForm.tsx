@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { FieldList } from '../forms/FieldList';
+import { FormFrame } from '../forms/FormFrame';
 import { useSession } from '../session/session';
 import type { CustomerRef } from '../session/views';
-import { FieldList } from './FieldList';
-import { FormFrame } from './FormFrame';
-import { pick } from './InteractionForm';
+import { pick } from './childFields';
 import { useChildSave } from './useChildSave';
 
 const ROW = ['quantity', 'amount', 'currency', 'on'];
@@ -20,9 +20,13 @@ export function PurchaseForm({ customer }: { readonly customer: CustomerRef }) {
     () => ({ item: '', quantity: '1', amount: '', currency: open.currency, on: open.today, payment: '' }),
     [open],
   );
-  const save = useChildSave('apiAddPurchase', customer, fields, start, (typed) =>
-    t.purchase.saved(typed['item'] ?? ''),
-  );
+  const save = useChildSave({
+    name: 'apiAddPurchase',
+    customer,
+    fields,
+    start,
+    done: (typed) => t.purchase.saved(typed['item'] ?? ''),
+  });
   return (
     <FormFrame
       title={t.purchase.title(customer.name)}

@@ -1,0 +1,2 @@
+/** Tables whose records have the form of this folder. */
+export type RecordSort = 'contacts' | 'cases' | 'feedback';
