@@ -5,6 +5,8 @@ export { saveFeedback } from '../app/children/feedback';
 export { addPurchase } from '../app/customers/addPurchase';
 export { findDuplicates } from '../app/customers/findDuplicates';
 export { findCustomers } from '../app/customers/findCustomers';
+export { getPreferences, savePreferences } from '../app/find/preferences';
+export { searchIndex } from '../app/find/searchIndex';
 export { logInteraction } from '../app/customers/logInteraction';
 export { quickEdit } from '../app/customers/quickEdit';
 export { saveCustomer } from '../app/customers/saveCustomer';

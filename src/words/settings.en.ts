@@ -21,6 +21,8 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
   'hour.report': 'Hour of the first of the month (0–23) from which the monthly report is made.',
   activeDays:
     'A customer counts as active in a report if there was contact or a purchase in this many days before its end.',
+  'search.browserCap':
+    'Up to this many customers, the sidebar finds them by itself while one types; above it, it asks the server. 0 means always.',
   'verify.months':
     'Months after which a confirmed phone, e-mail or other key field is to be confirmed again; 0 means never.',
   'complete.from': 'Completeness in percent from which a customer is not listed as incomplete in My day.',

@@ -20,6 +20,7 @@ export const settingsZh: Readonly<Record<SettingKey, string>> = {
   'hour.staleFlags': '每天几点（0–23）之后更新过期标记。',
   'hour.report': '每月1日几点（0–23）之后生成月报。',
   activeDays: '月报中，期末之前多少天内有联系或购买的客户算作活跃客户。',
+  'search.browserCap': '客户数量不超过此值时，侧边栏边输入边查找；超过时改由服务器查找。0 表示一律由服务器查找。',
   'verify.months': '手机、邮箱等关键信息核实后，超过多少个月需要再次核实；0 表示不需要。',
   'complete.from': '完整度达到百分之多少后，不再列入“今日工作”的待补充名单。',
   'weight.required': '每个必填字段在完整度中的分值。',

@@ -1,88 +1,82 @@
-import type { FindReply, FoundCustomer } from '../../contract/replies';
-import { mask } from '../../core/records/mask';
+import type { FindReply, FoundCustomer } from '../../contract/find';
 import type { FieldValues } from '../../core/changeSet';
+import { mask } from '../../core/records/mask';
+import { entryFields, entryOf, phoneNumbers } from '../../core/search/entry';
+import type { SearchFilter } from '../../core/search/filter';
+import { fullAlphabet } from '../../core/search/fullAlphabet';
+import { candidateOf, type Candidate } from '../../core/search/match';
+import { search } from '../../core/search/search';
 import { requireRole } from '../act';
+import { todayOf } from '../entryContext';
+import { preferencesOf } from '../find/preferences';
 import type { Deps, StoredRecord } from '../ports';
 
 /** Columns that a search looks through or shows. */
-const fields = [
-  'id',
-  'name',
-  'company',
-  'phone',
-  'landline',
-  'email',
-  'socialHandle',
-  'creditCode',
-  'tags',
-  'stage',
-  'owner',
-  'stale',
-  'version',
-];
+const fields = [...entryFields, 'email', 'socialHandle', 'creditCode', 'version'];
 
 const DEFAULT_LIMIT = 50;
 
+export interface FindCustomers {
+  readonly text: string;
+  readonly limit?: number | undefined;
+  readonly filter?: SearchFilter | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+interface FullCandidate extends Candidate {
+  readonly record: StoredRecord;
+}
+
 /**
- * Customers in which every word of the text is found: in name, company, id, e-mail, social account, registration number,
- * tags, or among the digits of a phone. Names that begin with the text come first. One read.
+ * Customers in which every word of the text is found: in name and company (also by pinyin and initials), id, tags, e-mail
+ * address, social account, registration number, or among the digits of a phone; and who pass the filter. Ranked as on a page
+ * that has the index. With `ids`, those customers in that order. One read.
  */
-export function findCustomers(
-  deps: Deps,
-  request: { readonly text: string; readonly limit?: number | undefined },
-): { readonly ok: true } & FindReply {
+export function findCustomers(deps: Deps, request: FindCustomers): { readonly ok: true } & FindReply {
   const view = deps.store.read({ customers: { fields } });
   requireRole(view, deps.actor, 'reader');
-  const words = folded(request.text)
-    .split(' ')
-    .filter((word) => word !== '');
-  const hits = view
-    .records('customers')
-    .filter(({ fields: record }) => record['id'] !== undefined && matches(record, words));
-  const ranked = hits.sort((a, b) => rank(a, words) - rank(b, words) || a.row - b.row);
-  return { ok: true, total: hits.length, customers: ranked.slice(0, request.limit ?? DEFAULT_LIMIT).map(found) };
+  const alphabet = fullAlphabet();
+  const wanted = request.ids === undefined ? null : new Set(request.ids);
+  const candidates = view.records('customers').flatMap((record): readonly FullCandidate[] => {
+    const id = record.fields['id'] ?? null;
+    if (id === null || wanted?.has(String(id)) === false) return [];
+    return [{ ...candidateOf(entryOf(record.fields, record.row), alphabet, undisclosed(record.fields)), record }];
+  });
+  const { stars, recents } = preferencesOf(deps);
+  const { hits, total } = search(candidates, alphabet, {
+    text: request.text,
+    filter: request.filter ?? {},
+    limit: request.limit ?? DEFAULT_LIMIT,
+    today: todayOf(deps.clock),
+    starred: new Set(stars),
+    recent: request.ids ?? recents,
+  });
+  return { ok: true, total, customers: hits.map(found) };
 }
 
-function matches(record: FieldValues, words: readonly string[]): boolean {
-  const text = folded(
-    ['name', 'company', 'id', 'email', 'socialHandle', 'creditCode', 'tags']
-      .map((key) => String(record[key] ?? ''))
-      .join(' '),
-  );
-  const digits = `${String(record['phone'] ?? '')} ${String(record['landline'] ?? '')}`.replace(/[^\d ]/g, '');
-  const bare = text.replace(/ /g, '');
-  return words.every((word) => text.includes(word) || bare.includes(word) || includesDigits(digits, word));
-}
-
-function includesDigits(digits: string, word: string): boolean {
-  const wanted = word.replace(/[^\d]/g, '');
-  return wanted.length >= 3 && /^[\d\s()+-]+$/.test(word) && digits.includes(wanted);
-}
-
-function rank(record: StoredRecord, words: readonly string[]): number {
-  const name = folded(String(record.fields['name'] ?? ''));
-  const first = words[0] ?? '';
-  if (name === words.join(' ')) return 0;
-  return name.startsWith(first) ? 1 : 2;
-}
-
-/** Case, width and spaces do not matter in a search. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-function found({ row, fields: record }: StoredRecord): FoundCustomer {
-  const text = (key: string): string => String(record[key] ?? '');
+/** What a page's index does not hold. */
+function undisclosed(record: FieldValues): { readonly texts: readonly string[]; readonly numbers: readonly string[] } {
   return {
-    id: text('id'),
-    name: text('name'),
-    company: text('company'),
+    texts: ['email', 'socialHandle', 'creditCode'].map((key) => String(record[key] ?? '')),
+    numbers: [...phoneNumbers(record['phone']), ...phoneNumbers(record['landline'])],
+  };
+}
+
+function found({ entry, record }: FullCandidate): FoundCustomer {
+  const text = (key: string): string => String(record.fields[key] ?? '');
+  const { id, name, company, tags, stage, stale, nextContactOn, row } = entry;
+  return {
+    id,
+    name,
+    company,
     phone: text('phone') === '' ? '' : mask(text('phone')),
     email: text('email') === '' ? '' : mask(text('email')),
-    stage: text('stage'),
+    tags,
+    stage,
     owner: text('owner'),
-    stale: record['stale'] === true,
+    stale,
+    nextContactOn,
     row,
-    version: Number(record['version'] ?? 0),
+    version: Number(record.fields['version'] ?? 0),
   };
 }

@@ -7,7 +7,7 @@ export type Language = 'en' | 'zh';
 export interface SettingDef {
   readonly key: string;
   readonly initial: string;
-  readonly accepts: readonly string[] | 'days' | 'hour' | 'weight' | 'months' | 'percent' | 'text';
+  readonly accepts: readonly string[] | 'days' | 'hour' | 'weight' | 'months' | 'percent' | 'count' | 'text';
 }
 
 export const settingDefs = [
@@ -29,6 +29,7 @@ export const settingDefs = [
   { key: 'hour.staleFlags', initial: '3', accepts: 'hour' },
   { key: 'hour.report', initial: '4', accepts: 'hour' },
   { key: 'activeDays', initial: '90', accepts: 'days' },
+  { key: 'search.browserCap', initial: '20000', accepts: 'count' },
   { key: 'verify.months', initial: '12', accepts: 'months' },
   { key: 'complete.from', initial: '80', accepts: 'percent' },
   { key: 'weight.required', initial: '25', accepts: 'weight' },
@@ -102,6 +103,7 @@ function isWeight(value: string): boolean {
 function accepted(def: SettingDef, value: string): boolean {
   if (def.accepts === 'text') return true;
   if (def.accepts === 'days') return /^\d{1,5}$/.test(value);
+  if (def.accepts === 'count') return /^\d{1,6}$/.test(value);
   if (def.accepts === 'weight') return isWeight(value);
   if (def.accepts === 'months') return /^\d{1,3}$/.test(value);
   if (def.accepts === 'percent') return /^(\d{1,2}|100)$/.test(value);
@@ -109,7 +111,7 @@ function accepted(def: SettingDef, value: string): boolean {
   return def.accepts.includes(value);
 }
 
-/** A setting that is a number: days, months, an hour, hundredths, a weight. */
+/** A setting that is a number: days, months, an hour, hundredths, a weight, a count. */
 export function numberSetting(settings: Settings, key: SettingKey): number {
   return Number(settings.text[key]);
 }

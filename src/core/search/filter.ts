@@ -43,3 +43,20 @@ export function passes(
 export function isEmptyFilter(filter: SearchFilter): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }
+
+/** A filter out of what was stored; what is none of it is left out. */
+export function readFilter(stored: unknown): SearchFilter {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
+  const text = (key: string): object =>
+    typeof given[key] === 'string' && given[key] !== '' ? { [key]: given[key] } : {};
+  const yes = (key: string): object => (given[key] === true ? { [key]: true } : {});
+  const next = nextContacts.find((one) => one === given['next']);
+  return {
+    ...text('owner'),
+    ...text('stage'),
+    ...text('tag'),
+    ...yes('stale'),
+    ...yes('starred'),
+    ...(next === undefined ? {} : { next }),
+  };
+}
