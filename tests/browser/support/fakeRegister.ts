@@ -3,8 +3,8 @@ import type { OpenReply, Reply, WireRecord } from '../../../src/contract/replies
 import type { FieldValues } from '../../../src/core/changeSet';
 import type { Language } from '../../../src/core/schema/settings';
 import { formatId } from '../../../src/core/values/ids';
-import { sampleCustomers } from '../../../sidebar/gallery/samples/customers';
-import { ME, openReply, TODAY } from '../../../sidebar/gallery/samples/openReply';
+import { sampleCustomers } from './sampleCustomers';
+import { ME, openReply, TODAY } from './openReply';
 import { twinsOf } from './fakeDuplicates';
 
 /** A register in memory that answers as the real one does, as far as pages can tell. */
