@@ -2,6 +2,7 @@ import type { OpenReply } from '../contract/replies';
 import type { RegisterError } from '../core/registerError';
 import { personOf } from '../core/schema/people';
 import { recordTables } from '../core/schema/tables';
+import { dayCount, dayCountQuery } from './day/dayCount';
 import { todayOf } from './entryContext';
 import { inProgressOf } from './inProgress';
 import type { Deps, View } from './ports';
@@ -18,7 +19,11 @@ export type Opened = Omit<OpenReply, 'language' | 'automation' | 'findings'> & {
 
 /** The register as the sidebar needs it to begin: fields, lists, people, the person's role. One read. */
 export function openRegister(deps: Deps): Opened {
-  const view = deps.store.read({ ...everyHeader, customers: { fields: ['id'] }, review: { fields: ['status'] } });
+  const view = deps.store.read({
+    ...everyHeader,
+    customers: { ...dayCountQuery.customers, fields: ['id'] },
+    review: { ...dayCountQuery.review, fields: ['status'] },
+  });
   const damage = registerDamage(view);
   const person = personOf(view.people, deps.actor);
   const { text } = view.settings;
@@ -36,7 +41,7 @@ export function openRegister(deps: Deps): Opened {
     lists: person === undefined ? {} : view.lists,
     members: person === undefined ? [] : view.people.map(({ email, name, role }) => ({ email, name, role })),
     defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },
-    counts: counts(view),
+    counts: { ...counts(view), ...(person === undefined ? {} : { day: dayCount(view, person, todayOf(deps.clock)) }) },
     inProgress: inProgressOf(view),
     languageSetting: text.language,
     automationBy: view.system.get(systemKeys.automation) ?? '',

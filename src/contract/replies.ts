@@ -81,7 +81,12 @@ export interface OpenReply {
   readonly lists: Readonly<Record<string, readonly Option[]>>;
   readonly members: readonly { readonly email: string; readonly name: string; readonly role: string }[];
   readonly defaults: { readonly kind: string; readonly stage: string; readonly owner: string };
-  readonly counts: { readonly customers: number; readonly reviewOpen: number };
+  readonly counts: {
+    readonly customers: number;
+    readonly reviewOpen: number;
+    /** What waits for the person today: due contacts of their own and lines of Review; absent for who is no member. */
+    readonly day?: number;
+  };
   readonly automation: { readonly installed: boolean; readonly by: string };
   /** An action of several batches that is not finished: it can be continued. */
   readonly inProgress: { readonly action: string; readonly done: number; readonly total: number } | null;

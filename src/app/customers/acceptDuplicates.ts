@@ -49,15 +49,12 @@ export function acceptDuplicates(view: View, hits: readonly DuplicateHit[], by: 
   };
 }
 
-/** Columns of Review that telling pairs needs. */
-export const pairFields = ['key', 'status'] as const;
-
-/** Pairs of customers that stand in Review, in either order. */
+/** Pairs of customers that stand open in Review or that somebody said are two, in either order. */
 export function openPairs(view: View): ReadonlySet<string> {
   return new Set(
     view
       .records('review')
-      .filter(({ fields }) => fields['status'] === 'open')
+      .filter(({ fields }) => fields['status'] === 'open' || fields['status'] === 'kept')
       .flatMap(({ fields }) => {
         const [table, recordId = '', , code, other = ''] = String(fields['key'] ?? '').split(' ');
         return table === 'customers' && code === 'duplicate-suspected' && other !== '' ? [pairOf(recordId, other)] : [];

@@ -8,6 +8,7 @@ import { act, type Planned, type Scene } from '../act';
 import { entryContext } from '../entryContext';
 import type { Deps } from '../ports';
 import { refuseFor, type Outcome } from '../refused';
+import { settlingQuery } from '../reviewLines';
 import { hintedCustomer, hintedQuery } from './hintedCustomer';
 
 export interface QuickEdit {
@@ -31,7 +32,7 @@ export function quickEdit(deps: Deps, request: QuickEdit): Outcome<QuickEditRepl
   return act<QuickEditReply>(deps, {
     role: 'entry',
     requestId: request.requestId,
-    query: { customers: hintedQuery(request.rowHint) },
+    query: { customers: hintedQuery(request.rowHint), review: settlingQuery },
     plan: (scene) => plan(scene, request),
   });
 }

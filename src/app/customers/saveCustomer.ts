@@ -12,8 +12,9 @@ import { idAllocator } from '../idAllocator';
 import { mergeSave } from '../mergeSave';
 import { StaleViewError, type Deps, type Query, type StoredRecord, type View } from '../ports';
 import { refuseFor, type Outcome } from '../refused';
+import { settlingQuery } from '../reviewLines';
 import { wireRecord } from '../wire';
-import { acceptDuplicates, NOTHING_ACCEPTED, pairFields, type Accepted } from './acceptDuplicates';
+import { acceptDuplicates, NOTHING_ACCEPTED, type Accepted } from './acceptDuplicates';
 import { askedAbout, duplicateFields } from './duplicates';
 
 export interface SaveCustomer {
@@ -45,10 +46,10 @@ export function saveCustomer(deps: Deps, request: SaveCustomer): Outcome<Custome
   });
 }
 
-/** Review is read only where a pair may be on it: a customer that is new stands on no line yet. */
-function queryFor({ id, acceptDuplicates: accepts }: SaveCustomer): Query {
+/** Review is read for its lines about the customer: one that is new stands on none yet. */
+function queryFor({ id }: SaveCustomer): Query {
   const customers = { fields: duplicateFields };
-  return id !== undefined && accepts === true ? { customers, review: { fields: pairFields } } : { customers };
+  return id === undefined ? { customers } : { customers, review: settlingQuery };
 }
 
 function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {

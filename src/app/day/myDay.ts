@@ -17,7 +17,7 @@ import { todayOf } from '../entryContext';
 import type { Deps, StoredRecord } from '../ports';
 import { openLines, reviewLineQuery, type ReviewLine } from '../reviewLines';
 import { customersOfDay, customersOfDayQuery, type CustomerOfDay } from './customersOfDay';
-import { ownerCounts, ownerOfLine } from './ownerCounts';
+import { isLineOf, ownerCounts, ownerOfLine } from './ownerCounts';
 
 /** Items of a section that go to the page; the rest is a number. */
 const MOST = 50;
@@ -42,9 +42,12 @@ export function myDay(deps: Deps, request: { readonly owner?: string | undefined
   const today = todayOf(deps.clock);
   const customers = customersOfDay(view, today);
   const byId = new Map(customers.map((each) => [String(each.record.fields['id']), each]));
-  const lines = openLines(view, today).map((line) => ({ line, owner: ownerOfLine(line, byId, view.people) }));
+  const lines = openLines(view, today).map((line) => ({
+    line,
+    owner: ownerOfLine(line, (id) => byId.get(id)?.owner, view.people),
+  }));
   const own = customers.filter(({ owner }) => owner === whose.email);
-  const mine = lines.filter(({ owner }) => owner === whose.email || (owner === '' && whose.role === 'owner'));
+  const mine = lines.filter(({ owner }) => isLineOf(owner, whose));
   return {
     ok: true,
     owner: whose.email,

@@ -6,11 +6,16 @@ import type { CustomerOfDay } from './customersOfDay';
 /** Whose a line of Review is: the customer's owner, else the member whom the line names; '' where that is nobody. */
 export function ownerOfLine(
   line: ReviewLine,
-  byId: ReadonlyMap<string, CustomerOfDay>,
+  ownerOf: (customerId: string) => string | undefined,
   people: readonly Person[],
 ): string {
-  const customer = line.table === 'customers' ? byId.get(line.recordId) : undefined;
-  return customer?.owner ?? personOf(people, line.owner)?.email ?? '';
+  const owner = line.table === 'customers' ? ownerOf(line.recordId) : undefined;
+  return owner ?? personOf(people, line.owner)?.email ?? '';
+}
+
+/** Whether a line is on a person's list; those of nobody are on the lists of the register's owners. */
+export function isLineOf(owner: string, person: Person): boolean {
+  return owner === person.email || (owner === '' && person.role === 'owner');
 }
 
 /** What there is to do for each member who has customers or lines of Review, the busiest first. */

@@ -143,7 +143,7 @@ describe('the register as the sidebar opens it', () => {
     const { deps, store } = scene();
     store.put('review', { status: 'open' });
     store.put('review', { status: 'settled' });
-    expect(openRegister(deps).counts).toEqual({ customers: 2, reviewOpen: 1 });
+    expect(openRegister(deps).counts).toEqual({ customers: 2, reviewOpen: 1, day: 0 });
   });
 });
 
