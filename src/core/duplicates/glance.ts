@@ -1,6 +1,7 @@
+import { pinyinOf } from '../values/pinyin';
 import { soundsAlike } from './names';
 import type { NameParts } from './nameParts';
-import { textOf, type Profile } from './profile';
+import { closer, textOf, type Profile } from './profile';
 import { editDistance } from './similarity';
 
 /** Says at a glance whether a customer is worth a closer look; never no to one whom a closer look would suggest. */
@@ -40,11 +41,12 @@ function charactersAlike(a: string, b: string): boolean {
   return true;
 }
 
-/** The comparison of sounds is made at the closer look: here the lengths must allow it, one to six letters a syllable. */
+/** The surname's sound stands at either end; the rest is compared at the closer look. */
 function romanisedAlike(a: NameParts, b: NameParts): boolean {
   const [chinese, latin] = a.chinese ? [a, b] : [b, a];
-  const syllables = chinese.joined.length;
-  return /^[a-z]+$/.test(latin.joined) && latin.joined.length >= syllables && latin.joined.length <= syllables * 6;
+  return pinyinOf(chinese.joined.charAt(0)).some(
+    (sound) => latin.joined.startsWith(sound) || latin.words.some((word) => word.startsWith(sound)),
+  );
 }
 
 function wordsAlike(a: string, b: string): boolean {
@@ -68,21 +70,24 @@ function textsOf(fields: Profile['fields']): readonly string[] {
 }
 
 /** Cells with several values are looked at closely: there are few. */
-function reachAlike(text: string, other: Profile): boolean {
+function reachAlike(text: string, { fields }: Profile): boolean {
   const at = text.indexOf('@');
-  const mailbox = at > 3 ? text.slice(0, at + 1) : null;
-  return textsOf(other.fields).some(
-    (one) =>
+  return REACHED_BY.some((key) => {
+    const value = fields[key];
+    if (typeof value !== 'string' || value === '') return false;
+    const one = value.slice(0, 500).toLowerCase();
+    return (
       one === text ||
       one.includes('; ') ||
-      (mailbox !== null && one.startsWith(mailbox)) ||
-      (Math.abs(one.length - text.length) <= 4 && editDistance(one, text) <= 4),
-  );
+      (at > 3 && one.startsWith(text.slice(0, at + 1))) ||
+      (Math.abs(one.length - text.length) <= 4 && editDistance(one, text) <= 4)
+    );
+  });
 }
 
 /** Characters of a company's name that stand together: one such piece in common is worth a closer look. */
 function companyPieces(candidate: Profile): readonly string[] {
-  const { self, workplace } = candidate.closer();
+  const { self, workplace } = closer(candidate);
   const { core } = self.core === '' ? workplace : self;
   const length = /^[\0-\u024f]*$/.test(core) ? 4 : 2;
   if (core.length <= length) return core === '' ? [] : [core];

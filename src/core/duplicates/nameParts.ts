@@ -24,16 +24,23 @@ const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 /** Reads a person's name for comparing. Never throws, whatever the text. */
 export function nameParts(name: string): NameParts {
   if (name === '') return NO_NAME;
+  if (CHINESE.test(name)) return chineseParts(toSimplified(name));
   const lower = name.toLowerCase();
   if (PLAIN.test(lower) && !STARTS_WITH_TITLE.test(lower)) return partsOf(lower.split(' '));
   const words = withoutTitles(name.slice(0, MOST_WORDS * MOST_LETTERS))
     .split(/[\s,.;，、]+/)
     .map((word) => toSimplified(matchText(word)))
     .filter((word) => word !== '');
-  const [only = ''] = words;
-  const split = words.length === 1 ? splitChineseName(only) : null;
-  if (split === null || split.given === '') return partsOf(words);
-  return { words: [split.surname, split.given], joined: only, chinese: true };
+  return words.length === 1 ? chineseParts(words[0] ?? '') : partsOf(words);
+}
+
+/** Two or three characters that do not end like a title: most names of a Chinese register, told without more ado. */
+const CHINESE = /^[\u4e00-\u9fff]{1,2}[^\0-\u4dff\ua000-\uffff生士姐太人傅板志总總董工理任长長师師授员員监監]$/;
+
+function chineseParts(name: string): NameParts {
+  const split = splitChineseName(name);
+  if (split === null || split.given === '') return partsOf([name]);
+  return { words: [split.surname, split.given], joined: name, chinese: true };
 }
 
 const STARTS_WITH_TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|mme|herr|frau|m|sr|sra) /;

@@ -4,8 +4,8 @@ import { compareCompanies, compareWorkplaces, isSameCompany } from './companies'
 import { compareContacts } from './contacts';
 import { glanceFor } from './glance';
 import { compareNames, type WordCounts } from './names';
-import { cityKey, comparePlaces, type PlaceCounts } from './places';
-import { profileOf, textOf, type Profile } from './profile';
+import { cityKey, comparePlaces, postcodeKey, type PlaceCounts } from './places';
+import { closer, profileOf, textOf, type Profile } from './profile';
 import { because, NOTHING, type DuplicateReason, type Evidence } from './reason';
 import { bits, SHARE_OF_KNOWN, SUGGEST_AT } from './weights';
 
@@ -71,7 +71,7 @@ export function duplicatePool(): DuplicatePool {
       const isWorthALook = profiles.length <= FEW ? () => true : glanceFor(profile);
       return profiles
         .filter((other) => other.id !== exceptId && (isWorthALook(other) || always.has(other.id)))
-        .map((other) => compareProfiles(profile, other, counts))
+        .flatMap((other) => compareProfiles(profile, other, counts, always.has(other.id) ? 0 : threshold) ?? [])
         .filter(({ id, score }) => score >= threshold || always.has(id))
         .sort(bestFirst)
         .slice(0, limit);
@@ -101,13 +101,8 @@ function poolCounts(): PoolCounts {
   const bump = (counts: Map<string, number>, key: string): void => {
     if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   };
-  // Cities are told in few spellings, and folding one costs more than counting it.
-  const cityKeys = new Map<string, string>();
-  const keyOfCity = (city: string): string => {
-    const known = cityKeys.get(city) ?? cityKey(city);
-    cityKeys.set(city, known);
-    return known;
-  };
+  const keyOfCity = remembering(cityKey);
+  const keyOfPostcode = remembering(postcodeKey);
   return {
     get customers() {
       return customers;
@@ -115,7 +110,7 @@ function poolCounts(): PoolCounts {
     add: ({ name, fields }) => {
       customers += 1;
       for (const word of name.words) bump(words, word);
-      bump(postcodes, textOf(fields['postcode']).toUpperCase().replace(/\s/g, ''));
+      bump(postcodes, keyOfPostcode(textOf(fields['postcode'])));
       bump(cities, keyOfCity(textOf(fields['city'])));
     },
     count: (word) => words.get(word) ?? 0,
@@ -124,28 +119,43 @@ function poolCounts(): PoolCounts {
   };
 }
 
-function compareProfiles(candidate: Profile, other: Profile, counts: PoolCounts): NearDuplicate {
-  const [a, b] = [candidate.closer(), other.closer()];
+/** Cities and postcodes are told in few spellings, and folding one costs more than counting it. */
+function remembering(keyOf: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const key = known.get(text) ?? keyOf(text);
+    known.set(text, key);
+    return key;
+  };
+}
+
+/**
+ * Compares two customers; null where the score stays below `least` whatever a look at their addresses, which takes longest,
+ * could add.
+ */
+function compareProfiles(candidate: Profile, other: Profile, counts: PoolCounts, least: number): NearDuplicate | null {
+  const [a, b] = [closer(candidate), closer(other)];
   const prior = Math.log2(SHARE_OF_KNOWN / (counts.customers + bits.name.smoothing));
-  const all = [
+  const employer = a.self.core === '' && isSameCompany(a.workplace, b.self);
+  const who = [
     compareWho(candidate, other, counts, prior),
     compareBirthDates(candidate.birth, other.birth),
     ...compareContacts(a.contacts, b.contacts),
-    comparePlaces(a.place, b.place, counts),
   ];
-  const total = all.reduce((sum, evidence) => sum + evidence.bits, prior);
-  const told = [...all].sort((one, two) => two.bits - one.bits).flatMap((evidence) => evidence.reasons);
-  const employer = a.self.core === '' && isSameCompany(a.workplace, b.self);
+  const sum = who.reduce((total, evidence) => total + evidence.bits, prior);
+  if (!employer && scoreOf(sum + bits.place.most) < least) return null;
+  const place = comparePlaces(a.place(), b.place(), counts);
+  const told = [...who, place].sort((one, two) => two.bits - one.bits).flatMap((evidence) => evidence.reasons);
   return {
     id: other.id,
-    score: Math.max(scoreOf(total), employer ? SUGGEST_AT : 0),
+    score: Math.max(scoreOf(sum + place.bits), employer ? SUGGEST_AT : 0),
     reasons: employer ? [...told, ...because('employer')] : told,
   };
 }
 
 /** Who it is: two companies by their names, two persons by theirs and where they work. */
 function compareWho(candidate: Profile, other: Profile, counts: WordCounts, prior: number): Evidence {
-  const [a, b] = [candidate.closer(), other.closer()];
+  const [a, b] = [closer(candidate), closer(other)];
   if (a.self.core !== '' && b.self.core !== '') return compareCompanies(a.self, b.self);
   if (a.self.core !== '' || b.self.core !== '') {
     const named = candidate.name.words.length > 0 && other.name.words.length > 0;

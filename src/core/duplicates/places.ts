@@ -41,10 +41,14 @@ const COMMON_WORDS =
 export function placeParts(fields: FieldValues): PlaceParts {
   return {
     address: shapeOf(textOf(fields['address'])),
-    postcode: textOf(fields['postcode']).toUpperCase().replace(/\s/g, ''),
+    postcode: postcodeKey(textOf(fields['postcode'])),
     city: cityKey(textOf(fields['city'])),
     province: toSimplified(matchText(textOf(fields['province']))).replace(/[省市]$/, ''),
   };
+}
+
+export function postcodeKey(postcode: string): string {
+  return postcode.toUpperCase().replace(/\s/g, '');
 }
 
 /** A city without the ending that people leave out: 深圳 and 深圳市. */

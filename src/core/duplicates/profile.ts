@@ -29,7 +29,8 @@ export interface Profile {
   readonly name: NameParts;
   readonly birth: string;
   readonly fields: FieldValues;
-  closer(): CloserProfile;
+  /** Made by `closer` when it is first asked for: thousands of profiles never are. */
+  made: CloserProfile | null;
 }
 
 export interface CloserProfile {
@@ -37,28 +38,27 @@ export interface CloserProfile {
   readonly self: CompanyParts;
   readonly workplace: CompanyParts;
   readonly contacts: ContactKeys;
-  readonly place: PlaceParts;
+  place(): PlaceParts;
 }
 
 export function profileOf(id: string, fields: FieldValues): Profile {
-  let closer: CloserProfile | null = null;
-  return {
-    id,
-    name: nameParts(textOf(fields['name'])),
-    birth: dayDigits(fields['birthDate']),
-    fields,
-    closer: () => (closer ??= closerProfile(fields)),
-  };
+  return { id, name: nameParts(textOf(fields['name'])), birth: dayDigits(fields['birthDate']), fields, made: null };
+}
+
+/** The rest of what is compared. */
+export function closer(profile: Profile): CloserProfile {
+  return (profile.made ??= closerProfile(profile.fields));
 }
 
 function closerProfile(fields: FieldValues): CloserProfile {
   const name = textOf(fields['name']);
+  let place: PlaceParts | null = null;
   const isCompany = fields['kind'] === 'company' || hasLegalForm(name.slice(0, 300));
   return {
     self: isCompany ? companyParts(name) : NO_COMPANY,
     workplace: companyParts(textOf(fields['company'])),
     contacts: contactKeys(fields),
-    place: placeParts(fields),
+    place: () => (place ??= placeParts(fields)),
   };
 }
 

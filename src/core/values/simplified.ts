@@ -2,9 +2,18 @@ import { lazily } from './lazily';
 
 const source = () => require('./simplifiedTable') as typeof import('./simplifiedTable');
 
-const simplified = lazily((): ReadonlyMap<string, string> => {
+interface Table {
+  readonly forms: ReadonlyMap<string, string>;
+  /** Any traditional character: keys are made by the ten thousand, mostly of texts without one. */
+  readonly any: RegExp;
+}
+
+const table = lazily((): Table => {
   const pairs = source().SIMPLIFIED_PAIRS;
-  return new Map(Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charAt(at * 2), pairs.charAt(at * 2 + 1)]));
+  const forms = new Map(
+    Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charAt(at * 2), pairs.charAt(at * 2 + 1)] as const),
+  );
+  return { forms, any: new RegExp(`[${[...forms.keys()].join('')}]`, 'g') };
 });
 
 /**
@@ -12,5 +21,6 @@ const simplified = lazily((): ReadonlyMap<string, string> => {
  * wrote is never converted, and a key may be coarser than the name (後 and 后, 發 and 髮 become one).
  */
 export function toSimplified(text: string): string {
-  return text.replace(/[\u3400-\u9fff]/g, (character) => simplified().get(character) ?? character);
+  const { forms, any } = table();
+  return text.replace(any, (character) => forms.get(character) ?? character);
 }
