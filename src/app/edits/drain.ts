@@ -231,7 +231,9 @@ function changeOf(view: View, { row, known, plan }: PlannedRow, ids: IdAllocator
   const { table } = row;
   if (row.id === '') {
     const present = Object.fromEntries(Object.entries(plan.values).filter(([, value]) => value !== null));
-    const fields = { ...present, ...(table === 'customers' ? regionOf(present) : {}) };
+    // A cell of white space is empty from now on.
+    const emptied = Object.fromEntries(plan.rewritten.flatMap((key) => (key in present ? [] : [[key, null] as const])));
+    const fields = { ...emptied, ...present, ...(table === 'customers' ? regionOf(present) : {}) };
     return {
       op: 'create',
       table,

@@ -81,6 +81,8 @@ function pieceOf(own: WayField, piece: string, ctx: ParseContext): readonly Foun
   const kindsToTry: readonly WayField[] = ['email', own === 'landline' ? 'landline' : 'phone', 'socialHandle'];
   for (const field of kindsToTry) {
     const parsed = kinds[field].parse(piece, ctx);
+    // `@name` alone names no channel; where it does not stand among accounts it may be half an e-mail address.
+    if (field === 'socialHandle' && own !== field && piece.startsWith('@')) continue;
     if (parsed.ok && parsed.value !== null) return split(field, parsed.value);
   }
   return null;

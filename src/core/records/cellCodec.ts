@@ -1,6 +1,7 @@
 import type { FieldDef } from '../schema/field';
 import type { Language } from '../schema/settings';
 import { dayFromSerial, isCivilDate, serialFromDay } from '../values/civilDate';
+import { standsForDay } from '../values/date';
 import { dateTimeFromSerial, isCivilDateTime, serialFromDateTime } from '../values/dateTime';
 import { kinds } from '../values/kinds';
 import type { CellForm, CellScalar, Option } from '../values/value';
@@ -18,8 +19,7 @@ export interface CodecContext {
 export function fromCell(field: FieldDef, cell: CellScalar | undefined, context: CodecContext): CellScalar {
   if (cell === undefined || cell === null || cell === '') return null;
   const form = kinds[field.kind].cell;
-  if (form === 'date' && typeof cell === 'number') return Number.isInteger(cell) ? (dayFromSerial(cell) ?? cell) : cell;
-  if (form === 'dateTime' && typeof cell === 'number') return dateTimeFromSerial(cell) ?? cell;
+  if ((form === 'date' || form === 'dateTime') && typeof cell === 'number') return fromSerial(form, cell) ?? cell;
   if (field.list !== undefined && typeof cell === 'string')
     return optionKey(cell, context.lists[field.list] ?? []) ?? cell;
   if (form === 'flag') return cell === true ? true : cell === false ? null : cell;
@@ -30,8 +30,8 @@ export function fromCell(field: FieldDef, cell: CellScalar | undefined, context:
 export function toCell(field: FieldDef, value: CellScalar, context: CodecContext): CellScalar {
   if (value === null || value === '') return null;
   const form = kinds[field.kind].cell;
-  if (form === 'date' && isCivilDate(value)) return serialFromDay(value);
-  if (form === 'dateTime' && isCivilDateTime(value)) return serialFromDateTime(value);
+  const serial = serialOf(form, value);
+  if (serial !== null) return standsForDay(serial) ? serial : value;
   if (field.list !== undefined && typeof value === 'string') {
     const options = context.lists[field.list] ?? [];
     const label = options.find((each) => each.key === value)?.labels[context.language];
@@ -40,6 +40,18 @@ export function toCell(field: FieldDef, value: CellScalar, context: CodecContext
   }
   if (form === 'flag') return value === true ? true : value === false ? null : value;
   return value;
+}
+
+/** A number that a person typed and that is no serial (2024 in a cell of days) is taken as it stands. */
+function fromSerial(form: 'date' | 'dateTime', serial: number): CellScalar {
+  if (!standsForDay(serial)) return null;
+  if (form === 'dateTime') return dateTimeFromSerial(serial);
+  return Number.isInteger(serial) ? dayFromSerial(serial) : null;
+}
+
+function serialOf(form: CellForm, value: CellScalar): number | null {
+  if (form === 'date' && isCivilDate(value)) return serialFromDay(value);
+  return form === 'dateTime' && isCivilDateTime(value) ? serialFromDateTime(value) : null;
 }
 
 /** Keys by label, made once for each list. */

@@ -43,11 +43,22 @@ function parseNumber(
   fromText: (text: string) => Parsed<string>,
 ): Parsed<string> {
   const text = String(input);
-  const decimals = text.split('.')[1]?.length ?? 0;
-  if (input >= 1900 && input < 2200 && decimals <= 2) return refuse('date-partial', { text });
+  if (isYear(input)) return refuse('date-partial', { text });
   if (Number.isInteger(input) && /^\d{6}$|^\d{8}$/.test(text) && fromSerial(input) === null) return fromText(text);
-  const found = input < FIRST_SHARED_SERIAL ? null : fromSerial(input);
+  const found = standsForDay(input) ? fromSerial(input) : null;
   return found === null ? refuse('date-unreadable', { text }) : ok(found);
+}
+
+function isYear(input: number): boolean {
+  return input >= 1900 && input < 2200 && (String(input).split('.')[1]?.length ?? 0) <= 2;
+}
+
+/**
+ * Whether a number in a cell of days is taken for the serial of one. Those that are not (the first weeks of 1900, and 1905
+ * to 1906, whose serials look like years) stand in cells as text, so that every day is read back as it was written.
+ */
+export function standsForDay(serial: number): boolean {
+  return serial >= FIRST_SHARED_SERIAL && !isYear(serial);
 }
 
 function dayOfSerial(serial: number): CivilDate | null {

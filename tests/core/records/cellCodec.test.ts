@@ -29,9 +29,13 @@ const aText = fc.oneof(
 /** Values that a record's field may hold: its standard form, a text that could not be read, or nothing. */
 function valueOf(field: FieldDef): fc.Arbitrary<CellScalar> {
   const form = kinds[field.kind].cell;
-  const keys = (field.list === undefined ? [] : defaultLists[field.list]).map((option) => option.key);
+  const keys = (field.list === undefined ? [] : ((defaultLists as CodecContext['lists'])[field.list] ?? [])).map(
+    (option) => option.key,
+  );
   const labels = new Set(
-    (field.list === undefined ? [] : defaultLists[field.list]).flatMap(({ labels: l }) => [l.en, l.zh]),
+    (field.list === undefined ? [] : ((defaultLists as CodecContext['lists'])[field.list] ?? [])).flatMap(
+      ({ labels: l }) => [l.en, l.zh],
+    ),
   );
   const unread = aText.filter((text) => !labels.has(text));
   if (keys.length > 0) return fc.oneof(fc.constantFrom(...keys), unread, fc.constant(null));
@@ -86,6 +90,18 @@ describe('a field in a cell', () => {
   it('is a whole day only where the cell has no time of day', () => {
     expect(fromCell(bornOn, 45_000, inLanguage('en'))).toBe('2023-03-15');
     expect(fromCell(bornOn, 45_000.5, inLanguage('en'))).toBe(45_000.5);
+  });
+
+  it('is the year that was typed into a cell of days, not the day of 1905 whose serial it would be', () => {
+    expect(fromCell(bornOn, 2024, inLanguage('en'))).toBe(2024);
+    expect(fromCell(bornOn, 7, inLanguage('en'))).toBe(7);
+  });
+
+  it('of a day whose serial would be taken for a year is the day as text, and is read back', () => {
+    expect(toCell(bornOn, '1905-07-16', inLanguage('en'))).toBe('1905-07-16');
+    expect(toCell(bornOn, '1900-01-06', inLanguage('en'))).toBe('1900-01-06');
+    expect(toCell(bornOn, '1907-01-01', inLanguage('en'))).toBe(2558);
+    expect(fromCell(bornOn, '1905-07-16', inLanguage('en'))).toBe('1905-07-16');
   });
 
   it('of an option shows the label in the language of the register and is read in either', () => {

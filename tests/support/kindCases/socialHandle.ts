@@ -69,7 +69,7 @@ export const socialHandleCases: readonly KindCase[] = [
   ['@ann', '@ann'],
   ['＠ann', '@ann'],
   ['ann', no('social-channel-missing')],
-  ['13800138000', no('social-channel-missing')],
+  ['ann_2024', no('social-channel-missing')],
   ['MSN: ann', no('social-invalid')],
   ['微信：', no('social-invalid')],
   ['微信：王 小明', no('social-invalid')],
