@@ -20,7 +20,7 @@ export interface DuplicateHit {
   readonly company: string;
   /** Whether it is a company: a person may become one of its contact persons. */
   readonly isCompany: boolean;
-  /** How likely it is the same customer, 0 to 1. */
+  /** How much speaks for the same customer, 0 to 1. */
   readonly score: number;
   /** Codes with facts, most telling first. */
   readonly reasons: readonly DuplicateReason[];

@@ -9,7 +9,7 @@ export type Glance = (other: Profile) => boolean;
 
 /**
  * Blocks in the sense of record linkage, made for one candidate: a look-alike name, the same birth date, or a way to be
- * reached that is nearly the same. Whoever has none of them cannot come near even odds, however alike the address is.
+ * reached that is nearly the same. Whoever has none of them cannot come near one half, however alike the address is.
  */
 export function glanceFor(candidate: Profile): Glance {
   const { name, birth } = candidate;

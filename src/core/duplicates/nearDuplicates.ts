@@ -7,11 +7,11 @@ import { compareNames, type WordCounts } from './names';
 import { cityKey, comparePlaces, postcodeKey, type PlaceCounts } from './places';
 import { closer, profileOf, textOf, type Profile } from './profile';
 import { because, NOTHING, type DuplicateReason, type Evidence } from './reason';
-import { bits, SHARE_OF_KNOWN, SUGGEST_AT } from './weights';
+import { bits, EXPECTED_TWINS, SUGGEST_AT } from './weights';
 
 export interface NearDuplicate {
   readonly id: string;
-  /** How likely it is the same customer, 0 to 1. */
+  /** How much speaks for the same customer, 0 to 1; from `ASK_AT` on it is about as likely as not. */
   readonly score: number;
   /** Most telling first. */
   readonly reasons: readonly DuplicateReason[];
@@ -86,7 +86,7 @@ export function bestFirst(a: Scored, b: Scored): number {
 
 type Scored = Pick<NearDuplicate, 'id' | 'score'>;
 
-/** So few are all looked at closely: where the register is small, little is enough to come near even odds. */
+/** So few are all looked at closely: where the register is small, little is enough to come near one half. */
 const FEW = 500;
 
 interface PoolCounts extends WordCounts, PlaceCounts {
@@ -135,7 +135,7 @@ function remembering(keyOf: (text: string) => string): (text: string) => string 
  */
 function compareProfiles(candidate: Profile, other: Profile, counts: PoolCounts, least: number): NearDuplicate | null {
   const [a, b] = [closer(candidate), closer(other)];
-  const prior = Math.log2(SHARE_OF_KNOWN / (counts.customers + bits.name.smoothing));
+  const prior = Math.log2(EXPECTED_TWINS / (counts.customers + bits.name.smoothing));
   const employer = a.self.core === '' && isSameCompany(a.workplace, b.self);
   const who = [
     compareWho(candidate, other, counts, prior),

@@ -38,7 +38,7 @@ export const bits = {
     /** Spaces that come and go ("black well", "maryann"): judgement, like one edit of each word. */
     respaced: -2,
     romanised: -4,
-    /** A name alone may bring a suggestion, never a question on saving: so far above even odds at most. */
+    /** A name alone may bring a suggestion, never a question on saving: so many bits above one half at most. */
     mostAlone: 2,
   },
   company: {
@@ -106,15 +106,16 @@ export const bits = {
 } as const;
 
 /**
- * Of so many new customers one is in the register already, by the experience of those who count: about one in ten. Spread
- * over a register of n customers that is log2(0.1 / n) bits against any one of them.
+ * How many customers of the register a new one is expected to be, to begin with: about one new customer in ten is there
+ * already, and to overlook one costs some ten times what it costs to look at a stranger. Spread over a register of n
+ * customers that is log2(1 / n) bits against any one of them. A score of one half is where looking begins to pay.
  */
-export const SHARE_OF_KNOWN = 0.1;
+export const EXPECTED_TWINS = 1;
 
-/** A score below this is no suggestion: less than even odds. */
+/** A score below this is no suggestion: it would cost more than it saves. */
 export const SUGGEST_AT = 0.5;
 
-/** From this score on, saving asks first: nine to one. */
+/** From this score on, saving asks first: by then about every other one is the same customer. */
 export const ASK_AT = 0.9;
 
 /**
