@@ -1,7 +1,7 @@
 /** What the search knows about characters: their simplified form, and how Chinese ones are read. */
 export interface Alphabet {
-  /** The simplified form of a character; itself where it has none. */
-  simple(char: string): string;
+  /** Code of the simplified form of a character; its own where it has none. */
+  simple(code: number): number;
   /** Readings of a simplified character, as they are typed; none where it has none. */
   readings(char: string): readonly string[];
   /** The letters a–z with which a reading of the character begins, or itself: one bit each, a the lowest. */
@@ -14,6 +14,7 @@ const KNOWN = 0x4000_0000;
 /** An alphabet that asks each character once. */
 export function alphabetOf(simple: (char: string) => string, readings: (char: string) => readonly string[]): Alphabet {
   const bits = new Int32Array(0x10000);
+  const plain = new Uint16Array(0x10000);
   const read = new Map<string, readonly string[]>();
   const readingsOf = (char: string): readonly string[] => {
     const known = read.get(char);
@@ -23,7 +24,13 @@ export function alphabetOf(simple: (char: string) => string, readings: (char: st
     return found;
   };
   return {
-    simple,
+    simple(code) {
+      const known = plain[code] ?? 0;
+      if (known !== 0) return known;
+      const found = simple(String.fromCharCode(code)).charCodeAt(0);
+      plain[code] = found;
+      return found;
+    },
     readings: readingsOf,
     letters(code) {
       const known = bits[code] ?? KNOWN;

@@ -2,7 +2,7 @@ import type { Alphabet } from './alphabet';
 import type { SearchEntry } from './entry';
 import { foldText, unitsOf } from './fold';
 import type { QueryWord, SearchQuery } from './query';
-import { BREAK, findReach, mayBePinyin, reach } from './reach';
+import { BREAK, findReach, mayBeginAt, reach } from './reach';
 
 /** An entry made ready to be searched. */
 export interface Candidate {
@@ -67,16 +67,20 @@ function holds(candidate: Candidate, word: QueryWord, alphabet: Alphabet): boole
   if (word.digits !== '' && candidate.digits.includes(word.digits)) return true;
   if (word.units === '') return false;
   if (candidate.units.includes(word.units)) return true;
-  return candidate.chinese && mayBePinyin(word.units) && findReach(candidate.units, word.units, alphabet) !== null;
+  return candidate.chinese && word.latin && findReach(candidate.units, word.units, alphabet) !== null;
 }
 
 function isWhole({ name, units, nameUnits, entry }: Candidate, query: SearchQuery, alphabet: Alphabet): boolean {
   if (query.whole === '') return false;
-  if (name === query.whole || entry.id.toLowerCase() === query.whole) return true;
+  if (name === query.whole) return true;
   const { wholeUnits } = query;
-  return wholeUnits !== '' && nameUnits > 0 && reach(units, 0, wholeUnits, alphabet, nameUnits) !== -1;
+  if (entry.id.length === query.whole.length && entry.id.toLowerCase() === query.whole) return true;
+  // Each unit takes a letter at least.
+  if (nameUnits === 0 || nameUnits > wholeUnits.length || !mayBeginAt(units, 0, wholeUnits, alphabet)) return false;
+  return reach(units, 0, wholeUnits, alphabet, nameUnits) !== -1;
 }
 
 function beginsAt({ units }: Candidate, at: number, word: QueryWord, alphabet: Alphabet): boolean {
-  return word.units !== '' && reach(units, at, word.units, alphabet) !== -1;
+  if (word.units === '' || !mayBeginAt(units, at, word.units, alphabet)) return false;
+  return word.units.length === 1 || reach(units, at, word.units, alphabet) !== -1;
 }

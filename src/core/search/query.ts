@@ -4,6 +4,7 @@ import { foldText, unitsOf } from './fold';
 /** What is looked for: every word has to be found. */
 export interface SearchQuery {
   readonly words: readonly QueryWord[];
+  /** The words with a space between each. */
   readonly whole: string;
   readonly wholeUnits: string;
   /** Digits of a phone number, where the whole text looks like one; else ''. */
@@ -13,6 +14,8 @@ export interface SearchQuery {
 export interface QueryWord {
   readonly text: string;
   readonly units: string;
+  /** Whether it may be pinyin. */
+  readonly latin: boolean;
   /** Digits, where the word looks like part of a phone number. */
   readonly digits: string;
 }
@@ -29,7 +32,7 @@ export function parseQuery(text: string, alphabet: Alphabet): SearchQuery {
   const words = whole
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => ({ text: word, units: unitsOf(word), digits: phoneDigits(word) }));
+    .map((word) => ({ text: word, units: unitsOf(word), latin: /[a-z]/.test(word), digits: phoneDigits(word) }));
   return { words, whole, wholeUnits: unitsOf(whole), phone: words.length === 0 ? '' : phoneDigits(whole) };
 }
 
