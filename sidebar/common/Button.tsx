@@ -9,9 +9,19 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly label?: string;
+  readonly title?: string | undefined;
 }
 
-export function Button({ children, onClick, look = 'plain', type = 'button', busy, disabled, label }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  look = 'plain',
+  type = 'button',
+  busy,
+  disabled,
+  label,
+  title,
+}: ButtonProps) {
   return (
     <button
       type={type}
@@ -20,6 +30,7 @@ export function Button({ children, onClick, look = 'plain', type = 'button', bus
       aria-disabled={busy === true}
       disabled={disabled === true}
       aria-label={label}
+      title={title}
       onClick={(event) => {
         if (busy === true) event.preventDefault();
         else onClick?.();

@@ -1,66 +1,107 @@
 import { useState } from 'preact/hooks';
-import type { CustomerSheetReply, WireRecord } from '../../src/contract/replies';
 import type { FieldDef } from '../../src/core/schema/field';
 import { masked } from '../common/masked';
 import { shownValue } from '../forms/standardForm';
+import { memberName, optionLabelOf } from '../session/names';
 import { useSession } from '../session/session';
+import { useGlance, withFields } from './glance';
 
 const WAYS = ['phone', 'landline', 'email', 'socialHandle', 'address'];
 
+/** Months after which a confirmed value is asked for again. */
+const OLD = 12;
+
 /** The ways to reach a customer; what is sensitive is masked until it is asked for. */
-export function ContactLines({ sheet }: { readonly sheet: CustomerSheetReply }) {
-  const { open, t } = useSession();
+export function ContactLines() {
+  const { open } = useSession();
   const fields = (open.tables['customers'] ?? []).filter((field) => WAYS.includes(field.key));
   return (
-    <>
-      <dl class="ways">
-        {fields.map((field) => (
-          <Way key={field.key} field={field} record={sheet.customer} />
-        ))}
-      </dl>
-      {sheet.contacts.length > 0 && (
-        <section>
-          <h2>{t.customer.contacts}</h2>
-          <ul class="plain-list">
-            {sheet.contacts.map((contact) => (
-              <li key={contact.id}>
-                <b>{String(contact['name'] ?? '')}</b>{' '}
-                {[contact['title'], masked(String(contact['phone'] ?? ''))]
-                  .filter((part) => part !== null && part !== '')
-                  .join(' · ')}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <dl class="ways">
+      {fields.map((field) => (
+        <Way key={field.key} field={field} />
+      ))}
+    </dl>
   );
 }
 
-function Way({ field, record }: { readonly field: FieldDef; readonly record: WireRecord }) {
-  const { open, t } = useSession();
-  const [bare, setBare] = useState(false);
-  const value = shownValue(field, record[field.key], open);
+function Way({ field }: { readonly field: FieldDef }) {
+  const { open } = useSession();
+  const { customer } = useGlance().sheet;
+  const value = shownValue(field, customer[field.key], open);
   if (value === '') return null;
-  const hides = field.sensitive === true && field.kind !== 'address';
   const label = field[open.language];
+  const hides = field.sensitive === true && field.kind !== 'address';
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        {hides && !bare ? masked(value) : value}
-        {hides && (
-          <button
-            type="button"
-            class="link"
-            aria-pressed={bare}
-            aria-label={`${bare ? t.common.hide : t.common.show}: ${label}`}
-            onClick={() => setBare(!bare)}
-          >
-            {bare ? t.common.hide : t.common.show}
-          </button>
-        )}
+        {hides ? <Hidden value={value} label={label} /> : value}
+        <Age field={field} />
       </dd>
     </div>
+  );
+}
+
+/** A value with its middle hidden until one asks for it. */
+export function Hidden({ value, label }: { readonly value: string; readonly label: string }) {
+  const { t } = useSession();
+  const [bare, setBare] = useState(false);
+  return (
+    <>
+      {bare ? value : masked(value)}
+      <button
+        type="button"
+        class="link"
+        aria-pressed={bare}
+        aria-label={`${bare ? t.common.hide : t.common.show}: ${label}`}
+        onClick={() => setBare(!bare)}
+      >
+        {bare ? t.common.hide : t.common.show}
+      </button>
+    </>
+  );
+}
+
+/** How long ago the value was confirmed; one that never was, or long ago, is confirmed with one press. */
+function Age({ field }: { readonly field: FieldDef }) {
+  const { open, t, mayWrite, say } = useSession();
+  const { sheet, customer, press, pressed, patch } = useGlance();
+  const age = sheet.ages[field.key];
+  if (age === undefined || (age === null && field.verifiable !== 'ask')) return null;
+  const words = t.glance.age;
+  const old = age === null || age.months >= OLD;
+  const channel = field.kind === 'email' ? 'email' : 'phone';
+  const confirm = (): void =>
+    press(
+      'apiVerifyField',
+      { id: customer.id, rowHint: customer.row, field: field.key, how: channel },
+      ({ customer: now, stamp }) => {
+        patch((before) => ({
+          ...withFields(before, { verified: now.verified, lastVerifiedOn: now.lastVerifiedOn }),
+          ages: { ...before.ages, [field.key]: { on: stamp.on, by: stamp.by, how: stamp.how, months: 0 } },
+        }));
+        say(words.saved(field[open.language]));
+      },
+      `confirm ${field.key}`,
+    );
+  const title =
+    age === null
+      ? undefined
+      : words.by(memberName(open, age.by), age.on, optionLabelOf(open, 'interactionChannel', age.how));
+  return (
+    <small class={old ? 'age old' : 'age'} title={title}>
+      {age === null ? words.never : words.confirmed(age.months)}
+      {old && mayWrite && (
+        <button
+          type="button"
+          class="link"
+          aria-busy={pressed === `confirm ${field.key}`}
+          aria-label={`${words.confirm}: ${field[open.language]}`}
+          onClick={confirm}
+        >
+          {words.confirm}
+        </button>
+      )}
+    </small>
   );
 }

@@ -1,26 +1,51 @@
+import { useMemo } from 'preact/hooks';
 import type { CustomerSheetReply } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Header } from '../common/Header';
 import { Notice } from '../common/Notice';
-import { useCall, refusalText } from '../common/useCall';
 import { Waiting } from '../common/Waiting';
 import { useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
+import { Actions } from './Actions';
 import { ContactLines } from './ContactLines';
+import { ContactPersons } from './ContactPersons';
 import { Details } from './Details';
+import { Findings } from './Findings';
+import { GlanceContext, usePress, type Glance } from './glance';
 import { Identity } from './Identity';
-import { Interactions, Purchases } from './Timeline';
+import { NextContact } from './NextContact';
+import { OpenCases } from './OpenCases';
+import { Timeline } from './Timeline';
 import { useCustomer } from './useCustomer';
+import { Value } from './Value';
 
-/** One customer: who, what is due, what happened last, what is doubtful. */
-export function CustomerView({ id }: { readonly id: string }) {
-  const { t, back } = useSession();
-  const { sheet, loading, problem, reload } = useCustomer(id);
+interface CustomerViewProps {
+  readonly id: string;
+  /** What is known of the customer already. */
+  readonly loaded?: CustomerSheetReply | undefined;
+}
+
+/** One customer: who, what is due, what happened, what is doubtful. */
+export function CustomerView({ id, loaded }: CustomerViewProps) {
+  const { t, back, go, mayWrite } = useSession();
+  const { sheet, loading, problem, reload, patch, showMore } = useCustomer(id, loaded);
+  const { press, pressed } = usePress();
   useKeys({ escape: back });
   const name = sheet === null ? id : String(sheet.customer['name'] ?? t.find.unnamed);
+  const glance = useMemo(
+    (): Glance | null =>
+      sheet === null ? null : { sheet, customer: { id, name, row: sheet.row }, patch, press, pressed },
+    [sheet, id, name, patch, press, pressed],
+  );
   return (
     <main class="customer" aria-busy={loading}>
-      <Header title={name} back={t.common.back} onBack={back} focus>
+      {/* A page that follows the sheet must not take the focus from it. */}
+      <Header title={name} back={t.common.back} onBack={back} focus={document.hasFocus()}>
+        {sheet !== null && mayWrite && (
+          <Button look="quiet" onClick={() => go({ name: 'edit', record: sheet.customer })}>
+            {t.common.edit}
+          </Button>
+        )}
         <button
           type="button"
           class="icon-button"
@@ -40,71 +65,20 @@ export function CustomerView({ id }: { readonly id: string }) {
         </Notice>
       )}
       {sheet === null && loading && <Waiting text={t.common.loading} />}
-      {sheet !== null && <Sheet sheet={sheet} name={name} />}
-    </main>
-  );
-}
-
-function Sheet({ sheet, name }: { readonly sheet: CustomerSheetReply; readonly name: string }) {
-  return (
-    <>
-      <Identity sheet={sheet} />
-      <Actions sheet={sheet} name={name} />
-      <Findings sheet={sheet} />
-      <ContactLines sheet={sheet} />
-      <Interactions interactions={sheet.interactions} />
-      <Purchases sheet={sheet} />
-      <Details record={sheet.customer} />
-    </>
-  );
-}
-
-function Actions({ sheet, name }: { readonly sheet: CustomerSheetReply; readonly name: string }) {
-  const { t, go, say, mayWrite } = useSession();
-  const { busy, call } = useCall(t);
-  const customer = { id: sheet.customer.id, name, row: sheet.row };
-  const showRow = async (): Promise<void> => {
-    const outcome = await call('apiShowRow', { id: customer.id });
-    if (outcome.kind === 'failed') say(outcome.message, 'bad');
-    else if (outcome.kind === 'reply') {
-      if (outcome.reply.ok) say(t.customer.rowShown(outcome.reply.row), 'plain');
-      else say(refusalText(outcome.reply, t), 'bad');
-    }
-  };
-  return (
-    <div class="actions">
-      {mayWrite && (
-        <>
-          <Button look="primary" onClick={() => go({ name: 'interaction', customer })}>
-            {t.customer.logInteraction}
-          </Button>
-          <Button onClick={() => go({ name: 'purchase', customer })}>{t.customer.addPurchase}</Button>
-          <Button onClick={() => go({ name: 'edit', record: sheet.customer })}>{t.common.edit}</Button>
-        </>
+      {glance !== null && (
+        <GlanceContext.Provider value={glance}>
+          <Identity />
+          <NextContact />
+          {mayWrite && <Actions />}
+          <OpenCases />
+          <Findings />
+          <ContactLines />
+          <ContactPersons />
+          <Value />
+          <Timeline onShowMore={showMore} loading={loading} />
+          <Details record={glance.sheet.customer} />
+        </GlanceContext.Provider>
       )}
-      <Button look="quiet" busy={busy} onClick={() => void showRow()}>
-        {t.customer.showRow}
-      </Button>
-    </div>
-  );
-}
-
-/** What stands in Review about this customer. */
-function Findings({ sheet }: { readonly sheet: CustomerSheetReply }) {
-  const { open, t } = useSession();
-  if (sheet.review.length === 0) return null;
-  const label = (key: string): string =>
-    open.tables['customers']?.find((field) => field.key === key)?.[open.language] ?? key;
-  return (
-    <Notice tone="warn" title={`${t.customer.review} (${String(sheet.review.length)})`}>
-      <ul class="plain-list">
-        {sheet.review.map((finding, i) => (
-          <li key={i}>
-            {finding.field !== '' && <b>{label(finding.field)}: </b>}
-            {finding.message}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    </main>
   );
 }

@@ -1,20 +1,20 @@
-import type { CustomerSheetReply } from '../../src/contract/replies';
 import { Notice } from '../common/Notice';
-import { memberName, optionLabelOf } from '../session/names';
+import { refusalText, useCall } from '../common/useCall';
+import { optionLabelOf } from '../session/names';
 import { useSession } from '../session/session';
+import { useGlance } from './glance';
+import { AddTag } from './AddTag';
 
-/** Company and title, stage, why it is stale, and the three facts that a seller looks for. */
-export function Identity({ sheet }: { readonly sheet: CustomerSheetReply }) {
-  const { open, t } = useSession();
-  const { customer } = sheet;
+/** Company and title, stage, tags, the id that leads to the row, and why the record is stale. */
+export function Identity() {
+  const { open, t, mayWrite } = useSession();
+  const { customer } = useGlance().sheet;
   const text = (key: string): string => String(customer[key] ?? '');
   const under = [text('company'), text('title')].filter((part) => part !== '').join(' · ');
-  const next = text('nextContactOn');
-  const overdue = next !== '' && next < open.today;
   return (
     <>
       {under !== '' && <p class="under">{under}</p>}
-      <p class="chips">
+      <div class="chips">
         {text('stage') !== '' && (
           <span class={`chip stage-${text('stage')}`}>{optionLabelOf(open, 'stage', text('stage'))}</span>
         )}
@@ -24,8 +24,9 @@ export function Identity({ sheet }: { readonly sheet: CustomerSheetReply }) {
             {tag}
           </span>
         ))}
-        <span class="id">{customer.id}</span>
-      </p>
+        {mayWrite && <AddTag />}
+        <RowLink />
+      </div>
       {customer['stale'] === true && (
         <Notice tone="warn">
           <p>
@@ -33,24 +34,34 @@ export function Identity({ sheet }: { readonly sheet: CustomerSheetReply }) {
           </p>
         </Notice>
       )}
-      <dl class="facts">
-        <div class={overdue ? 'overdue' : ''}>
-          <dt>{t.customer.nextContact}</dt>
-          <dd>
-            {next === '' ? t.customer.notPlanned : next}
-            {overdue && <small> {t.customer.overdue}</small>}
-          </dd>
-        </div>
-        <div>
-          <dt>{t.customer.lastContact}</dt>
-          <dd>{text('lastContactOn') === '' ? t.customer.never : text('lastContactOn')}</dd>
-        </div>
-        <div>
-          <dt>{t.customer.owner}</dt>
-          <dd>{memberName(open, text('owner'))}</dd>
-        </div>
-      </dl>
     </>
+  );
+}
+
+/** The customer's id; pressed, it puts the cursor on the row in the sheet. */
+function RowLink() {
+  const { t, say } = useSession();
+  const { id } = useGlance().customer;
+  const { busy, call } = useCall(t);
+  const showRow = async (): Promise<void> => {
+    const outcome = await call('apiShowRow', { id });
+    if (outcome.kind === 'failed') say(outcome.message, 'bad');
+    else if (outcome.kind === 'reply') {
+      if (outcome.reply.ok) say(t.customer.rowShown(outcome.reply.row), 'plain');
+      else say(refusalText(outcome.reply, t), 'bad');
+    }
+  };
+  return (
+    <button
+      type="button"
+      class="link id"
+      aria-busy={busy}
+      aria-label={`${t.customer.showRow}: ${id}`}
+      title={t.customer.showRow}
+      onClick={() => void showRow()}
+    >
+      {id}
+    </button>
   );
 }
 

@@ -1,53 +1,90 @@
-import type { CustomerSheetReply, WireRecord } from '../../src/contract/replies';
-import { amountText, memberName, optionLabelOf } from '../session/names';
+import { useMemo, useState } from 'preact/hooks';
+import { Button } from '../common/Button';
+import { Notice } from '../common/Notice';
+import { Waiting } from '../common/Waiting';
 import { useSession } from '../session/session';
+import { useGlance } from './glance';
+import { TimelineEntry } from './TimelineEntry';
+import { entriesFor, filters, totalOf, type Filter } from './timelineModel';
+import { useHistory } from './useHistory';
 
-const text = (record: WireRecord, key: string): string => String(record[key] ?? '');
+/** Entries that are shown at first, and how many more with each press. */
+const FIRST = 8;
+const STEP = 20;
 
-export function Interactions({ interactions }: { readonly interactions: readonly WireRecord[] }) {
-  const { open, t } = useSession();
+interface TimelineProps {
+  readonly loading: boolean;
+  /** Loads more than what was loaded. */
+  readonly onShowMore: () => void;
+}
+
+/** What happened with the customer, newest first, in one list: contacts, purchases, cases, feedback, changes. */
+export function Timeline({ loading, onShowMore }: TimelineProps) {
+  const { t } = useSession();
+  const { sheet, customer } = useGlance();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [askedChanges, setAskedChanges] = useState(false);
+  const [limit, setLimit] = useState(FIRST);
+  const history = useHistory(customer.id, sheet.customer['version'], askedChanges);
+  const { entries, truncated } = useMemo(
+    () => entriesFor(filter, sheet, history.entries),
+    [filter, sheet, history.entries],
+  );
+  const words = t.glance;
+  const choose = (chosen: Filter): void => {
+    setFilter(chosen);
+    setLimit(FIRST);
+    if (chosen === 'changes') setAskedChanges(true);
+  };
+  const more = (): void => {
+    if (limit + STEP > entries.length && truncated) onShowMore();
+    setLimit(limit + STEP);
+  };
+  const waits = filter === 'changes' && history.entries === null && history.problem === '';
+  const shown = Math.min(limit, entries.length);
   return (
-    <section>
-      <h2>{t.customer.interactions}</h2>
-      {interactions.length === 0 && <p class="quiet">{t.customer.noInteractions}</p>}
+    <section class="history">
+      <h2>{words.timeline}</h2>
+      <div class="filters" role="group" aria-label={words.timeline}>
+        {filters.map((one) => (
+          <FilterButton key={one} filter={one} chosen={filter === one} onChoose={choose} />
+        ))}
+      </div>
+      {waits && <Waiting text={t.common.loading} />}
+      {history.problem !== '' && filter === 'changes' && (
+        <Notice tone="bad" urgent>
+          <p>{history.problem}</p>
+        </Notice>
+      )}
+      {entries.length === 0 && !waits && <p class="quiet">{words.nothing}</p>}
       <ol class="timeline">
-        {interactions.map((one) => (
-          <li key={one.id}>
-            <p class="when">
-              {text(one, 'at')} · {optionLabelOf(open, 'interactionChannel', text(one, 'channel'))}
-              {text(one, 'outcome') !== '' && ` · ${optionLabelOf(open, 'outcome', text(one, 'outcome'))}`}
-            </p>
-            <p class="said">{text(one, 'summary')}</p>
-            {text(one, 'by') !== '' && <p class="quiet">{t.customer.saidBy(memberName(open, text(one, 'by')))}</p>}
-          </li>
+        {entries.slice(0, limit).map((entry) => (
+          <TimelineEntry key={entry.key} entry={entry} named={filter === 'all'} />
         ))}
       </ol>
+      {(shown < entries.length || truncated) && (
+        <Button busy={loading} onClick={more}>
+          {words.showMore} ({words.ofAll(shown, Math.max(entries.length, totalOf(filter, sheet, history.entries)))})
+        </Button>
+      )}
     </section>
   );
 }
 
-export function Purchases({ sheet }: { readonly sheet: CustomerSheetReply }) {
-  const { open, t } = useSession();
-  const orders = Number(sheet.customer['orders'] ?? 0);
+interface FilterButtonProps {
+  readonly filter: Filter;
+  readonly chosen: boolean;
+  readonly onChoose: (filter: Filter) => void;
+}
+
+function FilterButton({ filter, chosen, onChoose }: FilterButtonProps) {
+  const { t } = useSession();
+  const { sheet } = useGlance();
+  const count = filter === 'all' || filter === 'changes' ? 0 : (sheet.totals[filter] ?? 0);
   return (
-    <section>
-      <h2>{t.customer.purchases}</h2>
-      {sheet.purchases.length === 0 && <p class="quiet">{t.customer.noPurchases}</p>}
-      {orders > 0 && (
-        <p class="quiet">{t.customer.purchaseTotals(orders, amountText(sheet.customer['spent'], open.currency))}</p>
-      )}
-      <ol class="purchases">
-        {sheet.purchases.map((one) => (
-          <li key={one.id}>
-            <span class="when">{text(one, 'on')}</span>
-            <span class="what">
-              {text(one, 'item')}
-              {Number(one['quantity'] ?? 1) !== 1 && ` × ${text(one, 'quantity')}`}
-            </span>
-            <span class="amount">{amountText(one['amount'], text(one, 'currency'))}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <button type="button" class="filter" aria-pressed={chosen} onClick={() => onChoose(filter)}>
+      {filter === 'all' ? t.glance.all : t.glance.filters[filter]}
+      {count > 0 && <small> {count}</small>}
+    </button>
   );
 }

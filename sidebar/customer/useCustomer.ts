@@ -5,30 +5,42 @@ import { callServer } from '../server/callServer';
 import { ActiveContext } from '../session/useKeys';
 import { useSession } from '../session/session';
 
+/** Changes what is shown of a customer without asking the register again. */
+export type Patch = (change: (sheet: CustomerSheetReply) => CustomerSheetReply) => void;
+
 export interface LoadedCustomer {
   readonly sheet: CustomerSheetReply | null;
   readonly loading: boolean;
   readonly problem: string;
   readonly reload: () => void;
+  readonly patch: Patch;
+  /** Loads more records of each sort. */
+  readonly showMore: () => void;
 }
 
+/** Records of each sort that come with the first answer, how many times more with each next one, and the most. */
+const FIRST = 20;
+const TIMES = 3;
+const MOST = 1000;
+
 /** Loads a customer, and again after each save. What is shown stays until the new answer is there. */
-export function useCustomer(id: string): LoadedCustomer {
+export function useCustomer(id: string, loaded: CustomerSheetReply | undefined): LoadedCustomer {
   const { t, saves } = useSession();
   const active = useContext(ActiveContext);
-  const [sheet, setSheet] = useState<CustomerSheetReply | null>(null);
-  const [loading, setLoading] = useState(true);
+  const [sheet, setSheet] = useState<CustomerSheetReply | null>(loaded ?? null);
+  const [loading, setLoading] = useState(loaded === undefined);
   const [problem, setProblem] = useState('');
   const [tries, setTries] = useState(0);
-  const [shown, setShown] = useState('');
-  const wanted = `${id} ${String(saves)} ${String(tries)}`;
+  const [show, setShow] = useState(FIRST);
+  const wanted = `${id} ${String(saves)} ${String(tries)} ${String(show)}`;
+  const [shown, setShown] = useState(loaded === undefined ? '' : wanted);
 
   useEffect(() => {
     if (!active || shown === wanted) return undefined;
     let gone = false;
     setLoading(true);
     setProblem('');
-    callServer('apiGetCustomer', { id })
+    callServer('apiGetCustomer', { id, show })
       .then(
         (reply) => {
           if (gone) return;
@@ -47,8 +59,10 @@ export function useCustomer(id: string): LoadedCustomer {
       gone = true;
     };
     // `shown` is what this effect itself writes: it must not start it again.
-  }, [active, wanted, id, t]);
+  }, [active, wanted, id, show, t]);
 
   const reload = useCallback(() => setTries((n) => n + 1), []);
-  return { sheet, loading, problem, reload };
+  const patch = useCallback<Patch>((change) => setSheet((now) => (now === null ? now : change(now))), []);
+  const showMore = useCallback(() => setShow((now) => Math.min(now * TIMES, MOST)), []);
+  return { sheet, loading, problem, reload, patch, showMore };
 }

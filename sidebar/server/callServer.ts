@@ -9,6 +9,7 @@ const READS: readonly ApiName[] = [
   'apiGetPreferences',
   'apiFindDuplicates',
   'apiGetCustomer',
+  'apiGetHistory',
   'apiListSnapshots',
   'apiListTabs',
   'apiInspectList',

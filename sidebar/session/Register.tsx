@@ -6,6 +6,7 @@ import { InteractionForm } from '../children/InteractionForm';
 import { PurchaseForm } from '../children/PurchaseForm';
 import { RecordForm } from '../children/RecordForm';
 import { CustomerView } from '../customer/CustomerView';
+import { DraftsOffer } from '../entry/DraftsOffer';
 import { FindView } from '../find/FindView';
 import { CustomerForm } from '../forms/CustomerForm';
 import { servedWords } from '../words/served';
@@ -48,6 +49,11 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
   return (
     <SessionContext.Provider value={session}>
       {atHome && <StateBanners onReopen={onReopen} onRefresh={onRefresh} />}
+      {mayWrite && (
+        <div hidden={!atHome}>
+          <DraftsOffer />
+        </div>
+      )}
       {stack.map((entry, i) => (
         <Frame key={entry.key} entry={entry} active={i === stack.length - 1} />
       ))}
@@ -85,11 +91,11 @@ function Shown({ view }: { readonly view: View }) {
     case 'find':
       return <FindView />;
     case 'customer':
-      return <CustomerView id={view.id} />;
+      return <CustomerView id={view.id} loaded={view.loaded} />;
     case 'add':
-      return <CustomerForm typed={view.typed} />;
+      return <CustomerForm typed={view.typed} draft={view.draft} />;
     case 'edit':
-      return <CustomerForm record={view.record} />;
+      return <CustomerForm record={view.record} draft={view.draft} />;
     case 'interaction':
       return <InteractionForm customer={view.customer} />;
     case 'purchase':

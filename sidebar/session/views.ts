@@ -1,12 +1,12 @@
-import type { WireRecord } from '../../src/contract/replies';
+import type { CustomerSheetReply, SavedDraft, WireRecord } from '../../src/contract/replies';
 import type { RecordSort } from '../children/recordSort';
 
 /** What the sidebar can show. Views stack: the one below keeps what was typed in it. */
 export type View =
   | { readonly name: 'find' }
-  | { readonly name: 'customer'; readonly id: string }
-  | { readonly name: 'add'; readonly typed: string }
-  | { readonly name: 'edit'; readonly record: WireRecord }
+  | { readonly name: 'customer'; readonly id: string; readonly loaded?: CustomerSheetReply }
+  | { readonly name: 'add'; readonly typed: string; readonly draft?: SavedDraft }
+  | { readonly name: 'edit'; readonly record: WireRecord; readonly draft?: SavedDraft }
   | { readonly name: 'interaction'; readonly customer: CustomerRef }
   | { readonly name: 'purchase'; readonly customer: CustomerRef }
   | {

@@ -1,0 +1,50 @@
+import type { ChangedField, HistoryEntry } from '../../src/contract/replies';
+import { masked } from '../common/masked';
+import { useSession } from '../session/session';
+
+/** Fields of a change that are shown at once; a creation has dozens. */
+const SHOWN = 4;
+
+/** What a change did: each field as it was and as it became. */
+export function ChangeLines({ change }: { readonly change: HistoryEntry }) {
+  const { t } = useSession();
+  const { changes } = change;
+  const rest = changes.slice(SHOWN);
+  return (
+    <>
+      <p class="said">
+        {change.what}
+        {changes.length > SHOWN && <small> · {t.glance.fieldsSet(changes.length)}</small>}
+      </p>
+      <ChangedFields changes={changes.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t.form.moreFields(rest.length)}</summary>
+          <ChangedFields changes={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ChangedFields({ changes }: { readonly changes: readonly ChangedField[] }) {
+  const { open, t } = useSession();
+  const sensitive = (key: string): boolean =>
+    open.tables['customers']?.some((field) => field.key === key && field.sensitive === true) === true;
+  const shown = ({ field }: ChangedField, text: string): string => (sensitive(field) ? masked(text) : text);
+  return (
+    <ul class="changed">
+      {changes.map((one) => (
+        <li key={one.field}>
+          {one.label}:{' '}
+          {one.before === undefined ? (
+            <s>{t.glance.unknownBefore}</s>
+          ) : (
+            one.beforeText !== '' && <s>{shown(one, one.beforeText)}</s>
+          )}{' '}
+          {one.afterText === '' ? t.glance.emptied : shown(one, one.afterText)}
+        </li>
+      ))}
+    </ul>
+  );
+}
