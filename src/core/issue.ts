@@ -1,3 +1,4 @@
+import type { RowIssueCode } from './schema/compile/types';
 import type { ValueIssueCode } from './values/value';
 
 /** Why a record or a row is not as it should be, beyond what a single value's reader can tell. */
@@ -24,7 +25,7 @@ export type RecordIssueCode =
   | 'verify-field' // { key }: no field that is confirmed
   | 'duplicate-suspected'; // { other, field }
 
-export type IssueCode = ValueIssueCode | RecordIssueCode;
+export type IssueCode = ValueIssueCode | RecordIssueCode | RowIssueCode;
 
 /** A finding about a field of a record. */
 export interface Issue {

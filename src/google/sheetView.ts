@@ -2,7 +2,6 @@ import type { StoredRecord, View } from '../app/ports';
 import type { FieldValues, OwnCells } from '../core/changeSet';
 import type { Layout, TabLayout } from '../core/layout/layout';
 import { fromCell, type CodecContext } from '../core/records/cellCodec';
-import { defaultLists } from '../core/schema/defaultLists';
 import type { FieldDef, TabKey } from '../core/schema/field';
 import { readPeople, type Person } from '../core/schema/people';
 import { readSettings, type Language, type Settings } from '../core/schema/settings';
@@ -10,6 +9,7 @@ import { baseSchema, type Schema } from '../core/schema/schema';
 import { recordTables } from '../core/schema/tables';
 import { lazily } from '../core/values/lazily';
 import type { CellScalar, Option } from '../core/values/value';
+import { listsInForce, placedByLabel, schemaInForce, storedTableOf, tableRows } from './registerTable';
 
 /** Rows of one sheet by number (1-based), each with its cells from column A on; '' and holes are empty cells. */
 export type CellGrid = ReadonlyMap<number, readonly (CellScalar | undefined)[]>;
@@ -22,15 +22,19 @@ export interface TabCells {
 }
 
 /** Makes a view of what was read. Lists come first: options are decoded with them, and people and settings after that. */
-export function makeView(layout: Layout, cells: ReadonlyMap<TabKey, TabCells>): View {
+export function makeView(read: Layout, cells: ReadonlyMap<TabKey, TabCells>): View {
   const plain: CodecContext = { language: 'en', lists: {} };
-  const raw = (tab: TabKey): readonly StoredRecord[] => decode(layout, tab, cells.get(tab), plain, baseSchema);
-  const lists = readLists(raw('lists'));
+  const raw = (tab: TabKey): readonly StoredRecord[] => decode(read, tab, cells.get(tab), plain, baseSchema);
   const system = new Map(raw('system').map(({ fields }) => [text(fields, 'key'), text(fields, 'value')]));
+  const rows = tableRows(raw('fields'), raw('lists'));
+  const stored = storedTableOf(system);
+  // Made anew with each view: the store knows its views by their lists.
+  const lists = { ...listsInForce(rows.lists, stored) };
+  const layout = placedByLabel(read, stored.table);
+  const schema = schemaInForce(stored.table, layout);
   const language: Language = system.get('language') === 'zh' ? 'zh' : 'en';
   const settings = settingsOf(raw('settings'));
   const people = peopleOf(raw('people'), lists);
-  const schema = baseSchema;
   const context: CodecContext = { language, lists };
   const decoded = new Map<TabKey, readonly StoredRecord[]>();
   const byId = new Map<TabKey, ReadonlyMap<string, StoredRecord>>();
@@ -45,7 +49,7 @@ export function makeView(layout: Layout, cells: ReadonlyMap<TabKey, TabCells>): 
     return index.get(id);
   };
   const fingerprint = lazily(() => fingerprintOf(cells));
-  return { layout, schema, language, people, lists, settings, system, records, find, fingerprint };
+  return { layout, schema, rows, stored, language, people, lists, settings, system, records, find, fingerprint };
 }
 
 /** A digest of all cells of the record tables, as they were read; by the platform, whose SHA-256 is native code. */
@@ -120,28 +124,6 @@ function ownOf(
 
 function text(fields: FieldValues, key: string): string {
   return String(fields[key] ?? '');
-}
-
-/** Options by list; a list that the tab does not have keeps its default, so that a deleted row never blocks entry. */
-function readLists(rows: readonly StoredRecord[]): Readonly<Record<string, readonly Option[]>> {
-  // A map: a list may be called `constructor`.
-  const lists = new Map<string, Option[]>();
-  for (const { fields } of rows) {
-    const list = text(fields, 'list');
-    const key = text(fields, 'key');
-    if (list === '' || key === '') continue;
-    const option = {
-      key,
-      labels: { en: text(fields, 'en') || key, zh: text(fields, 'zh') || text(fields, 'en') || key },
-      synonyms: text(fields, 'synonyms')
-        .split(/[;；\n]/)
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
-      ...(text(fields, 'retired') === '' ? {} : { retired: true }),
-    };
-    lists.set(list, [...(lists.get(list) ?? []), option]);
-  }
-  return { ...defaultLists, ...Object.fromEntries(lists) };
 }
 
 function settingsOf(rows: readonly StoredRecord[]): Settings {

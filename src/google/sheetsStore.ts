@@ -2,6 +2,7 @@ import type { CommitOutcome, EnteredRow, MovedRow, Query, RegisterStore, SealedC
 import { StaleViewError } from '../app/ports';
 import { sameHeader, sameHeaderValues, type Layout, type LayoutFinding, type TabLayout } from '../core/layout/layout';
 import { RegisterError } from '../core/registerError';
+import { isOwnKey } from '../core/schema/compile/keys';
 import type { TabKey } from '../core/schema/field';
 import { isLater, type LiveTable } from '../core/schema/tables';
 import { commitRequests } from './commitRequests';
@@ -79,7 +80,9 @@ function mayComeBack(finding: LayoutFinding): boolean {
 
 /** Null where the layout turns out to be out of date. */
 function tryRead(source: Source, layout: Layout, query: Query, render: Render): View | null {
-  const full: Query = { ...query, ...Object.fromEntries(baseTabs.map((tab) => [tab, 'all'])) };
+  // What Fields says is in System, too: without the tab the register goes on as it last was.
+  const base = baseTabs.filter((tab) => tab !== 'fields' || layout.tabs.fields !== undefined);
+  const full: Query = { ...query, ...Object.fromEntries(base.map((tab) => [tab, 'all'])) };
   const read = unlessRefused(() => readRanges(source, layout, full, render));
   if (read === null || !headersFit(layout, read.planned, read.ranges, render === 'FORMULA')) return null;
   const cells = collectCells(read.planned, read.ranges, full);
@@ -250,5 +253,8 @@ function headerStands(at: TabLayout | undefined, reply: ApiBatchReply): boolean 
 
 function columnsDiffer(before: TabLayout | undefined, after: TabLayout | undefined): boolean {
   if (before === undefined || after === undefined) return true;
-  return Object.entries(before.columns).some(([field, column]) => after.columns[field] !== column);
+  return Object.entries(before.columns).some(([field, column]) => {
+    // An own field that was found by its label may bear no mark yet.
+    return after.columns[field] !== column && !(isOwnKey(field) && after.columns[field] === undefined);
+  });
 }

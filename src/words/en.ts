@@ -5,12 +5,13 @@ import { labelsEn } from './labels.en';
 import { menuEn, titlesEn, toastsEn } from './menu.en';
 import { months } from './months';
 import { recordIssuesEn } from './recordIssues.en';
+import { rowIssuesEn } from './rowIssues.en';
 import { settingsEn } from './settings.en';
 import { valueIssuesEn } from './valueIssues.en';
 
 export const en = {
   language: 'en' as 'en' | 'zh',
-  issues: { ...valueIssuesEn, ...recordIssuesEn },
+  issues: { ...valueIssuesEn, ...recordIssuesEn, ...rowIssuesEn },
   errors: errorsEn,
   menu: menuEn,
   titles: titlesEn,

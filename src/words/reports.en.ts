@@ -1,5 +1,6 @@
 import type { ReportWords } from '../core/reports/reportWords';
 import { months } from './months';
+import { rowIssueNamesEn } from './rowIssues.en';
 
 const findings: ReportWords['findings'] = {
   'text-too-long': 'Text is too long',
@@ -63,6 +64,7 @@ const findings: ReportWords['findings'] = {
   'record-vanished': 'Record vanished from its row',
   overwritten: 'Overwritten by another change',
   stale: 'Stale',
+  ...rowIssueNamesEn,
   'setting-refused': 'Setting cannot be followed',
   'kept-as-typed': 'Kept as typed',
   'verify-empty': 'Nothing to confirm',

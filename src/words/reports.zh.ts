@@ -1,5 +1,6 @@
 import type { ReportWords } from '../core/reports/reportWords';
 import { months } from './months';
+import { rowIssueNamesZh } from './rowIssues.zh';
 
 const findings: ReportWords['findings'] = {
   'text-too-long': '文字过长',
@@ -63,6 +64,7 @@ const findings: ReportWords['findings'] = {
   'record-vanished': '记录从所在行消失',
   overwritten: '被其他改动覆盖',
   stale: '过期',
+  ...rowIssueNamesZh,
   'setting-refused': '设置无法执行',
   'kept-as-typed': '按原样保存',
   'verify-empty': '无可核实内容',

@@ -6,13 +6,14 @@ import { labelsZh } from './labels.zh';
 import { menuZh, titlesZh, toastsZh } from './menu.zh';
 import { months } from './months';
 import { recordIssuesZh } from './recordIssues.zh';
+import { rowIssuesZh } from './rowIssues.zh';
 import { settingsZh } from './settings.zh';
 import { valueIssuesZh } from './valueIssues.zh';
 import type { Twin } from './wording';
 
 export const zh: Omit<Twin<typeof en>, 'language'> & { readonly language: 'en' | 'zh' } = {
   language: 'zh',
-  issues: { ...valueIssuesZh, ...recordIssuesZh },
+  issues: { ...valueIssuesZh, ...recordIssuesZh, ...rowIssuesZh },
   errors: errorsZh,
   menu: menuZh,
   titles: titlesZh,

@@ -7,7 +7,7 @@ import {
   typeIntoCell,
   type SpreadsheetFile,
 } from '../../local/sheets';
-import type { RegisterStore } from '../../src/app/ports';
+import type { RegisterStore, View } from '../../src/app/ports';
 import type { FieldValues, OwnCells } from '../../src/core/changeSet';
 import { defaultLists } from '../../src/core/schema/defaultLists';
 import type { FieldDef } from '../../src/core/schema/field';
@@ -25,7 +25,8 @@ const aText = fc.oneof(
 
 /** Something that a record may hold in a field. */
 function valueOf(field: FieldDef): fc.Arbitrary<CellScalar> {
-  const keys = field.list === undefined ? [] : defaultLists[field.list].map((option) => option.key);
+  const lists: View['lists'] = defaultLists;
+  const keys = (lists[field.list ?? ''] ?? []).map((option) => option.key);
   if (keys.length > 0) return fc.constantFrom(...keys);
   switch (kinds[field.kind].cell) {
     case 'date':

@@ -1,3 +1,4 @@
+import { isOwnKey } from '../schema/compile/keys';
 import type { TabKey } from '../schema/field';
 import { tabDef, tabs } from '../schema/tables';
 import type { Language } from '../schema/settings';
@@ -103,6 +104,7 @@ function tabLayout(tab: TabKey, sheet: SheetFacts, findings: LayoutFinding[]): T
     const column = columnOf(tab, field.key, sheet, findings);
     if (column !== null) columns[field.key] = column;
   }
+  Object.assign(columns, ownMarks(tab, sheet, findings));
   const disputed = claimedTwice(columns);
   for (const field of disputed) {
     findings.push({ code: 'column-ambiguous', tab, field, label: sheet.columns[columns[field] ?? -1]?.label ?? '' });
@@ -119,6 +121,25 @@ function tabLayout(tab: TabKey, sheet: SheetFacts, findings: LayoutFinding[]): T
       sheet.columns.flatMap(({ value }, column) => (value === undefined ? [] : [[column, value] as const])),
     ),
   };
+}
+
+/**
+ * Columns of the team's own fields, known by their metadata alone: what they are called stands on the sheet. One mark on two
+ * columns, or under the label of a built-in field, is said to a person, never guessed.
+ */
+function ownMarks(tab: TabKey, sheet: SheetFacts, findings: LayoutFinding[]): Readonly<Record<string, number>> {
+  const columns = new Map<string, number>();
+  const disputed = new Set<string>();
+  sheet.columns.forEach(({ fields, label }, index) => {
+    for (const key of fields.filter(isOwnKey)) {
+      if (columns.has(key) || belongsToAnother(tab, key, label)) {
+        if (!disputed.has(key)) findings.push({ code: 'column-ambiguous', tab, field: key, label });
+        disputed.add(key);
+      }
+      columns.set(key, index);
+    }
+  });
+  return Object.fromEntries([...columns].filter(([key]) => !disputed.has(key)));
 }
 
 /** Fields whose column another field has, too: a column that bears the marks of both. */

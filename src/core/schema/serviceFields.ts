@@ -31,15 +31,21 @@ export const importFields = [
 ] as const satisfies readonly FieldDef[];
 
 export const fieldsFields = [
-  { key: 'table', kind: 'text', en: 'Tab', zh: '表', computed: true },
-  { key: 'key', kind: 'text', en: 'Key', zh: '键', computed: true },
-  { key: 'en', kind: 'text', en: 'English', zh: '英文', computed: true, width: 160 },
-  { key: 'zh', kind: 'text', en: 'Chinese', zh: '中文', computed: true, width: 130 },
-  { key: 'kind', kind: 'text', en: 'Kind', zh: '种类', computed: true },
-  { key: 'required', kind: 'text', en: 'Required', zh: '必填', computed: true },
-  { key: 'personal', kind: 'text', en: 'Personal data', zh: '个人信息', computed: true },
-  { key: 'list', kind: 'text', en: 'List', zh: '选项表', computed: true },
+  { key: 'table', kind: 'text', en: 'Tab', zh: '表' },
+  { key: 'key', kind: 'text', en: 'Key', zh: '键', width: 130 },
+  { key: 'en', kind: 'text', en: 'English', zh: '英文', width: 160 },
+  { key: 'zh', kind: 'text', en: 'Chinese', zh: '中文', width: 130 },
+  { key: 'kind', kind: 'text', en: 'Kind', zh: '种类', width: 120 },
+  { key: 'required', kind: 'text', en: 'Required', zh: '必填', width: 70 },
+  { key: 'personal', kind: 'text', en: 'Personal data', zh: '个人信息', width: 90 },
+  { key: 'list', kind: 'text', en: 'List', zh: '选项表', width: 120 },
   { key: 'entry', kind: 'longText', en: 'How to enter it', zh: '录入规范', computed: true, width: 420 },
+  { key: 'help', kind: 'longText', en: 'Help', zh: '填写提示', width: 220, later: true },
+  { key: 'purpose', kind: 'longText', en: 'Purpose', zh: '用途', width: 160, later: true },
+  { key: 'group', kind: 'text', en: 'Group', zh: '分组', later: true },
+  { key: 'condition', kind: 'text', en: 'Only if', zh: '显示条件', width: 160, later: true },
+  { key: 'form', kind: 'text', en: 'In forms', zh: '表单', later: true },
+  { key: 'retired', kind: 'text', en: 'Retired', zh: '停用', width: 70, later: true },
 ] as const satisfies readonly FieldDef[];
 
 export const listsFields = [

@@ -1,5 +1,6 @@
 import { labelsEn } from '../labels.en';
 import { recordIssuesEn } from '../recordIssues.en';
+import { rowIssuesEn } from '../rowIssues.en';
 import { valueIssuesEn } from '../valueIssues.en';
 import { adoptEn } from './adopt.en';
 import type { ServedDialogWords } from './served';
@@ -8,6 +9,6 @@ import { snapshotsEn } from './snapshots.en';
 export const servedDialogsEn: ServedDialogWords = {
   adopt: adoptEn,
   snapshots: snapshotsEn,
-  issues: { ...valueIssuesEn, ...recordIssuesEn },
+  issues: { ...valueIssuesEn, ...recordIssuesEn, ...rowIssuesEn },
   snapshotReasons: labelsEn.snapshotReasons,
 };

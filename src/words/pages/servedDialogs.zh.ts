@@ -1,5 +1,6 @@
 import { labelsZh } from '../labels.zh';
 import { recordIssuesZh } from '../recordIssues.zh';
+import { rowIssuesZh } from '../rowIssues.zh';
 import { valueIssuesZh } from '../valueIssues.zh';
 import { adoptZh } from './adopt.zh';
 import type { ServedDialogWords } from './served';
@@ -8,6 +9,6 @@ import { snapshotsZh } from './snapshots.zh';
 export const servedDialogsZh: ServedDialogWords = {
   adopt: adoptZh,
   snapshots: snapshotsZh,
-  issues: { ...valueIssuesZh, ...recordIssuesZh },
+  issues: { ...valueIssuesZh, ...recordIssuesZh, ...rowIssuesZh },
   snapshotReasons: labelsZh.snapshotReasons,
 };

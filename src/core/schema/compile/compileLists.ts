@@ -80,6 +80,8 @@ function compileList(
   last: readonly Option[],
   refused: RowRefusal[],
 ): readonly Option[] {
+  // A list that the tab does not have at all keeps its options, so that deleted rows never block entry.
+  if (rows.length === 0) return last;
   const reading: Reading = { list, last, taken: new Names(), keys: new Map() };
   // What was good stays good: a name that an option has already is not another one's.
   for (const option of last) reading.taken.add(option);

@@ -115,22 +115,26 @@ function tooLong(row: FieldRow): Fault | null {
 
 function answerFault(row: FieldRow): Fault | null {
   for (const column of ['required', 'personal', 'retired'] as const) {
-    if (!flag.parse(row[column], CONTEXT).ok) {
+    if (!isAnswer(row[column])) {
       return { column, code: 'field-answer-unreadable', facts: { text: row[column] } };
     }
   }
   return null;
 }
 
-/** Whether a cell says yes, in any of the ways that a flag is read. */
+/** Marks that say yes in a column of marks, though they may be something else in a list of values. */
+const MARKS = ['x', 'retired', 'required', '停用', '已停用', '必填'];
+
+/** Whether a cell says yes, in any of the ways that a flag is read, or by a mark. */
 export function isYes(text: string): boolean {
+  if (MARKS.includes(text.toLowerCase())) return true;
   const read = flag.parse(text, CONTEXT);
   return read.ok && read.value === true;
 }
 
 /** Whether a cell says neither yes nor no, nor nothing. */
 export function isAnswer(text: string): boolean {
-  return flag.parse(text, CONTEXT).ok;
+  return MARKS.includes(text.toLowerCase()) || flag.parse(text, CONTEXT).ok;
 }
 
 /** '' where the form is to decide, null where the text names no way. */

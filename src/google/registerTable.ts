@@ -1,0 +1,110 @@
+import type { StoredRecord } from '../app/ports';
+import type { Layout, TabLayout } from '../core/layout/layout';
+import { compileLists, type Lists } from '../core/schema/compile/compileLists';
+import { rowsKey } from '../core/schema/compile/rowsKey';
+import { noTable, readStoredText, storedIn, type StoredTable } from '../core/schema/compile/storedTable';
+import type { FieldRow, OptionRow, RegisterTable, TableRows } from '../core/schema/compile/types';
+import type { FieldDef } from '../core/schema/field';
+import { baseSchema, schemaOf, type Schema } from '../core/schema/schema';
+import { recordTables, type LiveTable } from '../core/schema/tables';
+
+/** Rows of Fields and Lists as they stand on the sheet; rows that hold nothing are none. */
+export function tableRows(fields: readonly StoredRecord[], lists: readonly StoredRecord[]): TableRows {
+  return {
+    fields: fields.map(fieldRow).filter((row) => saysAnything(row)),
+    lists: lists.map(optionRow).filter((row) => saysAnything(row)),
+  };
+}
+
+function saysAnything({ row: _, ...cells }: FieldRow | OptionRow): boolean {
+  return Object.values(cells).some((cell) => cell !== '');
+}
+
+function fieldRow({ row, fields }: StoredRecord): FieldRow {
+  const cell = (key: keyof FieldRow): string => cellText(fields[key]);
+  return {
+    row,
+    table: cell('table'),
+    key: cell('key'),
+    en: cell('en'),
+    zh: cell('zh'),
+    kind: cell('kind'),
+    list: cell('list'),
+    required: cell('required'),
+    personal: cell('personal'),
+    purpose: cell('purpose'),
+    help: cell('help'),
+    group: cell('group'),
+    condition: cell('condition'),
+    form: cell('form'),
+    retired: cell('retired'),
+  };
+}
+
+function optionRow({ row, fields }: StoredRecord): OptionRow {
+  const cell = (key: keyof OptionRow): string => cellText(fields[key]);
+  return {
+    row,
+    list: cell('list'),
+    key: cell('key'),
+    en: cell('en'),
+    zh: cell('zh'),
+    synonyms: cell('synonyms'),
+    retired: cell('retired'),
+  };
+}
+
+/** A ticked box says yes, an empty one nothing. */
+function cellText(value: StoredRecord['fields'][string] | undefined): string {
+  if (value === true) return 'yes';
+  return value === false ? '' : String(value ?? '').trim();
+}
+
+/** What System keeps of Fields and Lists; a register that never applied them has the program's own. */
+export function storedTableOf(system: ReadonlyMap<string, string>): StoredTable {
+  return readStoredText(storedIn(system)) ?? noTable;
+}
+
+/** Option lists follow their rows at once; rows that were compiled before are not compiled again. */
+export function listsInForce(rows: readonly OptionRow[], stored: StoredTable): Lists {
+  if (stored.seen.lists !== '' && rowsKey(rows) === stored.seen.lists) return stored.table.lists;
+  return compileLists(rows, stored.table.lists).lists;
+}
+
+/** The layout with the columns of own fields that lost their mark, or never had one: known by their label alone. */
+export function placedByLabel(layout: Layout, { fields }: RegisterTable): Layout {
+  const moved = recordTables.flatMap((table) => {
+    const at = layout.tabs[table];
+    const open = (fields[table] ?? []).filter((field) => field.own === true && at?.columns[field.key] === undefined);
+    if (at === undefined || open.length === 0) return [];
+    const found = open.flatMap((field) => {
+      const column = columnLabelled(at, field);
+      return column === null ? [] : [[field.key, column] as const];
+    });
+    if (found.length === 0) return [];
+    return [[table, { ...at, columns: { ...at.columns, ...Object.fromEntries(found) } }] as const];
+  });
+  return moved.length === 0 ? layout : { tabs: { ...layout.tabs, ...Object.fromEntries(moved) } };
+}
+
+/** The one column without any field whose header is the field's label; null where there is none, or more than one. */
+export function columnLabelled(at: TabLayout, field: FieldDef): number | null {
+  const taken = new Set(Object.values(at.columns));
+  const labelled = at.header.flatMap((label, column) =>
+    !taken.has(column) && (label.trim() === field.en || label.trim() === field.zh) ? [column] : [],
+  );
+  return labelled.length === 1 ? (labelled[0] ?? null) : null;
+}
+
+/** The fields in force: those of the team's own that have no column yet are not among them. */
+export function schemaInForce({ fields }: RegisterTable, layout: Layout): Schema {
+  const changed = Object.fromEntries(
+    (Object.entries(fields) as [LiveTable, readonly FieldDef[]][])
+      .filter(([, all]) => all.length > 0)
+      .map(([table, all]) => [
+        table,
+        all.filter((field) => field.own !== true || layout.tabs[table]?.columns[field.key] !== undefined),
+      ]),
+  );
+  return Object.keys(changed).length === 0 ? baseSchema : schemaOf(changed);
+}
