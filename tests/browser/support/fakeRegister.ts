@@ -5,6 +5,7 @@ import type { Language } from '../../../src/core/schema/settings';
 import { formatId } from '../../../src/core/values/ids';
 import { sampleCustomers } from './sampleCustomers';
 import { ME, openReply, TODAY } from './openReply';
+import { glanceFunctions, type GlanceState } from './fakeGlance';
 import { twinsOf } from './fakeDuplicates';
 
 /** A register in memory that answers as the real one does, as far as pages can tell. */
@@ -13,6 +14,7 @@ export interface FakeRegister {
   readonly customers: Map<string, WireRecord>;
   readonly interactions: WireRecord[];
   readonly purchases: WireRecord[];
+  readonly glance: GlanceState;
   /** Request ids of saves that took effect. */
   readonly done: string[];
   /** Changes a record as another person would, so that the next save conflicts. */
@@ -46,6 +48,15 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
       currency: 'CNY',
     },
   ];
+  const glance: GlanceState = {
+    customers,
+    interactions,
+    purchases,
+    contacts: [],
+    cases: [],
+    feedback: [],
+    cursor: { table: '', row: 0 },
+  };
   const done: string[] = [];
   const replies = new Map<string, Reply<never> | object>();
   let behind: { readonly id: string; readonly fields: FieldValues } | null = null;
@@ -91,33 +102,7 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
       ok: true,
       duplicates: twinsOf(customers.values(), fields, exceptId),
     }),
-    apiGetCustomer: ({ id = '' }) => {
-      const customer = customers.get(id);
-      if (customer === undefined) return { ok: false, error: { code: 'not-found', message: `${id} is not there` } };
-      return {
-        ok: true,
-        customer,
-        row: 7,
-        interactions: interactions.filter((one) => one['customerId'] === id),
-        purchases: purchases.filter((one) => one['customerId'] === id),
-        contacts: [],
-        cases: [],
-        feedback: [],
-        totals: {},
-        ages: {},
-        review:
-          id === 'C-000002-L'
-            ? [
-                {
-                  table: 'customers',
-                  recordId: id,
-                  field: 'birthDate',
-                  message: language === 'zh' ? '1985/6/31：6月只有30天。' : '1985/6/31: June has 30 days.',
-                },
-              ]
-            : [],
-      };
-    },
+    ...glanceFunctions(glance, language, once),
     apiSaveCustomer: (request) =>
       once(request.requestId, () => {
         const before = request.id === undefined ? undefined : customers.get(request.id);
@@ -197,6 +182,7 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
     customers,
     interactions,
     purchases,
+    glance,
     done,
     changeBehind: (id, fields) => {
       behind = { id, fields };
