@@ -1,5 +1,8 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useContext, useId, useMemo, useState } from 'preact/hooks';
 import type { FieldDef } from '../../src/core/schema/field';
+import { ExtrasContext } from '../entry/fieldExtras';
+import { GuessMark } from '../entry/GuessMark';
+import { StandardForm } from '../entry/StandardForm';
 import { useSession } from '../session/session';
 import { Control } from './Control';
 import { previewOf, type Preview } from './standardForm';
@@ -28,10 +31,15 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
     (): Preview => (chosen ? { kind: 'same' } : previewOf(field, value, open, words)),
     [chosen, field, value, open, words],
   );
-  const explained = !PLAIN.includes(field.kind);
+  const extras = useContext(ExtrasContext);
+  const guess = extras?.guessOf(field.key);
+  const help = field.help ?? (PLAIN.includes(field.kind) ? '' : words.entryRules[field.kind]);
   const wrong = issue ?? (left && preview.kind === 'refused' ? preview.message : undefined);
   return (
-    <div class={wrong === undefined ? 'field' : 'field wrong'} data-field={field.key}>
+    <div
+      class={`field${wrong === undefined ? '' : ' wrong'}${guess === undefined ? '' : ' guessed'}`}
+      data-field={field.key}
+    >
       <label for={`${id}-input`}>
         {field[open.language]}
         {field.required === true && (
@@ -46,7 +54,13 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
         id={`${id}-input`}
         value={value}
         describedBy={
-          [wrong === undefined ? '' : `${id}-issue`, explained ? `${id}-help` : ''].join(' ').trim() || undefined
+          [
+            wrong === undefined ? '' : `${id}-issue`,
+            guess === undefined ? '' : `${id}-guess`,
+            help === '' ? '' : `${id}-help`,
+          ]
+            .filter((part) => part !== '')
+            .join(' ') || undefined
         }
         invalid={wrong !== undefined}
         onInput={(text) => {
@@ -60,14 +74,21 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
           {wrong}
         </p>
       )}
-      {preview.kind === 'standard' && (
-        <p class="standard" aria-live="polite">
-          {t.form.standardForm} <b>{preview.text}</b>
-        </p>
+      {guess !== undefined && extras !== null && (
+        <GuessMark
+          id={`${id}-guess`}
+          field={field}
+          guess={guess}
+          onAccept={() => {
+            extras.acceptGuess(field.key);
+            document.getElementById(`${id}-input`)?.focus();
+          }}
+        />
       )}
-      {explained && (
+      {preview.kind === 'standard' && <StandardForm id={id} field={field} text={preview.text} extras={extras} />}
+      {help !== '' && (
         <p class="help" id={`${id}-help`}>
-          {words.entryRules[field.kind]}
+          {help}
         </p>
       )}
     </div>

@@ -7,6 +7,9 @@ import { ActiveContext, useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
 import type { FormState } from './useForm';
 
+/** The paste box stands above the fields; a form begins with its first field. */
+const FIRST_INPUT = '[data-field] :is(input, select, textarea)';
+
 interface FormFrameProps {
   readonly title: string;
   readonly form: FormState;
@@ -16,12 +19,19 @@ interface FormFrameProps {
   readonly problem: string;
   readonly onSave: () => void;
   readonly children: ComponentChildren;
+  /** What became of the draft, in a few words. */
+  readonly note?: string;
+  /** Told when a person leaves without saving. */
+  readonly onDiscard?: () => void;
   /** Stands between the fields and the buttons: duplicates, a conflict. */
   readonly question?: ComponentChildren;
+  /** Stands above the buttons and stays in sight with them. */
+  readonly hint?: ComponentChildren;
 }
 
 /** The frame of every form: heading, fields, buttons that stay in sight, Esc and Ctrl+S, and no lost text. */
-export function FormFrame({ title, form, busy, dirty, problem, onSave, children, question }: FormFrameProps) {
+export function FormFrame(props: FormFrameProps) {
+  const { title, form, busy, dirty, problem, note = '', onDiscard, onSave, children, question, hint } = props;
   const { t, back } = useSession();
   const active = useContext(ActiveContext);
   const [asking, setAsking] = useState(false);
@@ -36,7 +46,7 @@ export function FormFrame({ title, form, busy, dirty, problem, onSave, children,
   }, [onSave]);
   useKeys({ escape: leave, save });
   useEffect(() => {
-    if (active) form.container.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    if (active) form.container.current?.querySelector<HTMLElement>(FIRST_INPUT)?.focus();
     // Only when the form is opened: coming back to it keeps the focus where it was.
   }, []);
   return (
@@ -53,13 +63,20 @@ export function FormFrame({ title, form, busy, dirty, problem, onSave, children,
       {children}
       {question}
       <div class="foot">
+        {hint}
         {problem !== '' && (
           <Notice tone="bad" urgent>
             <p>{problem}</p>
           </Notice>
         )}
         {asking ? (
-          <Leaving onDiscard={back} onKeep={() => setAsking(false)} />
+          <Leaving
+            onDiscard={() => {
+              onDiscard?.();
+              back();
+            }}
+            onKeep={() => setAsking(false)}
+          />
         ) : (
           <div class="buttons">
             <Button type="submit" look="primary" busy={busy}>
@@ -69,6 +86,7 @@ export function FormFrame({ title, form, busy, dirty, problem, onSave, children,
             <span class="keys" aria-hidden="true">
               Ctrl+S
             </span>
+            <span class="note">{note}</span>
           </div>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { OpenReply } from '../../src/contract/replies';
 import type { Issue } from '../../src/core/issue';
 import type { FieldDef } from '../../src/core/schema/field';
 import type { SidebarWords, ValueWords } from '../../src/words/pages';
-import { missingKeys, type Typed } from './formModel';
+import { hiddenKeys, missingKeys, type Typed } from './formModel';
 import { previewOf } from './standardForm';
 import type { FieldMessages } from './useForm';
 
@@ -19,12 +19,13 @@ export function checkForm(
   t: SidebarWords,
 ): FieldMessages {
   const messages: Record<string, string> = {};
+  const hidden = hiddenKeys(fields, typed);
   for (const field of fields) {
     if (!changed.includes(field.key)) continue;
     const preview = previewOf(field, typed[field.key] ?? '', open, words);
     if (preview.kind === 'refused') messages[field.key] = preview.message;
   }
-  for (const key of missingKeys(fields, typed)) messages[key] = t.form.needed;
+  for (const key of missingKeys(fields, typed)) if (!hidden.has(key)) messages[key] = t.form.needed;
   return messages;
 }
 

@@ -12,7 +12,26 @@ const BY_KEY = ['option', 'member', 'flag'];
 
 /** Fields that a form asks for: those that a person may enter, without the id of the customer it hangs on. */
 export function formFields(all: readonly FieldDef[]): readonly FieldDef[] {
-  return all.filter((field) => field.computed !== true && field.hidden !== true && field.key !== 'customerId');
+  return all.filter(
+    (field) => field.computed !== true && field.hidden !== true && field.form !== 'never' && field.key !== 'customerId',
+  );
+}
+
+/**
+ * Keys of the fields that are not shown because their condition does not hold, or because the field that they wait for is
+ * itself not shown. What is typed in them stays, and is not sent.
+ */
+export function hiddenKeys(fields: readonly FieldDef[], typed: Typed): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  // Each round can hide what waits for a field that the round before has hidden.
+  for (let before = -1; before !== hidden.size;) {
+    before = hidden.size;
+    for (const { key, condition } of fields) {
+      if (condition === undefined) continue;
+      if (hidden.has(condition.field) || !condition.in.includes(typed[condition.field] ?? '')) hidden.add(key);
+    }
+  }
+  return hidden;
 }
 
 /** The inputs' texts for a record. */
@@ -49,13 +68,35 @@ export function missingKeys(fields: readonly FieldDef[], typed: Typed): readonly
 /** Fields of a customer that most teams fill in, in the order in which one tells them. */
 const FIRST = ['name', 'kind', 'company', 'phone', 'email', 'owner', 'stage', 'source', 'nextContactOn', 'notes'];
 
-/** Splits the fields into those that are always shown (common and required ones) and those behind "More fields". */
+/**
+ * Splits the fields into those that are shown at once and those behind "More fields". Where the team chose, its order
+ * stands; else common and required fields come first.
+ */
 export function grouped(fields: readonly FieldDef[]): {
   readonly first: readonly FieldDef[];
   readonly more: readonly FieldDef[];
 } {
-  const common = FIRST.flatMap((key) => fields.filter((field) => field.key === key));
-  const needed = fields.filter((field) => field.required === true && !common.includes(field));
-  const first = [...common, ...needed];
+  const isFirst = (field: FieldDef): boolean =>
+    field.form === undefined ? field.required === true || FIRST.includes(field.key) : field.form === 'first';
+  const chosen = fields.filter(isFirst);
+  const isOurs = fields.every((field) => field.form === undefined);
+  const common = FIRST.flatMap((key) => chosen.filter((field) => field.key === key));
+  const first = isOurs ? [...common, ...chosen.filter((field) => !common.includes(field))] : chosen;
   return { first, more: fields.filter((field) => !first.includes(field)) };
+}
+
+/** Fields that stand under one heading; '' for those without one. */
+export interface FieldGroup {
+  readonly title: string;
+  readonly fields: readonly FieldDef[];
+}
+
+/** The fields by heading, headings in the order in which they are first met, those without one before all. */
+export function byGroup(fields: readonly FieldDef[]): readonly FieldGroup[] {
+  const groups = new Map<string, FieldDef[]>([['', []]]);
+  for (const field of fields) {
+    const title = field.group ?? '';
+    groups.set(title, [...(groups.get(title) ?? []), field]);
+  }
+  return [...groups].map(([title, list]) => ({ title, fields: list })).filter((group) => group.fields.length > 0);
 }

@@ -9,6 +9,8 @@ export interface SaveContent {
   readonly fields: FieldValues;
   readonly original?: FieldValues;
   readonly acceptDuplicates?: boolean;
+  readonly duplicateReason?: string;
+  readonly declined?: Readonly<Record<string, string>>;
 }
 
 /** What is sent for a new customer, or for the changed fields of one that the form was filled from. */
@@ -16,13 +18,23 @@ export function saveContent(
   base: WireRecord | undefined,
   typed: Typed,
   changed: readonly string[],
-  acceptDuplicates: boolean,
+  how: {
+    readonly accept: boolean;
+    /** Why it is saved although there is somebody like it. */
+    readonly reason?: string | undefined;
+    readonly declined: Readonly<Record<string, string>>;
+  },
 ): SaveContent {
   const fields = fieldsToSend(typed, changed);
-  const accept = acceptDuplicates ? { acceptDuplicates: true } : {};
-  if (base === undefined) return { fields, ...accept };
+  const declined = Object.fromEntries(Object.entries(how.declined).filter(([key]) => key in fields));
+  const said = {
+    ...(how.accept ? { acceptDuplicates: true } : {}),
+    ...(how.reason === undefined ? {} : { duplicateReason: how.reason }),
+    ...(Object.keys(declined).length === 0 ? {} : { declined }),
+  };
+  if (base === undefined) return { fields, ...said };
   const original = Object.fromEntries(changed.map((key) => [key, base[key] ?? null]));
-  return { id: base.id, version: Number(base['version']), fields, original, ...accept };
+  return { id: base.id, version: Number(base['version']), fields, original, ...said };
 }
 
 /** What a new customer starts with: the register's defaults, and the searched text where it belongs. */

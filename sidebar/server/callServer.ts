@@ -1,4 +1,5 @@
 import type { ApiName, ServerApi } from '../../src/contract/api';
+import { tellReply } from './replies';
 import { failureFrom, ServerFailure } from './serverFailure';
 
 /** Calls that change nothing: they are tried again by themselves. */
@@ -48,7 +49,10 @@ function callOnce<N extends ApiName>(name: N, request: Parameters<ServerApi[N]>[
       .withSuccessHandler((reply) => {
         // A reply that Google cannot pass on arrives as null, without an error.
         if (reply === null || reply === undefined) reject(new ServerFailure('empty', name));
-        else resolve(reply as ReturnType<ServerApi[N]>);
+        else {
+          tellReply(name, reply);
+          resolve(reply as ReturnType<ServerApi[N]>);
+        }
       })
       .withFailureHandler((error) => {
         reject(failureFrom(error, navigator.onLine));

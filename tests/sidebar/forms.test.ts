@@ -43,7 +43,7 @@ describe('the form of a customer', () => {
 
   it('sends an edit with its version and the values that the form was filled from', () => {
     const base = { id: 'C-000001-N', version: 3, notes: 'old' };
-    expect(saveContent(base, { notes: 'new' }, ['notes'], false)).toEqual({
+    expect(saveContent(base, { notes: 'new' }, ['notes'], { accept: false, declined: {} })).toEqual({
       id: 'C-000001-N',
       version: 3,
       fields: { notes: 'new' },

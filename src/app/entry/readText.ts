@@ -1,5 +1,6 @@
 import type { ParseTextReply } from '../../contract/replies';
-import { parseFreeText, TEXT_LIMIT } from '../../core/freeText/parseFreeText';
+import { TEXT_LIMIT } from '../../core/freeText/limit';
+import { parseFreeText } from '../../core/freeText/parseFreeText';
 import { requireRole } from '../act';
 import { entryContext } from '../entryContext';
 import type { Deps } from '../ports';

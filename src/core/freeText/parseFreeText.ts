@@ -6,12 +6,10 @@ import type { KindName, ParseContext } from '../values/value';
 import { hasEastAsian } from '../values/unicode';
 import { cityAt } from './cities';
 import { readCodes } from './codes';
+import { TEXT_LIMIT } from './limit';
 import { readIntroduction, readLabelled } from './labelledText';
 import { startReading, trimmed, type Found, type Reading, type Span, type TextField } from './reading';
 import { sortSegments } from './sortSegments';
-
-/** A card, a signature or a message is far shorter; what is longer was not meant for this box. */
-export const TEXT_LIMIT = 20_000;
 
 /** One value found in a text: in standard form, how sure it is (0 to 1), and the piece it was read from. */
 export interface Guess {

@@ -1,26 +1,9 @@
 import type { CellNotes, FieldValues } from '../changeSet';
 import type { TabKey } from '../schema/field';
 import type { Schema } from '../schema/schema';
-import type { CellScalar, KindName } from '../values/value';
+import { DECLINABLE } from '../values/declinable';
+import type { CellScalar } from '../values/value';
 import type { ParsedFields } from './parseFields';
-
-/**
- * Kinds whose standard form a person may decline: what is typed is a text of its own right. A day, an amount or an entry of
- * a list has no meaning outside its standard form.
- */
-export const DECLINABLE: readonly KindName[] = [
-  'personName',
-  'companyName',
-  'customerName',
-  'phone',
-  'landline',
-  'email',
-  'socialHandle',
-  'text',
-  'region',
-  'address',
-  'postcode',
-];
 
 /** Values of which a person declined the standard form: they stand as typed. */
 export interface KeptAsTyped {

@@ -1,3 +1,6 @@
+import { findEn } from './find.en';
+import { duplicatesEn } from './duplicates.en';
+import { entryEn } from './entry.en';
 import { glanceEn } from './glance.en';
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -56,22 +59,7 @@ export const sidebarEn = {
     customers: (count: number) => plural(count, 'customer', 'customers'),
     reviewOpen: (count: number) => `${String(count)} in Review`,
   },
-  find: {
-    title: 'Find a customer',
-    label: 'Find a customer',
-    placeholder: 'Name, company, phone, e-mail, ID…',
-    add: 'Add customer',
-    hint: 'Type part of a name, a company, a phone number, an e-mail address or an ID.',
-    searching: 'Searching…',
-    none: (text: string) => `Nobody found for “${text}”.`,
-    addNamed: (text: string) => `Add “${text}”`,
-    found: (count: number) => plural(count, 'customer found', 'customers found'),
-    more: (shown: number, total: number) =>
-      `The best ${String(shown)} of ${String(total)}. Type more to narrow it down.`,
-    results: 'Customers found',
-    stale: 'stale',
-    unnamed: '(no name)',
-  },
+  find: findEn,
   form: {
     addTitle: 'Add customer',
     editTitle: (name: string) => `Edit ${name}`,
@@ -86,10 +74,6 @@ export const sidebarEn = {
     nothingChanged: 'Nothing was changed.',
     saved: (name: string) => `${name} is saved.`,
     savedMerged: (name: string) => `${name} is saved, together with what someone else changed meanwhile.`,
-    duplicatesTitle: 'Is this the same customer?',
-    duplicatesText: 'The register already has:',
-    sameOn: (fields: string) => `same ${fields.toLowerCase()}`,
-    saveAnyway: 'Save anyway',
     conflictTitle: 'Someone else changed this customer',
     conflictText: (who: string, at: string) =>
       `${who} saved${at === '' ? '' : ` at ${at}`}, while you were editing. Choose what is to stay, then save again.`,
@@ -126,6 +110,8 @@ export const sidebarEn = {
     saidBy: (who: string) => `by ${who}`,
     reload: 'Reload',
   },
+  duplicates: duplicatesEn,
+  entry: entryEn,
   glance: glanceEn,
   interaction: {
     title: (name: string) => `Log contact with ${name}`,

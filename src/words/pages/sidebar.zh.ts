@@ -1,3 +1,6 @@
+import { findZh } from './find.zh';
+import { duplicatesZh } from './duplicates.zh';
+import { entryZh } from './entry.zh';
 import { glanceZh } from './glance.zh';
 import type { Twin } from '../wording';
 import type { sidebarEn } from './sidebar.en';
@@ -52,21 +55,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     customers: (count) => `${String(count)} 位客户`,
     reviewOpen: (count) => `${String(count)} 项待核对`,
   },
-  find: {
-    title: '查找客户',
-    label: '查找客户',
-    placeholder: '姓名、公司、电话、邮箱、编号…',
-    add: '新增客户',
-    hint: '输入姓名、公司、电话、邮箱或编号的一部分。',
-    searching: '正在查找…',
-    none: (text) => `没有找到“${text}”。`,
-    addNamed: (text) => `新增“${text}”`,
-    found: (count) => `找到 ${String(count)} 位客户`,
-    more: (shown, total) => `共 ${String(total)} 位，显示最相符的 ${String(shown)} 位。多输入一些可缩小范围。`,
-    results: '找到的客户',
-    stale: '过期',
-    unnamed: '（无名称）',
-  },
+  find: findZh,
   form: {
     addTitle: '新增客户',
     editTitle: (name) => `编辑 ${name}`,
@@ -78,10 +67,6 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     nothingChanged: '没有改动。',
     saved: (name) => `已保存 ${name}。`,
     savedMerged: (name) => `已保存 ${name}，并合并了他人同时所做的修改。`,
-    duplicatesTitle: '是同一位客户吗？',
-    duplicatesText: '档案中已有：',
-    sameOn: (fields) => `${fields}相同`,
-    saveAnyway: '仍要保存',
     conflictTitle: '其他人修改了这位客户',
     conflictText: (who, at) => `您编辑期间，${who}${at === '' ? '' : `在 ${at} `}保存了修改。请选择要保留的内容，然后再次保存。`,
     unknownPerson: '有人',
@@ -117,6 +102,8 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     saidBy: (who) => `记录人：${who}`,
     reload: '刷新',
   },
+  duplicates: duplicatesZh,
+  entry: entryZh,
   glance: glanceZh,
   interaction: {
     title: (name) => `记录与 ${name} 的联系`,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { defaultLists } from '../../../src/core/schema/defaultLists';
 import { fieldDef } from '../../../src/core/schema/tables';
 import { kinds } from '../../../src/core/values/kinds';
-import { parseFreeText, TEXT_LIMIT, type Guesses } from '../../../src/core/freeText/parseFreeText';
+import { TEXT_LIMIT } from '../../../src/core/freeText/limit';
+import { parseFreeText, type Guesses } from '../../../src/core/freeText/parseFreeText';
 import { startReading } from '../../../src/core/freeText/reading';
 import { aContext } from '../values/someContext';
 import { cardsEn } from './cardsEn';
@@ -83,7 +84,7 @@ describe('reading a free text', () => {
       fc.property(texts, (text) => {
         for (const [field, { value }] of entries(parseFreeText(text, aContext()))) {
           const def = fieldDef('customers', field);
-          const options = def?.list === undefined ? [] : (defaultLists as Record<string, never>)[def.list];
+          const options = def?.list === undefined ? [] : defaultLists[def.list as keyof typeof defaultLists];
           const parsed = def === undefined ? null : kinds[def.kind].parse(value, aContext({ options: options ?? [] }));
           expect(parsed).toEqual({ ok: true, value });
         }

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SavedDraft, WireRecord } from '../../src/contract/replies';
+import { Button } from '../common/Button';
+import { Notice } from '../common/Notice';
+import { callServer } from '../server/callServer';
+import { useSession, type Session } from '../session/session';
+import { timeOf } from './draftTime';
+
+/** Drafts shown at once; the others are offered when these are settled. */
+const SHOWN = 3;
+
+/** Offers what was entered and not saved, when the sidebar is opened again. */
+export function DraftsOffer() {
+  const session = useSession();
+  const { open, t } = session;
+  const words = t.entry.draft;
+  const [drafts, setDrafts] = useState<readonly SavedDraft[]>([]);
+  useEffect(() => {
+    let gone = false;
+    callServer('apiListDrafts', {}).then(
+      (reply) => {
+        if (!gone && reply.ok) setDrafts(reply.drafts.filter(canResume));
+      },
+      () => {
+        // Without a connection there is nothing to offer, and nothing is lost: drafts stay where they are.
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const [first] = drafts;
+  if (first === undefined) return null;
+  const without = (key: string): void => setDrafts(drafts.filter((draft) => draft.key !== key));
+  const title = drafts.length === 1 ? words.offer(timeOf(first.at, open.today)) : words.several;
+  return (
+    <Notice tone="info" title={title}>
+      <ul class="plain-list drafts">
+        {drafts.slice(0, SHOWN).map((saved) => {
+          const name = nameOf(saved, session);
+          return (
+            <li key={saved.key}>
+              <span>
+                {name}
+                {drafts.length > 1 && <small> {timeOf(saved.at, open.today)}</small>}
+              </span>
+              <span class="buttons">
+                <Button
+                  label={words.goOnNamed(name)}
+                  onClick={() => {
+                    without(saved.key);
+                    resume(saved, session);
+                  }}
+                >
+                  {words.goOn}
+                </Button>
+                <Button
+                  look="quiet"
+                  label={words.discardNamed(name)}
+                  onClick={() => {
+                    without(saved.key);
+                    callServer('apiDropDraft', { key: saved.key }).catch(() =>
+                      session.say(t.failures.unreachable, 'bad'),
+                    );
+                  }}
+                >
+                  {words.discard}
+                </Button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}
+
+function canResume({ draft }: SavedDraft): boolean {
+  return draft.form === 'customer';
+}
+
+function nameOf({ draft }: SavedDraft, { t }: Session): string {
+  const words = t.entry.draft;
+  if (draft.record === undefined) return draft.title === '' ? words.unnamed : draft.title;
+  return words.editing(String(draft.record['name'] ?? draft.title));
+}
+
+function resume(saved: SavedDraft, { go }: Session): void {
+  const { record } = saved.draft;
+  if (record === undefined) go({ name: 'add', typed: '', draft: saved });
+  else go({ name: 'edit', record: record as WireRecord, draft: saved });
+}
