@@ -13,7 +13,6 @@ import { useGuesses } from '../entry/useGuesses';
 import { looksLikeCard, usePaste } from '../entry/usePaste';
 import { useSession } from '../session/session';
 import { ConflictPanel } from './ConflictPanel';
-import { DuplicatesPanel } from './DuplicatesPanel';
 import { FieldList } from './FieldList';
 import { FormFrame } from './FormFrame';
 import { formFields, grouped, hiddenKeys } from './formModel';
@@ -87,7 +86,6 @@ export function CustomerForm({ record, typed, draft }: CustomerFormProps) {
 
 /** What the register asks before it saves. */
 function Questions({ save, fields }: { readonly save: CustomerSave; readonly fields: readonly FieldDef[] }) {
-  const { go } = useSession();
   return (
     <>
       {save.duplicates.length > 0 && (

@@ -1,0 +1,51 @@
+import { part, type Facts, type Twin } from '../wording';
+import type { duplicatesEn } from './duplicates.en';
+
+const shown = (facts: Facts): string => part(facts, 'shown', (value) => ` ${value}`);
+
+/** 疑似重复客户的用语。原因会连着写，句末不加标点。 */
+export const duplicatesZh: Twin<typeof duplicatesEn> = {
+  title: '是同一位客户吗？',
+  text: (count) => (count === 1 ? '档案中有一位很相似的客户：' : '档案中有几位很相似的客户：'),
+  comma: '，',
+  strong: '很可能是同一位',
+  likely: '可能是同一位',
+  possible: '也许是同一位',
+  employer: '在这里工作？',
+  ownedBy: (who) => `负责人 ${who}`,
+  addContact: '添加为联系人',
+  addContactTo: (name, company) => `把${name}添加为${company}的联系人`,
+  contactAdded: (name, company) => `已把${name}添加为${company}的联系人。`,
+  thisPerson: '此人',
+  saveAnyway: '不是同一位，仍要保存，原因是',
+  presets: ['另一个人', '家庭成员', '不同的分支机构', '共用电话'],
+  otherReason: '其他原因',
+  saveWithReason: '按此原因保存',
+  reasonNeeded: '请写明原因，免得别人再问一遍。',
+  alike: (count) => `有 ${String(count)} 位相似的客户`,
+  hideAlike: '都不是',
+  reasons: {
+    'same-phone': (f) => `电话相同${shown(f)}`,
+    'same-email': (f) => `邮箱相同${shown(f)}`,
+    'same-account': (f) => `社交账号相同${shown(f)}`,
+    'same-credit-code': (f) => `信用代码相同${shown(f)}`,
+    'phone-similar': (f) => `电话只差一位${shown(f)}`,
+    'email-similar': (f) => `邮箱几乎相同${shown(f)}`,
+    'credit-code-similar': (f) => `信用代码只差一位${shown(f)}`,
+    'same-name': () => '姓名相同',
+    'name-swapped': () => '姓和名对调',
+    'name-similar': (f) => part(f, 'letters', (count) => `名字差 ${count} 个字母`) || '名字相似',
+    'name-sounds-alike': () => '名字同音',
+    'name-in-part': () => '名字部分相同',
+    'same-company': () => '公司相同',
+    'company-similar': () => '公司名称相似',
+    'company-branch': () => '同一公司的其他分支机构',
+    employer: () => '此人所在的公司',
+    'same-birth-date': () => '出生日期相同',
+    'birth-date-similar': () => '出生日期只差一位',
+    'same-address': () => '地址相同',
+    'address-similar': () => '地址相似',
+    'same-postcode': () => '邮编相同',
+    'same-city': () => '同城',
+  },
+};
