@@ -9,20 +9,23 @@ export function ContactPersons() {
   const { t, go, mayWrite } = useSession();
   const { sheet, customer } = useGlance();
   if (sheet.contacts.length === 0 && (sheet.customer['kind'] !== 'company' || !mayWrite)) return null;
+  const names = sheet.contacts.map((contact) => String(contact['name'] ?? '')).join(', ');
   return (
-    <section>
-      <h2>{t.customer.contacts}</h2>
+    <details class="details fold">
+      <summary>
+        {t.customer.contacts} <small>{names}</small>
+      </summary>
       <ul class="plain-list">
         {sheet.contacts.map((contact) => (
           <ContactPerson key={contact.id} contact={contact} />
         ))}
       </ul>
       {mayWrite && (
-        <button type="button" class="text-link" onClick={() => go({ name: 'record', sort: 'contacts', customer })}>
+        <button type="button" class="text-link add" onClick={() => go({ name: 'record', sort: 'contacts', customer })}>
           {t.glance.contact}
         </button>
       )}
-    </section>
+    </details>
   );
 }
 

@@ -20,21 +20,21 @@ export function NextContact() {
           <dt>{t.customer.nextContact}</dt>
           <dd>
             {next === '' ? t.customer.notPlanned : next}
-            {overdue && <small> {t.customer.overdue}</small>}
+            <small>
+              {overdue && <>{t.customer.overdue} </>}
+              {mayWrite && (
+                <button
+                  type="button"
+                  class="link"
+                  aria-expanded={asking}
+                  aria-label={`${t.glance.next.change}: ${t.customer.nextContact}`}
+                  onClick={() => setAsking(!asking)}
+                >
+                  {t.glance.next.change}
+                </button>
+              )}
+            </small>
           </dd>
-          {mayWrite && (
-            <dd>
-              <button
-                type="button"
-                class="link"
-                aria-expanded={asking}
-                aria-label={t.glance.next.set}
-                onClick={() => setAsking(!asking)}
-              >
-                {t.glance.next.change}
-              </button>
-            </dd>
-          )}
         </div>
         <div>
           <dt>{t.customer.lastContact}</dt>

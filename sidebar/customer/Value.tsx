@@ -12,14 +12,17 @@ export function Value() {
   const fields = open.tables['customers'] ?? [];
   const consents = fields.filter((field) => field.list === 'consent' && text(field.key) !== '');
   const tier = fields.find((field) => field.key === 'valueTier');
+  const bought = orders > 0 ? words.orders(orders, amountText(customer['spent'], open.currency)) : words.noPurchase;
+  const more = [
+    text('lastPurchaseOn') === '' ? '' : words.lastPurchase(text('lastPurchaseOn')),
+    text('valueTier') === '' ? '' : `${tier?.[open.language] ?? ''} ${text('valueTier')}`,
+  ].filter((part) => part !== '');
   return (
-    <section>
-      <h2>{words.value}</h2>
-      <p>
-        {orders > 0 ? words.orders(orders, amountText(customer['spent'], open.currency)) : words.noPurchase}
-        {text('lastPurchaseOn') !== '' && ` · ${words.lastPurchase(text('lastPurchaseOn'))}`}
-        {text('valueTier') !== '' && ` · ${tier?.[open.language] ?? ''} ${text('valueTier')}`}
-      </p>
+    <details class="details fold">
+      <summary>
+        {words.value} <small>{bought}</small>
+      </summary>
+      <p>{[bought, ...more].join(' · ')}</p>
       {consents.length > 0 && (
         <p class="chips">
           {consents.map((field) => (
@@ -29,6 +32,6 @@ export function Value() {
           ))}
         </p>
       )}
-    </section>
+    </details>
   );
 }

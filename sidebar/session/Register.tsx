@@ -5,16 +5,30 @@ import { Toasts, useToast } from '../common/Toasts';
 import { InteractionForm } from '../children/InteractionForm';
 import { PurchaseForm } from '../children/PurchaseForm';
 import { RecordForm } from '../children/RecordForm';
+import { DayButton } from '../day/DayButton';
+import { MyDay } from '../day/MyDay';
 import { CustomerView } from '../customer/CustomerView';
 import { DraftsOffer } from '../entry/DraftsOffer';
 import { FindView } from '../find/FindView';
 import { CustomerForm } from '../forms/CustomerForm';
 import { servedWords } from '../words/served';
+import { FollowSwitch } from '../follow/FollowSwitch';
+import { useFollow } from '../follow/useFollow';
 import { SessionContext, type Session } from './session';
 import { StateBanners } from './StateBanners';
 import { StatusLine } from './StatusLine';
 import { ActiveContext } from './useKeys';
-import { firstStack, popped, pushed, replaced, type Stack, type StackedView, type View } from './views';
+import {
+  firstStack,
+  followed,
+  isForm,
+  popped,
+  pushed,
+  replaced,
+  type Stack,
+  type StackedView,
+  type View,
+} from './views';
 
 interface RegisterProps {
   readonly open: OpenReply;
@@ -39,16 +53,20 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
   const back = useCallback(() => setStack(popped), []);
   const replace = useCallback((view: View) => setStack((now) => replaced(now, view)), []);
   const saved = useCallback(() => setSaves((n) => n + 1), []);
+  const [waiting, setWaiting] = useState(open.counts.day ?? 0);
   const words = servedWords().values;
   const mayWrite = open.state === 'ready' && (open.role === 'owner' || open.role === 'entry');
   const session = useMemo(
-    (): Session => ({ open, words, t, mayWrite, say, go, back, replace, saves, saved }),
-    [open, words, t, mayWrite, say, go, back, replace, saves, saved],
+    (): Session => ({ open, words, t, mayWrite, say, go, back, replace, saves, saved, waiting, setWaiting }),
+    [open, words, t, mayWrite, say, go, back, replace, saves, saved, waiting],
   );
   const atHome = stack.length === 1;
+  const paused = stack.slice(-1).some(isForm);
+  const follow = useFollow(paused, (sheet) => setStack((now) => followed(now, sheet)));
   return (
     <SessionContext.Provider value={session}>
       {atHome && <StateBanners onReopen={onReopen} onRefresh={onRefresh} />}
+      {atHome && <DayButton />}
       {mayWrite && (
         <div hidden={!atHome}>
           <DraftsOffer />
@@ -57,6 +75,7 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
       {stack.map((entry, i) => (
         <Frame key={entry.key} entry={entry} active={i === stack.length - 1} />
       ))}
+      <FollowSwitch follow={follow} paused={paused} />
       {atHome && <StatusLine />}
       <Toasts toast={toast} undoLabel={t.glance.undo} onHide={hide} />
     </SessionContext.Provider>
@@ -90,6 +109,8 @@ function Shown({ view }: { readonly view: View }) {
   switch (view.name) {
     case 'find':
       return <FindView />;
+    case 'day':
+      return <MyDay />;
     case 'customer':
       return <CustomerView id={view.id} loaded={view.loaded} />;
     case 'add':

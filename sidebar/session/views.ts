@@ -4,6 +4,7 @@ import type { RecordSort } from '../children/recordSort';
 /** What the sidebar can show. Views stack: the one below keeps what was typed in it. */
 export type View =
   | { readonly name: 'find' }
+  | { readonly name: 'day' }
   | { readonly name: 'customer'; readonly id: string; readonly loaded?: CustomerSheetReply }
   | { readonly name: 'add'; readonly typed: string; readonly draft?: SavedDraft }
   | { readonly name: 'edit'; readonly record: WireRecord; readonly draft?: SavedDraft }
@@ -52,6 +53,20 @@ export function replaced(stack: Stack, view: View): Stack {
   return next === below
     ? below
     : next.map((entry, i) => (i === next.length - 1 ? { ...entry, key: nextKey(stack) } : entry));
+}
+
+/** Whether a view may hold something typed: the sheet does not lead away from it. */
+export function isForm({ view }: StackedView): boolean {
+  return !['find', 'customer', 'day'].includes(view.name);
+}
+
+/** Shows the customer that the sheet leads to: in the place of another one on top, else above what is there. */
+export function followed(stack: Stack, sheet: CustomerSheetReply): Stack {
+  const top = stack[stack.length - 1];
+  const view: View = { name: 'customer', id: sheet.customer.id, loaded: sheet };
+  if (top === undefined || isForm(top)) return stack;
+  if (top.view.name !== 'customer') return pushed(stack, view);
+  return top.view.id === view.id ? stack : replaced(stack, view);
 }
 
 function nextKey(stack: Stack): number {
