@@ -10,6 +10,8 @@ interface ButtonProps {
   readonly disabled?: boolean;
   readonly label?: string;
   readonly title?: string | undefined;
+  /** Whether what the button opens is open. */
+  readonly expanded?: boolean;
 }
 
 export function Button({
@@ -21,6 +23,7 @@ export function Button({
   disabled,
   label,
   title,
+  expanded,
 }: ButtonProps) {
   return (
     <button
@@ -31,6 +34,7 @@ export function Button({
       disabled={disabled === true}
       aria-label={label}
       title={title}
+      aria-expanded={expanded}
       onClick={(event) => {
         if (busy === true) event.preventDefault();
         else onClick?.();

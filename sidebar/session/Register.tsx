@@ -9,6 +9,7 @@ import { DayButton } from '../day/DayButton';
 import { MyDay } from '../day/MyDay';
 import { CustomerView } from '../customer/CustomerView';
 import { DraftsOffer } from '../entry/DraftsOffer';
+import { FindingProvider } from '../find/FindingProvider';
 import { FindView } from '../find/FindView';
 import { CustomerForm } from '../forms/CustomerForm';
 import { servedWords } from '../words/served';
@@ -72,9 +73,11 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
           <DraftsOffer />
         </div>
       )}
-      {stack.map((entry, i) => (
-        <Frame key={entry.key} entry={entry} active={i === stack.length - 1} />
-      ))}
+      <FindingProvider>
+        {stack.map((entry, i) => (
+          <Frame key={entry.key} entry={entry} active={i === stack.length - 1} />
+        ))}
+      </FindingProvider>
       <FollowSwitch follow={follow} paused={paused} />
       {atHome && <StatusLine />}
       <Toasts toast={toast} undoLabel={t.glance.undo} onHide={hide} />

@@ -24,6 +24,9 @@ export interface Session {
   /** Counts saves: a view that shows records loads again when it changes. */
   readonly saves: number;
   readonly saved: () => void;
+  /** How much of My day waits, as far as the page knows. */
+  readonly waiting: number;
+  readonly setWaiting: (count: number) => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -1,6 +1,7 @@
 import { findEn } from './find.en';
 import { duplicatesEn } from './duplicates.en';
 import { entryEn } from './entry.en';
+import { dayEn } from './day.en';
 import { glanceEn } from './glance.en';
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -112,6 +113,7 @@ export const sidebarEn = {
   },
   duplicates: duplicatesEn,
   entry: entryEn,
+  day: dayEn,
   glance: glanceEn,
   interaction: {
     title: (name: string) => `Log contact with ${name}`,

@@ -1,6 +1,7 @@
 import { findZh } from './find.zh';
 import { duplicatesZh } from './duplicates.zh';
 import { entryZh } from './entry.zh';
+import { dayZh } from './day.zh';
 import { glanceZh } from './glance.zh';
 import type { Twin } from '../wording';
 import type { sidebarEn } from './sidebar.en';
@@ -104,6 +105,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
   },
   duplicates: duplicatesZh,
   entry: entryZh,
+  day: dayZh,
   glance: glanceZh,
   interaction: {
     title: (name) => `记录与 ${name} 的联系`,

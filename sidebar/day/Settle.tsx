@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { ReviewItem } from '../../src/contract/replies';
+import { Button } from '../common/Button';
+import { usePress } from '../customer/glance';
+import { useSession } from '../session/session';
+import { useDayActions } from './dayContext';
+
+interface SettleProps {
+  readonly item: ReviewItem;
+  /** What keeping it as it is is called; absent: it can only be done. */
+  readonly keep: string | undefined;
+}
+
+/** Ends a line of Review: done, kept with a reason if one likes, or put off. */
+export function Settle({ item, keep }: SettleProps) {
+  const { t, mayWrite, say } = useSession();
+  const { drop } = useDayActions();
+  const { press, pressed } = usePress();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  if (!mayWrite) return null;
+  const settle = (how: 'done' | 'kept' | 'later'): void =>
+    press(
+      'apiSettleReview',
+      { keys: [item.key], how, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+      ({ until }) => {
+        say(how === 'later' ? t.day.postponed(until) : how === 'kept' ? t.day.kept : t.day.settled);
+        drop('review', ({ key }) => key === item.key);
+      },
+      how,
+    );
+  return (
+    <>
+      <div class="buttons">
+        {keep === undefined ? (
+          <Button busy={pressed === 'done'} onClick={() => settle('done')}>
+            {t.day.done}
+          </Button>
+        ) : (
+          <Button expanded={asking} onClick={() => setAsking(!asking)}>
+            {keep}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          busy={pressed === 'later'}
+          label={t.day.laterHint(item.message)}
+          onClick={() => settle('later')}
+        >
+          {t.day.later}
+        </Button>
+      </div>
+      {asking && keep !== undefined && (
+        <form
+          class="reason"
+          onSubmit={(event) => {
+            event.preventDefault();
+            settle('kept');
+          }}
+        >
+          <input
+            type="text"
+            aria-label={t.day.reason}
+            placeholder={t.day.reason}
+            maxLength={500}
+            value={reason}
+            ref={focusOnce}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button look="primary" type="submit" busy={pressed === 'kept'} label={`${t.common.save}: ${keep}`}>
+            {t.common.save}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** The reason is asked for next: Enter alone goes on without one. */
+function focusOnce(input: HTMLInputElement | null): void {
+  if (input !== null && input.dataset['met'] === undefined) {
+    input.dataset['met'] = '';
+    input.focus();
+  }
+}

@@ -1,0 +1,120 @@
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { DaySection, MyDayReply } from '../../src/contract/replies';
+import { failureText, refusalText } from '../common/useCall';
+import { callServer } from '../server/callServer';
+import { ActiveContext } from '../session/useKeys';
+import { useSession } from '../session/session';
+
+export type SectionKey = 'due' | 'review' | 'incomplete' | 'confirm';
+
+/** What tells an item from others: the customer's id, or the key of a line. */
+interface Listed {
+  readonly id?: string;
+  readonly key?: string;
+}
+
+export interface LoadedDay {
+  readonly day: MyDayReply | null;
+  readonly loading: boolean;
+  readonly problem: string;
+  readonly reload: () => void;
+  /** Takes items off a section once they are settled; `isOver` says which. */
+  readonly drop: (section: SectionKey, isOver: (item: Listed) => boolean) => void;
+  /** Takes a confirmed value off, and its customer with the last one. */
+  readonly confirmed: (id: string, field: string) => void;
+  /** Notes that a customer was saved by an item of the list, with the version that came of it. */
+  readonly saved: (id: string, version: number) => void;
+}
+
+/** Loads a day, and again when something was saved in a view above it. Items that are settled go without another call. */
+export function useDay(owner: string | undefined): LoadedDay {
+  const session = useSession();
+  const { t, saves } = session;
+  const active = useContext(ActiveContext);
+  const [day, setDay] = useState<MyDayReply | null>(null);
+  const [loading, setLoading] = useState(true);
+  const [problem, setProblem] = useState('');
+  const [tries, setTries] = useState(0);
+  const [shown, setShown] = useState('');
+  // Saves that the list made itself are in it already.
+  const own = useRef(0);
+  const wanted = `${owner ?? ''} ${String(saves - own.current)} ${String(tries)}`;
+
+  useEffect(() => {
+    if (!active || shown === wanted) return undefined;
+    let gone = false;
+    setLoading(true);
+    setProblem('');
+    callServer('apiMyDay', owner === undefined ? {} : { owner })
+      .then(
+        (reply) => {
+          if (gone) return;
+          if (reply.ok) setDay(reply);
+          else setProblem(refusalText(reply, t));
+          setShown(wanted);
+        },
+        (failure: unknown) => {
+          if (!gone) setProblem(failureText(failure, t));
+        },
+      )
+      .finally(() => {
+        if (!gone) setLoading(false);
+      });
+    return () => {
+      gone = true;
+    };
+    // `shown` is what this effect itself writes: it must not start it again.
+  }, [active, wanted, owner, t]);
+
+  const reload = useCallback(() => setTries((n) => n + 1), []);
+  const drop = useCallback<LoadedDay['drop']>(
+    (section, isOver) =>
+      setDay((now) => (now === null ? now : { ...now, [section]: without<Listed>(now[section], isOver) })),
+    [],
+  );
+  const confirmed = useCallback(
+    (id: string, field: string) =>
+      setDay((now) => (now === null ? now : { ...now, confirm: withoutField(now.confirm, id, field) })),
+    [],
+  );
+  const { saved: tellSaved } = session;
+  const saved = useCallback(
+    (id: string, version: number) => {
+      own.current += 1;
+      tellSaved();
+      setDay((now) => (now === null ? now : withVersion(now, id, version)));
+    },
+    [tellSaved],
+  );
+  return { day, loading, problem, reload, drop, confirmed, saved };
+}
+
+function without<T>(section: DaySection<T>, isOver: (item: T) => boolean): DaySection<T> {
+  const items = section.items.filter((item) => !isOver(item));
+  return { items, total: section.total - (section.items.length - items.length) };
+}
+
+/** The next press on the same customer must not look like one on an old version. */
+function withVersion(day: MyDayReply, id: string, version: number): MyDayReply {
+  const renewed = <T extends { readonly id: string }>({ items, total }: DaySection<T>): DaySection<T> => ({
+    total,
+    items: items.map((item) => (item.id === id ? { ...item, version } : item)),
+  });
+  const review = day.review.items.map((item) =>
+    item.customer?.id === id ? { ...item, customer: { ...item.customer, version } } : item,
+  );
+  return {
+    ...day,
+    due: renewed(day.due),
+    incomplete: renewed(day.incomplete),
+    confirm: renewed(day.confirm),
+    review: { items: review, total: day.review.total },
+  };
+}
+
+function withoutField(section: MyDayReply['confirm'], id: string, field: string): MyDayReply['confirm'] {
+  const items = section.items.map((item) =>
+    item.id === id ? { ...item, fields: item.fields.filter((each) => each.field !== field) } : item,
+  );
+  return without({ items, total: section.total }, (item) => item.fields.length === 0);
+}
