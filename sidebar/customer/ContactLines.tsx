@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FieldDef } from '../../src/core/schema/field';
 import { masked } from '../common/masked';
-import { shownValue } from '../forms/standardForm';
+import { shownValue } from '../forms/shownValue';
 import { memberName, optionLabelOf } from '../session/names';
 import { useSession } from '../session/session';
 import { useGlance, withFields } from './glance';

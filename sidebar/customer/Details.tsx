@@ -1,6 +1,6 @@
 import type { WireRecord } from '../../src/contract/replies';
 import { masked } from '../common/masked';
-import { shownValue } from '../forms/standardForm';
+import { shownValue } from '../forms/shownValue';
 import { memberName } from '../session/names';
 import { useSession } from '../session/session';
 

@@ -1,7 +1,7 @@
 import type { ConfirmItem, DaySection } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { usePress } from '../customer/glance';
-import { shownValue } from '../forms/standardForm';
+import { shownValue } from '../forms/shownValue';
 import { useSession } from '../session/session';
 import { useDayActions, useField } from './dayContext';
 import { DayList } from './DayList';

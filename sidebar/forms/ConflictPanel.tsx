@@ -6,7 +6,7 @@ import { Button } from '../common/Button';
 import { memberName } from '../session/names';
 import { useSession } from '../session/session';
 import type { Choices } from './settleConflict';
-import { shownValue } from './standardForm';
+import { shownValue } from './shownValue';
 
 type Side = 'mine' | 'theirs';
 

@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../src/core/schema/field';
 import type { KindName } from '../../src/core/values/value';
 import { useSession } from '../session/session';
-import { optionsOf } from './standardForm';
+import { optionsOf } from './shownValue';
 
 export interface ControlProps {
   readonly field: FieldDef;

@@ -2,7 +2,7 @@ import type { OpenReply } from '../../src/contract/replies';
 import type { FieldValues } from '../../src/core/changeSet';
 import type { FieldDef } from '../../src/core/schema/field';
 import type { CellScalar } from '../../src/core/values/value';
-import { shownValue } from './standardForm';
+import { shownValue } from './shownValue';
 
 /** What stands in the inputs: texts, option keys and members' e-mails, by field; '' is empty. */
 export type Typed = Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 import type { ValueWords } from '../../src/words/pages/valueWords';
 import type { OpenReply } from '../../src/contract/replies';
 import type { FieldDef } from '../../src/core/schema/field';
-import type { CellScalar, ParseContext, ValueIssue } from '../../src/core/values/value';
+import type { ParseContext, ValueIssue } from '../../src/core/values/value';
 import { isCivilDate, type CivilDate } from '../../src/core/values/civilDate';
 import { pageKinds } from './pageKinds';
 import { phonePreview } from './phonePreview';
+import { optionsOf } from './shownValue';
 
 /** What a typed text would become: nothing to say, another text, or the sentence that says why it is refused. */
 export type Preview =
@@ -46,24 +47,6 @@ export function previewOf(field: FieldDef, text: string, open: OpenReply, words:
 function refusal(issue: ValueIssue, words: ValueWords): Preview {
   const wording = words.issues[issue.code];
   return wording === undefined ? SAME : { kind: 'refused', message: wording(issue.facts ?? {}) };
-}
-
-/** A value as a person reads it; the text itself where the page has no kind for it. */
-export function shownValue(field: FieldDef, value: CellScalar | undefined, open: OpenReply): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (field.kind === 'option') return optionLabel(field, String(value), open);
-  const kind = pageKinds[field.kind];
-  const text = kind === undefined ? '' : kind.format(value, contextFor(field, open));
-  return text === '' ? String(value) : text;
-}
-
-function optionLabel(field: FieldDef, key: string, open: OpenReply): string {
-  const option = optionsOf(field, open).find((entry) => entry.key === key);
-  return option === undefined ? key : option.labels[open.language];
-}
-
-export function optionsOf(field: FieldDef, open: OpenReply) {
-  return field.list === undefined ? [] : (open.lists[field.list] ?? []);
 }
 
 function contextFor(field: FieldDef, open: OpenReply): ParseContext {

@@ -3,7 +3,9 @@ import { tabDef } from '../../src/core/schema/tables';
 import { changedKeys, fieldsToSend, formFields, grouped, missingKeys, typedFrom } from '../../sidebar/forms/formModel';
 import { newCustomer, saveContent } from '../../sidebar/forms/saveContent';
 import { phonePreview } from '../../sidebar/forms/phonePreview';
-import { previewOf, shownValue } from '../../sidebar/forms/standardForm';
+import { shownValue } from '../../sidebar/forms/shownValue';
+import { pageKinds } from '../../sidebar/forms/pageKinds';
+import { parseContext, previewOf } from '../../sidebar/forms/standardForm';
 import { sortIssues } from '../../sidebar/forms/checkForm';
 import { valueWordsFor } from '../../src/words/pages';
 import type { FieldDef } from '../../src/core/schema/field';
@@ -91,6 +93,17 @@ describe('the standard form beside an input', () => {
     expect(shownValue(field('stage'), 'lead', open)).toBe('Lead');
     expect(shownValue(field('stage'), 'odd', open)).toBe('odd');
   });
+
+  it.each([['integer'], ['money'], ['number'], ['percent'], ['quantity'], ['score'], ['date'], ['text']] as const)(
+    'shows a value of kind %s as that kind writes it',
+    (kind) => {
+      const values = kind === 'date' || kind === 'text' ? ['2024-03-01'] : [0, 0.125, 1200, -3, 1e-7];
+      for (const value of values) {
+        const written = pageKinds[kind]?.format(value, { ...parseContext(open) });
+        expect(shownValue({ key: 'x', kind, en: 'X', zh: 'X' }, value, open)).toBe(written);
+      }
+    },
+  );
 });
 
 describe('the preview of phone numbers', () => {

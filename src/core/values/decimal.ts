@@ -52,3 +52,14 @@ export function groupThousands(text: string): string {
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/** An amount as people read it: '1,200.00'. */
+export function moneyText(amount: number): string {
+  const [whole = '0', fraction = ''] = plainDecimal(Math.abs(amount)).split('.');
+  return `${amount < 0 ? '-' : ''}${groupThousands(whole)}.${fraction.padEnd(2, '0')}`;
+}
+
+/** A fraction as a percentage: 0.125 is '12.5%'. */
+export function percentText(fraction: number): string {
+  return `${shiftDecimal(plainDecimal(fraction), 2)}%`;
+}

@@ -1,6 +1,6 @@
 import { CHINESE_NUMERALS } from './chineseNumber';
 import { currencyOf } from './currency';
-import { groupThousands, plainDecimal, roundDecimal } from './decimal';
+import { moneyText, plainDecimal, roundDecimal } from './decimal';
 import { readNumberText } from './numberText';
 import { cleanCode } from './unicode';
 import { ok, refuse, type CellScalar, type Kind, type Parsed, type ParseContext } from './value';
@@ -31,7 +31,7 @@ export const money: Kind = {
     }
     return ok(read.value.amount);
   },
-  format: (value) => (typeof value === 'number' ? showMoney(value) : value === null ? '' : String(value)),
+  format: (value) => (typeof value === 'number' ? moneyText(value) : value === null ? '' : String(value)),
 };
 
 /** Amount and currency of a text or number; null where it is empty. Halves of a cent are rounded away from zero. */
@@ -81,9 +81,4 @@ function wordCurrencies(word: string, own: string): readonly (string | null)[] {
   const parts = /^(.+?) ?:? ?([¥$€£元])$/.exec(word.trim().replace(/:$/, ''));
   if (parts !== null) return [currencyOf(parts[1] ?? '', own), currencyOf(parts[2] ?? '', own)];
   return [currencyOf(word.trim().replace(/:$/, ''), own)];
-}
-
-function showMoney(amount: number): string {
-  const [whole = '0', fraction = ''] = plainDecimal(Math.abs(amount)).split('.');
-  return `${amount < 0 ? '-' : ''}${groupThousands(whole)}.${fraction.padEnd(2, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { plainDecimal, shiftDecimal } from './decimal';
+import { percentText, plainDecimal, shiftDecimal } from './decimal';
 import { readNumberText } from './numberText';
 import { cleanCode } from './unicode';
 import {
@@ -45,8 +45,7 @@ export const percent: Kind = {
   name: 'percent',
   cell: 'percent',
   parse: parsePercent,
-  format: (value) =>
-    typeof value === 'number' ? `${shiftDecimal(plainDecimal(value), 2)}%` : value === null ? '' : String(value),
+  format: (value) => (typeof value === 'number' ? percentText(value) : value === null ? '' : String(value)),
 };
 
 type Check = (value: number, text: string) => Parsed<never> | null;
