@@ -27,6 +27,8 @@ export const BUDGETS: Readonly<Record<string, (cost: Cost) => Budget>> = {
   'log an interaction, no hint': () => ({ read: 2, write: 1 }),
   'add a purchase, row hint': () => ({ read: 1, write: 1 }),
   'add a purchase, no hint': () => ({ read: 2, write: 1 }),
+  'paste 2,000 new rows': () => ({ total: 6 }),
+  'paste over 2,000 rows': () => ({ total: 6 }),
   'set up an empty register': () => ({ total: 5 }),
   'adopt a list of 10,000 rows': ({ cellsWritten }) => ({ read: 3, write: Math.ceil(cellsWritten / CELLS_PER_WRITE) }),
   'stale flags, first run': () => ({ total: 6 }),

@@ -126,6 +126,34 @@ const installed = (host: Host): void => {
 const cell = (scene: Scene, field: string, row: number): string =>
   `'${scene.title}'!${scene.letters(field)}${String(row)}`;
 
+/** A paste of new customers with names and phones as people write them, and one over what stands. */
+function pasteUseCases(count: number): readonly UseCase<Scene>[] {
+  const needs = ['apiInstallAutomation', 'onSheetEdit'];
+  const shown = String(count).replace(/(?=\d{3}$)/, count < 1_000 ? '' : ',');
+  const lines = (line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
+  return [
+    {
+      name: `paste ${shown} new rows`,
+      needs,
+      prepare: installed,
+      run: (host, scene) => {
+        const rows = lines((index) => `新客户${String(index)}\t\t\t\t\t\t138 0013 ${String(1_000 + index)}`);
+        return outcomeOf(host.paste(cell(scene, 'name', scene.nextRow), rows).executions);
+      },
+    },
+    {
+      name: `paste over ${shown} rows`,
+      needs,
+      prepare: installed,
+      run: (host, scene) => {
+        const rows = lines((index) => `needs  number ${String(index)}`);
+        return outcomeOf(host.paste(cell(scene, 'needs', 10), rows).executions);
+      },
+    },
+  ];
+}
+
 /** Typing and pasting, with the edit trigger behind it. */
 const editUseCases: readonly UseCase<Scene>[] = [
   {
@@ -134,27 +162,7 @@ const editUseCases: readonly UseCase<Scene>[] = [
     prepare: installed,
     run: (host, scene) => outcomeOf(host.edit(cell(scene, 'city', scene.sample.row), '杭州市 ').executions),
   },
-  {
-    name: 'paste 200 new rows',
-    needs: ['apiInstallAutomation', 'onSheetEdit'],
-    prepare: installed,
-    run: (host, scene) => {
-      const rows = Array.from(
-        { length: 200 },
-        (_, index) => `新客户${String(index)}\t\t\t\t\t\t138 0013 ${String(8_000 + index)}`,
-      );
-      return outcomeOf(host.paste(cell(scene, 'name', scene.nextRow), rows.join('\n')).executions);
-    },
-  },
-  {
-    name: 'paste over 200 rows',
-    needs: ['apiInstallAutomation', 'onSheetEdit'],
-    prepare: installed,
-    run: (host, scene) => {
-      const rows = Array.from({ length: 200 }, (_, index) => `needs number ${String(index)}`);
-      return outcomeOf(host.paste(cell(scene, 'needs', 10), rows.join('\n')).executions);
-    },
-  },
+  ...[200, 2_000].flatMap(pasteUseCases),
 ];
 
 /** On a register with customers in it. */

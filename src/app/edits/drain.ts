@@ -1,34 +1,24 @@
 import { lastKnown, payloadsOf } from '../../core/audit/history';
-import type { ChangeSet, FieldValues, Origin, RecordChange } from '../../core/changeSet';
-import { regionOf } from '../../core/customers/fillRegion';
+import type { ChangeSet, FieldValues, RecordChange } from '../../core/changeSet';
 import { customerResolver } from '../../core/edits/resolveCustomer';
-import { planRow, type ChangedRow, type HasOurParagraph, type RowPlan } from '../../core/edits/planRow';
+import { planRow, type ChangedRow } from '../../core/edits/planRow';
 import { parseContext, type EntryContext } from '../../core/records/parseFields';
-import { recordDigest, versionOf } from '../../core/records/stamps';
+import { recordDigest } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
 import type { LiveTable } from '../../core/schema/tables';
 import { commitChanges, unlessStale } from '../act';
 import { entryContext } from '../entryContext';
 import { historyOf } from '../history';
-import { idAllocator, type IdAllocator } from '../idAllocator';
-import type { Deps, EnteredRow, Query, StoredRecord, View } from '../ports';
+import { idAllocator } from '../idAllocator';
+import type { Deps, Query, View } from '../ports';
+import type { ChangedRows, DrainRequest } from './drainRequest';
 import { planReview } from './reviewChanges';
-import { rowIdentifier, type SingleEdit } from './rowIdentity';
+import { changeOf, withDefaults, withRows, type PlannedRow } from './rowChanges';
+import type { SingleEdit } from './rowIdentity';
+import { suspectRows, type SuspectRow } from './suspectRows';
 
+export type { ChangedRows, DrainRequest } from './drainRequest';
 export type { SingleEdit } from './rowIdentity';
-
-/** Rows that were changed by hand, as an edit event or the sweep names them. */
-export interface ChangedRows {
-  readonly table: LiveTable;
-  readonly rows: readonly number[];
-}
-
-export interface DrainRequest {
-  readonly changed: readonly ChangedRows[];
-  readonly origin: Extract<Origin, 'cell' | 'paste' | 'sweep'>;
-  readonly single: SingleEdit | null;
-  readonly hasOurs: HasOurParagraph;
-}
 
 export interface Drained {
   readonly created: number;
@@ -74,44 +64,50 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
     };
     return { row, known: changed.known, plan: planRow(changed, context, request.hasOurs, resolve) };
   });
-  const changes = planned.map((each) => changeOf(view, each, ids));
-  const review = planReview(
-    view,
-    deps.clock.now(),
-    planned.map(({ row, plan }, index) => ({ table: row.table, id: changes[index]?.id ?? row.id, plan })),
-  );
-  if (changes.length === 0 && review.added.length + review.updated.length === 0) return nothing;
-  const set: ChangeSet = {
-    kind: 'edited',
-    action: 'edit',
-    origin: request.origin,
-    changes,
-    added: review.added.length === 0 ? [] : [{ table: 'review', rows: review.added }],
-    updated: review.updated,
-  };
-  const after = commitChanges(deps, withRows(view, planned, changes), set, {
-    requestId: deps.uuid(),
-    system: ids.counters(),
-  });
-  if (after === null) return null;
-  return {
-    created: changes.filter((change) => change.op === 'create').length,
-    changed: changes.filter((change) => change.op === 'update').length,
-    refused: planned.reduce((sum, { plan }) => sum + plan.issues.length, 0),
-  };
+  const changed = planned.map((each): Change => ({ ...each, change: changeOf(view, each, ids) }));
+  return writeSlices(deps, view, changed, { origin: request.origin, system: ids.counters() })
+    ? {
+        created: changed.filter(({ change }) => change.op === 'create').length,
+        changed: changed.filter(({ change }) => change.op === 'update').length,
+        refused: planned.reduce((sum, { plan }) => sum + plan.issues.length, 0),
+      }
+    : null;
 }
 
-interface SuspectRow extends EnteredRow {
-  /** '' where the row has none, or one that another row holds. */
-  readonly id: string;
-  /** The id cell was overwritten: it comes back. */
-  readonly idLost: boolean;
-  readonly record: StoredRecord;
+interface Change extends PlannedRow {
+  readonly change: RecordChange;
 }
-interface PlannedRow {
-  readonly row: SuspectRow;
-  readonly known: FieldValues | null;
-  readonly plan: RowPlan;
+
+/**
+ * Rows that one write carries: Google recommends requests of at most 2 MB (developers.google.com/workspace/sheets/api/limits),
+ * and a new record with its entry takes about 2 KB. Each write stands by itself, should the next one not come.
+ */
+const ROWS_PER_WRITE = 1_000;
+
+/** False where a write did not land: what is written by then is as it should be, the rest is to be drained again. */
+function writeSlices(
+  deps: Deps,
+  view: View,
+  changed: readonly Change[],
+  how: Pick<ChangeSet, 'origin'> & { readonly system: Readonly<Record<string, string>> },
+): boolean {
+  let current = view;
+  for (let from = 0; from < changed.length; from += ROWS_PER_WRITE) {
+    const slice = changed.slice(from, from + ROWS_PER_WRITE);
+    const changes = slice.map(({ change }) => change);
+    const looked = slice.map(({ row, plan, change }) => ({ table: row.table, id: change.id, plan }));
+    const review = planReview(view, deps.clock.now(), looked);
+    const added = review.added.length === 0 ? [] : [{ table: 'review' as const, rows: review.added }];
+    const after = commitChanges(
+      deps,
+      withRows(current, slice, changes),
+      { kind: 'edited', action: 'edit', origin: how.origin, changes, added, updated: review.updated },
+      { requestId: deps.uuid(), system: how.system },
+    );
+    if (after === null) return false;
+    current = after;
+  }
+  return true;
 }
 
 function drainQuery(changed: readonly ChangedRows[]): Query {
@@ -124,37 +120,6 @@ function drainQuery(changed: readonly ChangedRows[]): Query {
     review: { fields: ['key', 'status', 'text'] },
     audit: { fields: ['seq', 'table', 'recordId', 'part'] },
   };
-}
-
-/** Rows that differ from their digest, carry a formula, or are not records yet though they have what makes one. */
-function suspectRows(view: View, entered: readonly EnteredRow[], request: DrainRequest): readonly SuspectRow[] {
-  const asked = new Map<LiveTable, ReadonlySet<number>>(
-    request.changed.map(({ table, rows }) => [table, new Set(rows)]),
-  );
-  const identify = rowIdentifier(view, request.single, asked);
-  return entered.flatMap((row) => {
-    const found =
-      asked.get(row.table)?.has(row.row) === true
-        ? view.records(row.table).find((each) => each.row === row.row)
-        : undefined;
-    if (found === undefined) return [];
-    const { id, lost } = identify(row.table, found);
-    const record = lost ? { ...found, fields: { ...found.fields, id } } : found;
-    const suspect = { ...row, id, idLost: lost, record };
-    if (lost) return [suspect];
-    if (id === '') return isRecordNow(row.table, record) ? [suspect] : [];
-    const digestHolds = recordDigest(row.table, record.fields, view.schema) === record.fields['digest'];
-    return digestHolds && !hasFormula(row) ? [] : [suspect];
-  });
-}
-
-/** A row becomes a customer once it has a name; a child row once it says whose it is. */
-function isRecordNow(table: LiveTable, { fields }: StoredRecord): boolean {
-  return (fields[table === 'customers' ? 'name' : 'customerId'] ?? null) !== null;
-}
-
-function hasFormula(row: EnteredRow): boolean {
-  return Object.values(row.cells).some((cell) => cell.formula !== null);
 }
 
 function keyOf(row: { readonly table: LiveTable; readonly row: number }): string {
@@ -199,98 +164,8 @@ function fromEvent(view: View, row: SuspectRow, single: SingleEdit | null): Fiel
   return recordDigest(row.table, before, view.schema) === row.record.fields['digest'] ? before : null;
 }
 
-/** Record values of the row, with the formulas and notes of its cells. */
-function decoded(row: SuspectRow): ChangedRow['cells'] {
-  return Object.fromEntries(
-    Object.entries(row.cells).map(([key, cell]) => [
-      key,
-      { value: row.record.fields[key] ?? null, formula: cell.formula, note: cell.note },
-    ]),
-  );
-}
-
-/** A customer that is new has defaults where nothing was typed. */
-function withDefaults(row: SuspectRow, context: EntryContext, actor: string): ChangedRow['cells'] {
-  const cells = decoded(row);
-  if (row.id !== '' || row.table !== 'customers') return cells;
-  const defaults = Object.entries(customerDefaults(context, actor)).flatMap(([key, value]) => {
-    const cell = cells[key] ?? { value: null, formula: null, note: '' };
-    return cell.value === null && cell.formula === null ? [[key, { ...cell, value }] as const] : [];
-  });
-  return { ...cells, ...Object.fromEntries(defaults) };
-}
-
 function phoneContext(context: EntryContext): ReturnType<typeof parseContext> {
   const phone = context.schema.field('customers', 'phone');
   if (phone === undefined) throw new RegisterError('column-missing', { tab: 'customers', field: 'phone' });
   return parseContext(phone, context);
-}
-
-/** What is written: all of a new record, of an old one only what changed or gets its standard form. */
-function changeOf(view: View, { row, known, plan }: PlannedRow, ids: IdAllocator): RecordChange {
-  const { table } = row;
-  if (row.id === '') {
-    const present = Object.fromEntries(Object.entries(plan.values).filter(([, value]) => value !== null));
-    // A cell of white space is empty from now on.
-    const emptied = Object.fromEntries(plan.rewritten.flatMap((key) => (key in present ? [] : [[key, null] as const])));
-    const fields = { ...emptied, ...present, ...(table === 'customers' ? regionOf(present) : {}) };
-    return {
-      op: 'create',
-      table,
-      id: ids.next(table),
-      fields,
-      before: {},
-      row: row.row,
-      original: plan.original,
-      notes: plan.notes,
-    };
-  }
-  const keys = [...new Set([...plan.changed, ...plan.rewritten])];
-  // Nothing differs from history: cells are put into standard form (an option was renamed), or only the digest was off.
-  const restated = plan.changed.length === 0 ? ({ restated: true } as const) : {};
-  const digest = recordDigest(table, { ...row.record.fields, ...plan.values, id: row.id }, view.schema);
-  const written = Object.fromEntries(keys.map((key) => [key, plan.values[key] ?? null]));
-  const fields = { ...written, digest, ...computedInstead(view, row, known), ...(row.idLost ? { id: row.id } : {}) };
-  const before = known ?? 'unknown';
-  return {
-    op: 'update',
-    table,
-    id: row.id,
-    fields,
-    before,
-    row: row.row,
-    original: plan.original,
-    notes: plan.notes,
-    ...restated,
-  };
-}
-
-/** What the register computes is no place for formulas: the value that was known comes back, or the cell stays empty. */
-function computedInstead(view: View, row: SuspectRow, known: FieldValues | null): FieldValues {
-  return Object.fromEntries(
-    Object.entries(row.cells).flatMap(([key, cell]) =>
-      cell.formula === null || key === 'id' || key === 'digest' || view.schema.field(row.table, key)?.computed !== true
-        ? []
-        : [[key, known?.[key] ?? null]],
-    ),
-  );
-}
-
-function customerDefaults({ settings, members }: EntryContext, actor: string): FieldValues {
-  const owner = settings.text['default.owner'] === '' ? actor : settings.text['default.owner'];
-  const known = members.some((member) => member.email === owner);
-  return { kind: settings.text['default.kind'], stage: settings.text['default.stage'], ...(known ? { owner } : {}) };
-}
-
-/** The view as sealing needs it: found by id, also where the record's row is a copy that gets an id of its own. */
-function withRows(view: View, planned: readonly PlannedRow[], changes: readonly RecordChange[]): View {
-  const rows = new Map(
-    planned.map(({ row, known }, index) => {
-      // A version cell that was written over must not set versions back: forms that are open compare by them.
-      const version = Math.max(versionOf(row.record.fields), versionOf(known ?? {}));
-      const fields = { ...row.record.fields, ...computedInstead(view, row, known), version };
-      return [`${row.table}:${changes[index]?.id ?? ''}`, { ...row.record, fields }];
-    }),
-  );
-  return { ...view, find: (tab, id) => rows.get(`${tab}:${id}`) ?? view.find(tab, id) };
 }

@@ -22,7 +22,9 @@ export interface RowIdentity {
 
 export type Identify = (table: LiveTable, record: StoredRecord) => RowIdentity;
 
-/** Lost ids are looked for by the row's digest among so many at most: each costs a hash. */
+/** Lost ids are looked for by the row's digest, and each try costs a hash: so many a run, so that no paste takes long. */
+const MAX_TRIES = 40_000;
+/** A row whose id is one of ours is hardly ever another record: it is tried among so many lost ids at most. */
 const MAX_MISSING = 300;
 
 /**
@@ -50,8 +52,9 @@ export function rowIdentifier(
   const missingIn = (table: LiveTable): readonly string[] => {
     const known = missing.get(table) ?? [...(issued.get(table) ?? [])].filter((id) => isFree(table, id));
     missing.set(table, known);
-    return known.length > MAX_MISSING ? [] : known;
+    return known;
   };
+  const search = digestSearch(view);
   return (table, record) => {
     const told = toldByEvent(view, table, record, single);
     if (told !== null) return { id: told, lost: true };
@@ -59,14 +62,37 @@ export function rowIdentifier(
     const first = given !== '' && !isForeign(table, given) && view.find(table, given)?.row === record.row;
     const { digest = null } = record.fields;
     if (first && recordDigest(table, record.fields, view.schema) === digest) return { id: given, lost: false };
-    const proven =
-      digest === null
-        ? undefined
-        : missingIn(table).find((id) => recordDigest(table, { ...record.fields, id }, view.schema) === digest);
-    if (proven !== undefined) return { id: proven, lost: true };
     const ours =
       issued.get(table)?.has(given) === true || (parseId(given).ok && typeof record.fields['version'] === 'number');
-    return { id: first && ours ? given : '', lost: false };
+    const lost = missingIn(table);
+    const isPlausible = first && ours;
+    const proven =
+      digest === null || (isPlausible && lost.length > MAX_MISSING) ? undefined : search(table, record, lost);
+    if (proven !== undefined) return { id: proven, lost: true };
+    return { id: isPlausible ? given : '', lost: false };
+  };
+}
+
+/**
+ * Finds the one of some lost ids with which a row fits its digest. Rows that lost their ids together mostly stand in the order
+ * in which they got them: the search goes on behind the last one found, so that a thousand rows take a thousand tries.
+ */
+function digestSearch(
+  view: View,
+): (table: LiveTable, record: StoredRecord, lost: readonly string[]) => string | undefined {
+  const next = new Map<LiveTable, number>();
+  let left = MAX_TRIES;
+  return (table, { fields }, lost) => {
+    const start = next.get(table) ?? 0;
+    for (let step = 0; step < lost.length && left > 0; step += 1) {
+      const at = (start + step) % lost.length;
+      const id = lost[at];
+      left -= 1;
+      if (recordDigest(table, { ...fields, id: id ?? '' }, view.schema) !== fields['digest']) continue;
+      next.set(table, at + 1);
+      return id;
+    }
+    return undefined;
   };
 }
 

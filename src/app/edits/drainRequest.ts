@@ -1,0 +1,17 @@
+import type { Origin } from '../../core/changeSet';
+import type { HasOurParagraph } from '../../core/edits/planRow';
+import type { LiveTable } from '../../core/schema/tables';
+import type { SingleEdit } from './rowIdentity';
+
+/** Rows that were changed by hand, as an edit event or the sweep names them. */
+export interface ChangedRows {
+  readonly table: LiveTable;
+  readonly rows: readonly number[];
+}
+
+export interface DrainRequest {
+  readonly changed: readonly ChangedRows[];
+  readonly origin: Extract<Origin, 'cell' | 'paste' | 'sweep'>;
+  readonly single: SingleEdit | null;
+  readonly hasOurs: HasOurParagraph;
+}
