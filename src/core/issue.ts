@@ -23,7 +23,7 @@ export type RecordIssueCode =
   | 'kept-as-typed' // { reason, standard }: its standard form was declined
   | 'verify-empty' // nothing stands there that could be confirmed
   | 'verify-field' // { key }: no field that is confirmed
-  | 'duplicate-suspected'; // { other, field }
+  | 'duplicate-suspected'; // { other, field, score?, reason? }: reason is a person's, for saving it all the same
 
 export type IssueCode = ValueIssueCode | RecordIssueCode | RowIssueCode;
 

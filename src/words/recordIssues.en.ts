@@ -35,5 +35,7 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
   'verify-empty': () => 'There is nothing here to confirm. Enter a value first.',
   'verify-field': (f) => `“${fact(f, 'key')}” is not a field that is confirmed.`,
   'duplicate-suspected': (f) =>
-    `This may be the same customer as ${fact(f, 'other') || 'another one'}. Compare the two and keep one.`,
+    `This may be the same customer as ${fact(f, 'other') || 'another one'}. ${
+      part(f, 'reason', (reason) => `It was saved all the same: ${reason}.`) || 'Compare the two and keep one.'
+    }`,
 };

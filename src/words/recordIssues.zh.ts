@@ -32,5 +32,7 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
   'verify-empty': () => '此项为空，没有可核实的内容，请先填写。',
   'verify-field': (f) => `“${fact(f, 'key')}”不是需要核实的字段。`,
   'duplicate-suspected': (f) =>
-    `可能与${part(f, 'other', (other) => ` ${other} `) || '另一位客户'}是同一位客户，请对比后保留一条。`,
+    `可能与${part(f, 'other', (other) => ` ${other} `) || '另一位客户'}是同一位客户${
+      part(f, 'reason', (reason) => `，保存时的说明：${reason}。`) || '，请对比后保留一条。'
+    }`,
 };

@@ -10,6 +10,8 @@ export interface Acceptance {
   readonly fields: FieldValues;
   readonly reason: string;
   readonly at: string;
+  /** Fields that the save changes: an open line about one of them is settled by it, and counts no more. */
+  readonly changed: readonly string[];
 }
 
 /** What goes with a save that was asked about: on the record's entry of history, and as lines of Review. */
@@ -27,9 +29,9 @@ export const NOTHING_ACCEPTED: Accepted = { change: {}, added: [] };
 export function acceptDuplicates(view: View, hits: readonly DuplicateHit[], by: Acceptance): Accepted {
   const asked = hits.filter((hit) => hit.fields.length > 0 || hit.score >= ASK_AT);
   if (asked.length === 0) return NOTHING_ACCEPTED;
-  const open = openPairs(view);
+  const known = knownPairs(view, by);
   const rows = asked
-    .filter((hit) => !open.has(pairOf(by.id, hit.id)))
+    .filter((hit) => !known.has(pairOf(by.id, hit.id)))
     .map((hit) => {
       const field = hit.fields[0] ?? 'name';
       const facts = { other: hit.id, field, score: hit.score, ...(by.reason === '' ? {} : { reason: by.reason }) };
@@ -49,16 +51,16 @@ export function acceptDuplicates(view: View, hits: readonly DuplicateHit[], by: 
   };
 }
 
-/** Pairs of customers that stand open in Review or that somebody said are two, in either order. */
-export function openPairs(view: View): ReadonlySet<string> {
+/** Pairs of customers that stand in Review or were said to be two, in either order. */
+export function knownPairs(view: View, save: Pick<Acceptance, 'id' | 'changed'> | null): ReadonlySet<string> {
   return new Set(
-    view
-      .records('review')
-      .filter(({ fields }) => fields['status'] === 'open' || fields['status'] === 'kept')
-      .flatMap(({ fields }) => {
-        const [table, recordId = '', , code, other = ''] = String(fields['key'] ?? '').split(' ');
-        return table === 'customers' && code === 'duplicate-suspected' && other !== '' ? [pairOf(recordId, other)] : [];
-      }),
+    view.records('review').flatMap(({ fields }) => {
+      const [table, recordId = '', field = '', code, other = ''] = String(fields['key'] ?? '').split(' ');
+      if (table !== 'customers' || code !== 'duplicate-suspected' || other === '') return [];
+      if (fields['status'] === 'kept') return [pairOf(recordId, other)];
+      const settled = save !== null && recordId === save.id && save.changed.includes(field);
+      return fields['status'] === 'open' && !settled ? [pairOf(recordId, other)] : [];
+    }),
   );
 }
 

@@ -244,7 +244,8 @@ function settleDuplicates(
   if (duplicates.length === 0) return NOTHING_ACCEPTED;
   if (request.acceptDuplicates !== true) return { refuse: { ok: false, duplicates } };
   const reason = (request.duplicateReason ?? '').trim();
-  return acceptDuplicates(view, duplicates, { id, fields: after, reason, at: deps.clock.now() });
+  const changed = Object.keys(edit?.changed ?? {});
+  return acceptDuplicates(view, duplicates, { id, fields: after, reason, at: deps.clock.now(), changed });
 }
 
 function originals(normalised: ParsedFields['normalised']): Readonly<Record<string, string>> {

@@ -33,26 +33,9 @@ export function sharesKeys<R extends KeyedRecord>(
 ): readonly { readonly record: R; readonly fields: readonly string[] }[] {
   const wanted = new Set(matchingKeys(fields).map(({ key }) => key));
   if (wanted.size === 0) return [];
-  const pieces = [...wanted].map((key) => pieceOf(key.slice(key.indexOf(':') + 1).toLowerCase()));
   return records.flatMap((record) => {
-    if (record.id === exceptId || !mayHold(record.fields, pieces)) return [];
+    if (record.id === exceptId) return [];
     const shared = matchingKeys(record.fields).filter(({ key }) => wanted.has(key));
     return shared.length === 0 ? [] : [{ record, fields: [...new Set(shared.map(({ field }) => field))] }];
-  });
-}
-
-/** What a text must hold to give this key: it is a piece of it but for case, of a number its last digits but for gaps. */
-function pieceOf(key: string): string {
-  return /^\+\d+(?:x\d+)?$/.test(key) ? key.replace(/x.*$/, '').slice(-7) : key;
-}
-
-/** Looking for pieces is cheaper than making the keys of every record. */
-function mayHold(fields: FieldValues, pieces: readonly string[]): boolean {
-  return matchingFields.some(({ key, kind }) => {
-    const value = fields[key] ?? null;
-    if (value === null) return false;
-    const text = String(value).toLowerCase();
-    const bare = kind === 'phone' || kind === 'landline' ? text.replace(/[^\dx;]/g, '') : text;
-    return pieces.some((piece) => bare.includes(piece));
   });
 }

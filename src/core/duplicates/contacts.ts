@@ -1,5 +1,6 @@
 import type { FieldValues } from '../changeSet';
 import { mask } from '../records/mask';
+import { kinds } from '../values/kinds';
 import { because, better, NOTHING, type DuplicateReasonCode, type Evidence } from './reason';
 import { editDistance, isOneSwap } from './similarity';
 import { bits } from './weights';
@@ -21,32 +22,24 @@ interface ContactKey {
 
 /** Keys of one field that count: nobody has more phones, and a pasted text may hold thousands. */
 const MOST_KEYS = 8;
-
-export function contactKeys(fields: FieldValues): ContactKeys {
-  const keysOf = (field: string, key: (text: string) => string): readonly ContactKey[] => {
-    const value = fields[field] ?? null;
-    if (value === null || value === '') return [];
-    const texts = String(value).slice(0, MOST_LETTERS).split('; ').slice(0, MOST_KEYS);
-    return texts.map((text) => ({ field, key: key(text) })).filter((each) => each.key !== '');
-  };
-  return {
-    phones: [...keysOf('phone', phoneKey), ...keysOf('landline', phoneKey)],
-    emails: keysOf('email', (text) => (text.includes('@') ? text.toLowerCase() : '')),
-    accounts: keysOf('socialHandle', (text) => text.toLowerCase()),
-    creditCodes: keysOf('creditCode', (text) => text),
-  };
-}
-
 const MOST_LETTERS = 1_000;
 
-/**
- * Standard numbers only. As the keys of the kind, but for the library that tells mobiles of other countries, which is too
- * slow for thousands: those keep an extension, which none of them has.
- */
-function phoneKey(text: string): string {
-  if (!/^\+\d{5,}(?:x\d+)?$/.test(text)) return '';
-  return /^\+861[3-9]\d{9}x/.test(text) ? text.slice(0, text.indexOf('x')) : text;
+export function contactKeys(fields: FieldValues): ContactKeys {
+  const keysOf = (field: ContactField): readonly ContactKey[] => {
+    const value = fields[field] ?? null;
+    if (value === null || value === '') return [];
+    const keys = kinds[field].keys?.(typeof value === 'string' ? value.slice(0, MOST_LETTERS) : value) ?? [];
+    return keys.slice(0, MOST_KEYS).map((key) => ({ field, key }));
+  };
+  return {
+    phones: [...keysOf('phone'), ...keysOf('landline')],
+    emails: keysOf('email'),
+    accounts: keysOf('socialHandle'),
+    creditCodes: keysOf('creditCode'),
+  };
 }
+
+type ContactField = 'phone' | 'landline' | 'email' | 'socialHandle' | 'creditCode';
 
 /** Compares all ways to reach two customers; `b` is the one that was found, whose values are shown masked. */
 export function compareContacts(a: ContactKeys, b: ContactKeys): readonly Evidence[] {

@@ -38,8 +38,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** Customers that a new one can be compared with; grows by one at a time. */
 export interface DuplicatePool {
-  add(record: PoolRecord): void;
-  near(candidate: FieldValues, options?: NearOptions): readonly NearDuplicate[];
+  readonly add: (record: PoolRecord) => void;
+  readonly near: (candidate: FieldValues, options?: NearOptions) => readonly NearDuplicate[];
 }
 
 /**

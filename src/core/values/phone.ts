@@ -172,5 +172,6 @@ function asWritten(text: string): readonly string[] {
 function phoneKeys(value: CellScalar): readonly string[] {
   if (typeof value !== 'string') return [];
   const numbers = value.split('; ').flatMap((one) => (STANDARD.test(one) ? [one] : asWritten(one)));
-  return [...new Set(numbers.map((one) => (phoneType(one) === 'mobile' ? one.replace(/x.*$/, '') : one)))];
+  const bare = (one: string): string => (phoneType(one) === 'mobile' ? one.replace(/x.*$/, '') : one);
+  return [...new Set(numbers.map((one) => (one.includes('x') ? bare(one) : one)))];
 }
