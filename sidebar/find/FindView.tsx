@@ -1,59 +1,86 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { isEmptyFilter, type SearchFilter } from '../../src/core/search/filter';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
-import { useKeys } from '../session/useKeys';
+import { ActiveContext, useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
-import { Results } from './Results';
+import { FilterBar } from './FilterBar';
+import { useFinding } from './finding';
+import { Results, type ResultGroup } from './Results';
 import { SearchBox } from './SearchBox';
+import { Summary } from './Summary';
+import { useFavourites } from './useFavourites';
 import { useSearch } from './useSearch';
+
+const NO_FILTER: SearchFilter = {};
 
 /** The first view: find a customer while typing, or add one. */
 export function FindView() {
   const { t, go, mayWrite } = useSession();
+  const active = useContext(ActiveContext);
+  const { over, refresh } = useFinding();
   const [text, setText] = useState('');
+  const [filter, setFilter] = useState(NO_FILTER);
   const [marked, setMarked] = useState(-1);
-  const search = useSearch(text);
-  const customers = search.found?.customers ?? [];
-  useKeys({ escape: () => setText('') });
-  useEffect(() => setMarked(-1), [search.found]);
+  const search = useSearch(text, filter);
+  const typed = text.trim();
+  const idle = typed === '' && isEmptyFilter(filter);
+  const groups = useGroups(idle, active && idle, search.found);
+  const customers = groups.flatMap((group) => group.customers);
+  useKeys({ escape: () => (text === '' ? setFilter(NO_FILTER) : setText('')) });
+  useEffect(() => setMarked(-1), [text, filter, search.found]);
+  useEffect(() => {
+    if (active) refresh();
+  }, [active, refresh]);
 
   const add = (): void => go({ name: 'add', typed: customers.length === 0 ? text : '' });
+  const show = (id: string): void => go({ name: 'customer', id });
   const enter = (): void => {
-    // Enter opens what was found for the text that stands there, never for an earlier one.
-    const chosen = search.foundFor === text.trim() ? customers[Math.max(marked, 0)] : customers[marked];
-    if (chosen !== undefined) go({ name: 'customer', id: chosen.id });
+    // Enter opens what was found for the text that stands there, never for an earlier one; and nobody whom nothing chose.
+    const first = !idle && search.foundFor === typed ? customers[0] : undefined;
+    const chosen = marked === -1 ? first : customers[marked];
+    if (chosen !== undefined) show(chosen.id);
   };
   return (
     <main class="find">
       <h1 class="unseen">{t.find.title}</h1>
-      <div class="search">
-        <SearchBox
-          text={text}
-          onText={setText}
-          count={customers.length}
-          marked={marked}
-          onMark={setMarked}
-          onEnter={enter}
-        />
-        {mayWrite && (
-          <Button look="primary" onClick={add}>
-            {t.find.add}
-          </Button>
-        )}
-      </div>
+      <SearchBox
+        text={text}
+        onText={setText}
+        count={customers.length}
+        marked={marked}
+        onMark={setMarked}
+        onEnter={enter}
+        onAdd={mayWrite ? add : undefined}
+      />
+      <FilterBar filter={filter} onFilter={setFilter} />
+      {over !== null && <p class="quiet">{t.find.overCap(over.customers, over.cap)}</p>}
       {search.problem !== '' && (
         <Notice tone="bad" urgent>
           <p>{search.problem}</p>
           <Button onClick={search.retry}>{t.common.retry}</Button>
         </Notice>
       )}
-      <Results
-        search={search}
-        typed={text.trim()}
-        marked={marked}
-        onOpen={(id) => go({ name: 'customer', id })}
-        onAdd={mayWrite ? add : undefined}
-      />
+      <Summary search={search} idle={idle} favourites={idle && customers.length > 0} />
+      <Results groups={groups} query={typed} marked={marked} onOpen={show} />
+      {search.found !== null && search.found.total > customers.length && (
+        <p class="quiet">{t.find.more(customers.length, search.found.total)}</p>
+      )}
+      {search.found?.total === 0 && mayWrite && search.foundFor !== '' && (
+        <Button onClick={add}>{t.find.addNamed(search.foundFor)}</Button>
+      )}
     </main>
   );
+}
+
+/** What was found; or, before anything is asked, the person's own customers. */
+function useGroups(idle: boolean, ask: boolean, found: ReturnType<typeof useSearch>['found']): readonly ResultGroup[] {
+  const { t } = useSession();
+  const { recent, starred } = useFavourites(ask);
+  if (!idle) return found === null || found.total === 0 ? [] : [{ title: '', customers: found.customers }];
+  const groups = [
+    { title: t.find.recent, customers: recent },
+    { title: t.find.starred, customers: starred },
+  ];
+  return groups.filter((group) => group.customers.length > 0);
 }

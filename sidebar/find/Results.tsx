@@ -1,83 +1,124 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { FoundCustomer } from '../../src/contract/replies';
-import { Button } from '../common/Button';
-import { masked } from '../common/masked';
+import { optionLabelOf } from '../session/names';
 import { useSession } from '../session/session';
-import { memberName, optionLabelOf } from '../session/names';
-import type { Search } from './useSearch';
+import { useFinding } from './finding';
+import { Marked } from './Marked';
+import type { Shown } from './shown';
 
-interface ResultsProps {
-  readonly search: Search;
-  readonly typed: string;
-  readonly marked: number;
-  readonly onOpen: (id: string) => void;
-  readonly onAdd: (() => void) | undefined;
+/** Customers under one heading; a heading of '' is not shown. */
+export interface ResultGroup {
+  readonly title: string;
+  readonly customers: readonly Shown[];
 }
 
-/** What was found, with enough to tell one customer from another. */
-export function Results({ search, typed, marked, onOpen, onAdd }: ResultsProps) {
+interface ResultsProps {
+  readonly groups: readonly ResultGroup[];
+  /** The text whose words are marked. */
+  readonly query: string;
+  /** Place of the chosen one, counted through all groups. */
+  readonly marked: number;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Customers, with enough to tell one from another. */
+export function Results({ groups, query, marked, onOpen }: ResultsProps) {
   const { t } = useSession();
-  const { found } = search;
-  const customers = found?.customers ?? [];
-  const total = found?.total ?? 0;
+  const begins = groups.map((_, at) => groups.slice(0, at).reduce((sum, group) => sum + group.customers.length, 0));
   return (
-    <>
-      <p class="summary" role="status">
-        {summaryOf(search, typed, t)}
-      </p>
-      <ul class="results" id="find-results" role="listbox" aria-label={t.find.results}>
-        {customers.map((customer, i) => (
-          <Result key={customer.id} customer={customer} at={i} marked={i === marked} onOpen={onOpen} />
-        ))}
-      </ul>
-      {total > customers.length && <p class="quiet">{t.find.more(customers.length, total)}</p>}
-      {found !== null && total === 0 && onAdd !== undefined && (
-        <Button onClick={onAdd}>{t.find.addNamed(search.foundFor)}</Button>
-      )}
-    </>
+    <div class="results" id="find-results" role="listbox" aria-label={t.find.results}>
+      {groups.map(({ title, customers }, g) => (
+        <div key={title} role="group" aria-label={title === '' ? t.find.results : title}>
+          {title !== '' && (
+            <p class="results-title" aria-hidden="true">
+              {title}
+            </p>
+          )}
+          {customers.map((customer, i) => {
+            const at = (begins[g] ?? 0) + i;
+            return (
+              <Result
+                key={customer.id}
+                customer={customer}
+                at={at}
+                marked={at === marked}
+                query={query}
+                onOpen={onOpen}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
   );
 }
 
-function summaryOf(search: Search, typed: string, t: ReturnType<typeof useSession>['t']): string {
-  if (typed === '') return t.find.hint;
-  if (search.found !== null) {
-    return search.found.total === 0 ? t.find.none(search.foundFor) : t.find.found(search.found.total);
-  }
-  return search.searching ? t.find.searching : '';
-}
-
 interface ResultProps {
-  readonly customer: FoundCustomer;
+  readonly customer: Shown;
   readonly at: number;
   readonly marked: boolean;
+  readonly query: string;
   readonly onOpen: (id: string) => void;
 }
 
-function Result({ customer, at, marked, onOpen }: ResultProps) {
+function Result({ customer, at, marked, query, onOpen }: ResultProps) {
   const { open, t } = useSession();
-  const item = useRef<HTMLLIElement>(null);
+  const { preferences } = useFinding();
+  const item = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (marked) item.current?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
-  const second = [customer.company, masked(customer.phone)].filter((text) => text !== '').join(' · ');
+  const { id, name, stage, stale, nextContactOn } = customer;
+  const overdue = nextContactOn !== '' && nextContactOn < open.today;
   return (
-    <li
+    <div
       ref={item}
       id={`result-${String(at)}`}
       role="option"
       aria-selected={marked}
       class={marked ? 'result marked' : 'result'}
-      onClick={() => onOpen(customer.id)}
+      onClick={() => onOpen(id)}
     >
-      <span class="result-name">{customer.name === '' ? t.find.unnamed : customer.name}</span>
-      <span class="chips">
-        {customer.stale && <span class="chip warn">{t.find.stale}</span>}
-        {customer.stage !== '' && (
-          <span class={`chip stage-${customer.stage}`}>{optionLabelOf(open, 'stage', customer.stage)}</span>
+      <span class="result-name">
+        {name === '' ? t.find.unnamed : <Marked text={name} query={query} />}
+        {preferences.stars.includes(id) && (
+          <span class="star on">
+            <span aria-hidden="true"> ★</span>
+            <span class="unseen"> {t.find.isStarred}</span>
+          </span>
         )}
       </span>
-      <span class="result-second">{second}</span>
-      <span class="result-owner">{memberName(open, customer.owner)}</span>
-    </li>
+      <span class="chips">
+        {stale && <span class="chip warn">{t.find.stale}</span>}
+        {stage !== '' && <span class={`chip stage-${stage}`}>{optionLabelOf(open, 'stage', stage)}</span>}
+      </span>
+      <Second customer={customer} query={query} />
+      <span class="result-owner">
+        {overdue ? <span class="overdue">{t.find.due(nextContactOn)}</span> : customer.ownerName}
+      </span>
+    </div>
+  );
+}
+
+/** Company, phone and the tags that were asked for, on one line. */
+function Second({ customer, query }: { readonly customer: Shown; readonly query: string }) {
+  const { t } = useSession();
+  const { company, phone, tails, tags } = customer;
+  const asked = query.toLowerCase();
+  const number = phone === '' ? (tails[0] ?? '') : '';
+  const parts = [
+    company === '' ? null : <Marked text={company} query={query} />,
+    phone === '' ? null : phone,
+    number === '' ? null : t.find.phoneEnding(tails.find((tail) => query.includes(tail)) ?? number),
+    ...tags.filter((tag) => asked !== '' && tag.toLowerCase().includes(asked)).map((tag) => <mark>{tag}</mark>),
+  ].filter((part) => part !== null);
+  return (
+    <span class="result-second">
+      {parts.map((part, i) => (
+        <span key={i}>
+          {i > 0 && ' · '}
+          {part}
+        </span>
+      ))}
+    </span>
   );
 }

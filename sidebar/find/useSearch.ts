@@ -1,11 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FindReply } from '../../src/contract/replies';
-import { failureText, refusalText } from '../common/useCall';
-import { callServer } from '../server/callServer';
+import { useMemo } from 'preact/hooks';
+import { isEmptyFilter, type SearchFilter } from '../../src/core/search/filter';
+import { needsServer } from '../../src/core/search/query';
+import { search } from '../../src/core/search/search';
+import type { CivilDate } from '../../src/core/values/civilDate';
 import { useSession } from '../session/session';
+import { useFinding } from './finding';
+import { shownEntry, shownFound, type Shown } from './shown';
+import { useServerSearch, type ServerQuery } from './useServerSearch';
 
 export interface Search {
-  readonly found: FindReply | null;
+  /** Null where there is nothing to show yet, or nothing was asked. */
+  readonly found: { readonly customers: readonly Shown[]; readonly total: number } | null;
   /** The text that `found` is about. */
   readonly foundFor: string;
   readonly searching: boolean;
@@ -13,51 +18,49 @@ export interface Search {
   readonly retry: () => void;
 }
 
-/** Milliseconds without a keystroke before the server is asked. */
-const PAUSE = 250;
 const LIMIT = 30;
+/** Without the index every pause in typing asks the server; with it, only what the index cannot know. */
+const PAUSE = 250;
+/** A text as long as this that nobody's name holds may be an account or a registration number. */
+const WORTH_ASKING = 3;
 
-interface State {
-  readonly found: FindReply | null;
-  readonly foundFor: string;
-  readonly problem: string;
-}
-
-const NOTHING: State = { found: null, foundFor: '', problem: '' };
-
-/** Searches as one types. Only the answer to the latest text counts; a save makes it search again. */
-export function useSearch(text: string): Search {
-  const { t, saves } = useSession();
-  const [state, setState] = useState<State>(NOTHING);
-  const [searching, setSearching] = useState(false);
-  const [tries, setTries] = useState(0);
-  const latest = useRef(0);
+/** Searches as one types: in the index at once, on the server where that knows more or where there is no index. */
+export function useSearch(text: string, filter: SearchFilter): Search {
+  const { open } = useSession();
+  const { index, candidates, preferences } = useFinding();
   const wanted = text.trim();
+  const idle = wanted === '' && isEmptyFilter(filter);
+  const local = useMemo(() => {
+    if (index === null || idle) return null;
+    const { hits, total } = search(candidates, index.alphabet, {
+      text: wanted,
+      filter,
+      limit: LIMIT,
+      today: open.today as CivilDate,
+      starred: new Set(preferences.stars),
+      recent: preferences.recents,
+    });
+    return { customers: hits.map(({ entry }) => shownEntry(entry, open)), total };
+  }, [index, candidates, preferences, idle, wanted, filter, open]);
 
-  useEffect(() => {
-    const turn = ++latest.current;
-    if (wanted === '') {
-      setState(NOTHING);
-      setSearching(false);
-      return undefined;
-    }
-    setSearching(true);
-    const timer = window.setTimeout(() => {
-      const show = (next: State): void => {
-        if (turn !== latest.current) return;
-        setState(next);
-        setSearching(false);
-      };
-      callServer('apiFindCustomers', { text: wanted, limit: LIMIT }).then(
-        (reply) =>
-          show(
-            reply.ok ? { found: reply, foundFor: wanted, problem: '' } : { ...NOTHING, problem: refusalText(reply, t) },
-          ),
-        (failure: unknown) => show({ ...NOTHING, problem: failureText(failure, t) }),
-      );
-    }, PAUSE);
-    return () => window.clearTimeout(timer);
-  }, [wanted, saves, tries, t]);
+  const asks = !idle && (local === null || needsServer(wanted) || (local.total === 0 && wanted.length >= WORTH_ASKING));
+  const query: ServerQuery | null = asks ? { text: wanted, limit: LIMIT, filter: { ...filter } } : null;
+  const server = useServerSearch(query, PAUSE);
+  const remote = useMemo(
+    () =>
+      server.found === null
+        ? null
+        : { customers: server.found.customers.map((found) => shownFound(found, open)), total: server.found.total },
+    [server.found, open],
+  );
 
-  return { ...state, searching, retry: () => setTries((n) => n + 1) };
+  const { searching, problem, retry } = server;
+  const answered = JSON.stringify(server.foundFor) === JSON.stringify(query);
+  if (local !== null && !(asks && answered)) {
+    const waiting = asks && searching;
+    // What the index lacks is not said to be missing while the server is still being asked.
+    const found = waiting && local.total === 0 ? null : local;
+    return { found, foundFor: wanted, searching: waiting, problem: asks ? problem : '', retry };
+  }
+  return { found: remote, foundFor: server.foundFor?.text ?? '', searching, problem, retry };
 }

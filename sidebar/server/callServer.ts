@@ -18,6 +18,8 @@ const READS: readonly ApiName[] = [
   'apiVerifyAudit',
   'apiParseText',
   'apiListDrafts',
+  'apiMyDay',
+  'apiPagePart',
 ];
 
 /** Milliseconds before each further try of a read. */

@@ -2,16 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { OpenReply } from '../../src/contract/replies';
 import type { SidebarWords } from '../../src/words/pages';
 import { Toasts, useToast } from '../common/Toasts';
-import { InteractionForm } from '../children/InteractionForm';
-import { PurchaseForm } from '../children/PurchaseForm';
-import { RecordForm } from '../children/RecordForm';
 import { DayButton } from '../day/DayButton';
-import { MyDay } from '../day/MyDay';
-import { CustomerView } from '../customer/CustomerView';
 import { DraftsOffer } from '../entry/DraftsOffer';
 import { FindingProvider } from '../find/FindingProvider';
 import { FindView } from '../find/FindView';
-import { CustomerForm } from '../forms/CustomerForm';
+import { loadViews } from '../parts/loadViews';
+import { WithViews } from '../parts/WithViews';
+import type { Views } from '../parts/views';
 import { servedWords } from '../words/served';
 import { FollowSwitch } from '../follow/FollowSwitch';
 import { useFollow } from '../follow/useFollow';
@@ -61,6 +58,10 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
     (): Session => ({ open, words, t, mayWrite, say, go, back, replace, saves, saved, waiting, setWaiting }),
     [open, words, t, mayWrite, say, go, back, replace, saves, saved, waiting],
   );
+  useEffect(() => {
+    // Ahead of their use. Where they do not come, the view that needs them asks again and says why.
+    loadViews().catch(() => undefined);
+  }, []);
   const atHome = stack.length === 1;
   const paused = stack.slice(-1).some(isForm);
   const follow = useFollow(paused, (sheet) => setStack((now) => followed(now, sheet)));
@@ -109,22 +110,27 @@ function Frame({ entry, active }: { readonly entry: StackedView; readonly active
 }
 
 function Shown({ view }: { readonly view: View }) {
+  if (view.name === 'find') return <FindView />;
+  return <WithViews>{(views) => <Fetched views={views} view={view} />}</WithViews>;
+}
+
+type FetchedView = Exclude<View, { readonly name: 'find' }>;
+
+function Fetched({ views, view }: { readonly views: Views; readonly view: FetchedView }) {
   switch (view.name) {
-    case 'find':
-      return <FindView />;
     case 'day':
-      return <MyDay />;
+      return <views.MyDay />;
     case 'customer':
-      return <CustomerView id={view.id} loaded={view.loaded} />;
+      return <views.CustomerView id={view.id} loaded={view.loaded} />;
     case 'add':
-      return <CustomerForm typed={view.typed} draft={view.draft} />;
+      return <views.CustomerForm typed={view.typed} draft={view.draft} />;
     case 'edit':
-      return <CustomerForm record={view.record} draft={view.draft} />;
+      return <views.CustomerForm record={view.record} draft={view.draft} />;
     case 'interaction':
-      return <InteractionForm customer={view.customer} />;
+      return <views.InteractionForm customer={view.customer} />;
     case 'purchase':
-      return <PurchaseForm customer={view.customer} />;
+      return <views.PurchaseForm customer={view.customer} />;
     case 'record':
-      return <RecordForm sort={view.sort} customer={view.customer} record={view.record} />;
+      return <views.RecordForm sort={view.sort} customer={view.customer} record={view.record} />;
   }
 }

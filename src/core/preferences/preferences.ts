@@ -76,3 +76,20 @@ function objectIn(text: string): Readonly<Record<string, unknown>> {
 function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
+
+/** Two steps as one, with what the later one takes back of the earlier left out. */
+export function joinedSteps(first: PreferenceSteps, then: PreferenceSteps): PreferenceSteps {
+  const without = (ids: readonly string[] = [], gone: readonly string[] = []): readonly string[] =>
+    ids.filter((id) => !gone.includes(id));
+  const dropped = then.dropFilters ?? [];
+  const saved = new Map((first.saveFilters ?? []).map((one) => [one.name, one]));
+  for (const name of dropped) saved.delete(name);
+  for (const one of then.saveFilters ?? []) saved.set(one.name, one);
+  return {
+    star: unique([...(then.star ?? []), ...without(first.star, then.unstar)]),
+    unstar: unique([...(then.unstar ?? []), ...without(first.unstar, then.star)]),
+    opened: [...(first.opened ?? []), ...(then.opened ?? [])],
+    saveFilters: [...saved.values()],
+    dropFilters: unique([...(first.dropFilters ?? []), ...dropped]),
+  };
+}

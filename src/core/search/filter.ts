@@ -40,6 +40,12 @@ export function passes(
     (filter.starred === undefined || starred.has(entry.id));
 }
 
+/** Whether two filters narrow down by the same. */
+export function sameFilter(a: SearchFilter, b: SearchFilter): boolean {
+  const sorted = (filter: SearchFilter): string => JSON.stringify(Object.entries(filter).sort());
+  return sorted(a) === sorted(b);
+}
+
 export function isEmptyFilter(filter: SearchFilter): boolean {
   return Object.values(filter).every((value) => value === undefined);
 }

@@ -1,5 +1,5 @@
 import type { ServerApi } from '../../../src/contract/api';
-import type { OpenReply, Reply, WireRecord } from '../../../src/contract/replies';
+import type { OpenReply, Reply, SavedDraft, WireRecord } from '../../../src/contract/replies';
 import type { FieldValues } from '../../../src/core/changeSet';
 import type { Language } from '../../../src/core/schema/settings';
 import { formatId } from '../../../src/core/values/ids';
@@ -7,6 +7,8 @@ import { sampleCustomers } from './sampleCustomers';
 import { ME, openReply, TODAY } from './openReply';
 import { glanceFunctions, type GlanceState } from './fakeGlance';
 import { twinsOf } from './fakeDuplicates';
+import { findingFunctions, freshFinding, type FindingState } from './fakeFinding';
+import { entryFunctions } from './fakeEntry';
 
 /** A register in memory that answers as the real one does, as far as pages can tell. */
 export interface FakeRegister {
@@ -15,6 +17,9 @@ export interface FakeRegister {
   readonly interactions: WireRecord[];
   readonly purchases: WireRecord[];
   readonly glance: GlanceState;
+  readonly finding: FindingState;
+  /** What was entered and not saved, by key. */
+  readonly drafts: Map<string, SavedDraft>;
   /** Request ids of saves that took effect. */
   readonly done: string[];
   /** Changes a record as another person would, so that the next save conflicts. */
@@ -57,7 +62,9 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
     feedback: [],
     cursor: { table: '', row: 0 },
   };
+  const finding = freshFinding();
   const done: string[] = [];
+  const drafts = new Map<string, SavedDraft>();
   const replies = new Map<string, Reply<never> | object>();
   let behind: { readonly id: string; readonly fields: FieldValues } | null = null;
   let serial = 100;
@@ -79,29 +86,12 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
 
   const functions: Partial<ServerApi> = {
     apiOpen: () => ({ ok: true, ...openReply(language, over) }),
-    apiFindCustomers: ({ text }) => {
-      const wanted = text.toLowerCase();
-      const found = [...customers.values()].filter((record) => JSON.stringify(record).toLowerCase().includes(wanted));
-      const shown = found.slice(0, 30).map((record, i) => ({
-        id: record.id,
-        name: String(record['name'] ?? ''),
-        company: String(record['company'] ?? ''),
-        phone: String(record['phone'] ?? ''),
-        email: String(record['email'] ?? ''),
-        tags: [],
-        nextContactOn: '',
-        stage: String(record['stage'] ?? ''),
-        owner: String(record['owner'] ?? ''),
-        stale: record['stale'] === true,
-        row: i + 2,
-        version: Number(record['version']),
-      }));
-      return { ok: true, customers: shown, total: found.length };
-    },
+    ...findingFunctions(customers, finding),
     apiFindDuplicates: ({ fields, exceptId }) => ({
       ok: true,
       duplicates: twinsOf(customers.values(), fields, exceptId),
     }),
+    ...entryFunctions(language, drafts),
     ...glanceFunctions(glance, language, once),
     apiSaveCustomer: (request) =>
       once(request.requestId, () => {
@@ -183,6 +173,8 @@ export function fakeRegister(language: Language, over: Partial<OpenReply> = {}):
     interactions,
     purchases,
     glance,
+    finding,
+    drafts,
     done,
     changeBehind: (id, fields) => {
       behind = { id, fields };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   changedPreferences,
+  joinedSteps,
   noPreferences,
   readPreferences,
   RECENTS,
@@ -53,6 +54,15 @@ describe('preferences', () => {
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 6 }), steps, (before, step) => {
         expect(after([...before, step, step])).toEqual(after([...before, step]));
+      }),
+    );
+  });
+
+  it('are the same whether two steps are taken one by one or as one', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 5 }), steps, steps, steps, (before, first, second, third) => {
+        const joined = joinedSteps(joinedSteps(first, second), third);
+        expect(after([...before, joined])).toEqual(after([...before, first, second, third]));
       }),
     );
   });
