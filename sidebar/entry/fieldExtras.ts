@@ -3,6 +3,8 @@ import type { ShownGuess } from './useGuesses';
 
 /** What a form offers at each field beyond its input: guesses of the paste box, values that are kept as typed. */
 export interface FieldExtras {
+  /** Whether the input still shows what the register holds: it is not sent, so nothing is said of its form. */
+  readonly isStored: (key: string) => boolean;
   /** The guess that stands in the field, as long as nobody accepted or changed it. */
   readonly guessOf: (key: string) => ShownGuess | undefined;
   readonly acceptGuess: (key: string) => void;

@@ -55,6 +55,7 @@ export function CustomerForm({ record, typed, draft }: CustomerFormProps) {
   return (
     <ExtrasContext.Provider
       value={{
+        isStored: (key) => save.base !== undefined && !save.changed.includes(key),
         guessOf: (key) => guesses.marks[key],
         acceptGuess: guesses.accept,
         declinedOf: (key) => save.declined[key],

@@ -85,7 +85,9 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
           }}
         />
       )}
-      {preview.kind === 'standard' && <StandardForm id={id} field={field} text={preview.text} extras={extras} />}
+      {preview.kind === 'standard' && extras?.isStored(field.key) !== true && (
+        <StandardForm id={id} field={field} text={preview.text} extras={extras} />
+      )}
       {help !== '' && (
         <p class="help" id={`${id}-help`}>
           {help}

@@ -2,6 +2,7 @@ import type { OpenReply } from '../../src/contract/replies';
 import type { FieldValues } from '../../src/core/changeSet';
 import type { FieldDef } from '../../src/core/schema/field';
 import type { CellScalar } from '../../src/core/values/value';
+import { phonePreview } from './phonePreview';
 import { shownValue } from './shownValue';
 
 /** What stands in the inputs: texts, option keys and members' e-mails, by field; '' is empty. */
@@ -42,6 +43,10 @@ export function typedFrom(record: FieldValues, fields: readonly FieldDef[], open
 export function inputText(field: FieldDef, value: CellScalar | undefined, open: OpenReply): string {
   if (value === null || value === undefined) return '';
   if (field.kind === 'flag') return value === true ? 'yes' : value === false ? 'no' : String(value);
+  // A number that was kept as it was typed stays as it is.
+  const isNumber = field.kind === 'phone' || field.kind === 'landline';
+  if (isNumber && /^\+[\d+x; ]+$/.test(String(value)))
+    return phonePreview(String(value), open.country) ?? String(value);
   return BY_KEY.includes(field.kind) ? String(value) : shownValue(field, value, open);
 }
 

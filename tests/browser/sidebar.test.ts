@@ -91,7 +91,7 @@ describeInBrowser('the sidebar, by keyboard alone at 300 px', (path) => {
     expect(await page.textContent(`#${(described ?? '').split(' ')[0] ?? ''}`)).toContain('June has 30 days');
     expect(await page.getAttribute('[name=nextContactOn]', 'aria-invalid')).toBe('true');
     expect(await look(page, 'add-issues-en')).toEqual([]);
-    expect(pages.server.calls.map(({ name }) => name)).toEqual(['apiOpen']);
+    expect(pages.server.calls.map(({ name }) => name)).not.toContain('apiSaveCustomer');
   });
 
   it('shows what the server refuses beside its field', async () => {

@@ -85,8 +85,9 @@ describe('the standard form beside an input', () => {
     expect(preview).toEqual({ kind: 'refused', message: '2023/6/31: June has 30 days.' });
   });
 
-  it('says nothing about names, whose reading is the server’s', () => {
-    expect(previewOf(field('name'), '王 小明', open, words)).toEqual({ kind: 'same' });
+  it('joins a name whose surname is common, and leaves the others to the server', () => {
+    expect(previewOf(field('name'), '王 小明', open, words)).toEqual({ kind: 'standard', text: '王小明' });
+    expect(previewOf(field('name'), '亓 小明', open, words)).toEqual({ kind: 'same' });
   });
 
   it('shows an option by its label, and a text that is in no list as it is', () => {
@@ -117,7 +118,7 @@ describe('the preview of phone numbers', () => {
     expect(phonePreview(text, 'CN')).toBe(standard);
   });
 
-  it.each([['0755-88888888'], ['+44 20 7946 0018'], ['12'], ['call me']])('leaves %s to the server', (text) => {
+  it.each([['0755-888888'], ['+44 20 7946 0018'], ['12'], ['call me']])('leaves %s to the server', (text) => {
     expect(phonePreview(text, 'CN')).toBeNull();
   });
 
