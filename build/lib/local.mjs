@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { CLIENT_FOLDER, LOCAL_ENTRIES, STATIC_FOLDER, entriesIn, exists } from './entries.mjs';
+import { buildGallery } from './gallery.mjs';
 import { LOCAL_BUILD, ROOT } from './paths.mjs';
 
 /** Makes what runs on this machine: `.local-build/<name>.mjs` and the workbench page in `.local-build/web/`. */
@@ -32,5 +33,6 @@ export async function buildLocal() {
     // Splitting keeps a library that two entries share from being sent twice.
     await build({ ...common, entryPoints: clients, outdir: web, splitting: true, minify: true, target: 'es2022' });
   }
+  await buildGallery(web);
   if (exists(STATIC_FOLDER)) cpSync(join(ROOT, STATIC_FOLDER), web, { recursive: true });
 }

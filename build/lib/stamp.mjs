@@ -5,7 +5,16 @@ import { digestOf, writeWhole } from './files.mjs';
 import { DIST, LOCAL_BUILD } from './paths.mjs';
 
 /** Everything that a build's result depends on. */
-const SOURCES = ['src', 'sidebar', 'local', 'build', 'appsscript.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'sidebar',
+  'local',
+  'build',
+  'tests/gallery',
+  'tests/browser/support',
+  'appsscript.json',
+  'package-lock.json',
+];
 const STAMP = join(LOCAL_BUILD, 'stamp');
 const HELD = join(LOCAL_BUILD, 'building');
 const PATIENCE_MS = 120_000;

@@ -111,7 +111,7 @@ export function Count({
   readonly tone?: string;
 }) {
   return (
-    <div class={`count ${tone}`}>
+    <div class={`tally ${tone}`}>
       <dd>{String(value)}</dd>
       <dt>{label}</dt>
     </div>

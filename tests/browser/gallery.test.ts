@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { staticFiles } from '../../local/web/server/staticFiles';
+import { groups } from '../gallery/groups';
+import { seriousFindings } from './support/axe';
+import { describeInBrowser, launch, ROOT, shot, SIDEBAR_WIDTH } from './support/browser';
+
+jest.setTimeout(240_000);
+
+const TAGS = ['en', 'zh', 'zh-Hant'] as const;
+const DIALOG_WIDTH = 720;
+const states = groups.flatMap((group) => group.states);
+
+/** Serves the workbench's folder as the workbench does, without a register behind it. */
+async function serveGallery(): Promise<{ readonly server: Server; readonly address: string }> {
+  const web = join(ROOT, '.local-build', 'web');
+  if (!existsSync(join(web, 'gallery.js'))) throw new Error('run npm run build first');
+  const files = staticFiles(web);
+  const server = createServer((request, response) => {
+    const file = files.read((request.url ?? '/').slice(1).split('?')[0] ?? '');
+    response.statusCode = file === undefined ? 404 : 200;
+    if (file !== undefined) response.setHeader('content-type', file.type);
+    response.end(file?.bytes);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return { server, address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/gallery.html` };
+}
+
+describeInBrowser('the gallery', (path) => {
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveGallery>>;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(path), serveGallery()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    served.server.closeAllConnections();
+    served.server.close();
+  });
+
+  it('names each state once', () => {
+    expect([...new Set(states.map(({ name }) => name))]).toEqual(states.map(({ name }) => name));
+  });
+
+  it.each(TAGS)('comes to every state, accessible and no wider than its frame (%s)', async (tag) => {
+    // 繁體 differs from 简体 in its words alone.
+    const look = tag === 'zh-Hant' ? async () => [] : seriousFindings;
+    const page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    for (const { name, dialog } of states) {
+      const width = dialog === true ? DIALOG_WIDTH : SIDEBAR_WIDTH;
+      await page.setViewportSize({ width, height: 720 });
+      await page.goto(`${served.address}?state=${name}&words=${tag}`);
+      await page.waitForSelector('html[data-ready]');
+      faults.push(
+        ...(await problemsOf(page, name, width)),
+        ...(await look(page)).map((finding) => `${name}: ${finding}`),
+      );
+      await shot(page, `gallery-${name}-${tag}`);
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('shows all states beside each other, in frames of the sidebar’s width', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.address}?words=zh`);
+    await page.waitForSelector('.stage iframe');
+    expect(await page.locator('.stage').count()).toBe(states.length);
+    const frame = await (await page.waitForSelector('.stage iframe')).contentFrame();
+    await frame?.waitForSelector('html[data-ready=yes]');
+    expect(await frame?.evaluate(() => innerWidth)).toBe(SIDEBAR_WIDTH - 2);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+/** What is wrong with a state as it stands on the page, one line each. */
+async function problemsOf(page: Page, name: string, width: number): Promise<readonly string[]> {
+  const ready = await page.getAttribute('html', 'data-ready');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return [
+    ...(ready === 'yes' ? [] : [`${name}: ${ready ?? ''}`]),
+    ...(wide > width ? [`${name}: ${String(wide)} px wide`] : []),
+  ];
+}

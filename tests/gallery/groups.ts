@@ -1,0 +1,10 @@
+import type { GalleryGroup } from './state';
+import { customer } from './states/customer';
+import { dialogs } from './states/dialogs';
+import { find } from './states/find';
+import { forms } from './states/forms';
+import { opening } from './states/opening';
+import { parts } from './states/parts';
+
+/** All that the gallery shows, one line for each area. */
+export const groups: readonly GalleryGroup[] = [parts, opening, find, forms, customer, dialogs];
