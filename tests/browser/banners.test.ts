@@ -45,7 +45,7 @@ describeInBrowser('what needs attention first', (path) => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.waitForSelector('.banners', { state: 'detached' });
     expect(await page.inputValue('#find-input')).toBe('wang');
-    expect(await page.locator('.result').count()).toBe(2);
+    expect(await page.locator('.result').count()).toBe(3);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     expect(pages.server.calls.map(({ name }) => name)).toEqual(['apiOpen']);
   });
