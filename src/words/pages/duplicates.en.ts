@@ -6,7 +6,7 @@ const shown = (facts: Facts): string => part(facts, 'shown', (value) => ` ${valu
 export const duplicatesEn = {
   title: 'Is this the same customer?',
   text: (count: number) =>
-    count === 1 ? 'The register has somebody very much like it:' : 'The register has some very much like it:',
+    count === 1 ? 'The register already has somebody like this:' : 'The register already has some like this:',
   comma: ', ',
   strong: 'very likely the same',
   likely: 'likely the same',
@@ -14,11 +14,11 @@ export const duplicatesEn = {
   employer: 'works here?',
   ownedBy: (who: string) => `with ${who}`,
   addContact: 'Add as contact person',
-  addContactTo: (name: string, company: string) => `Add ${name} as a contact person of ${company}`,
+  addContactTo: (name: string, company: string) => `Add as contact person: ${name}, ${company}`,
   contactAdded: (name: string, company: string) => `${name} is a contact person of ${company} now.`,
   thisPerson: 'this person',
-  saveAnyway: 'It is somebody else: save, because it is',
-  presets: ['another person', 'a family member', 'a different branch', 'on the same phone'],
+  saveAnyway: 'Not the same? Save it as',
+  presets: ['another person', 'a family member', 'a different branch', 'someone on the same phone'],
   otherReason: 'Another reason',
   saveWithReason: 'Save with this reason',
   reasonNeeded: 'Please say why, so that others need not ask again.',

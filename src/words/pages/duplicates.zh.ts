@@ -14,7 +14,7 @@ export const duplicatesZh: Twin<typeof duplicatesEn> = {
   employer: '在这里工作？',
   ownedBy: (who) => `负责人 ${who}`,
   addContact: '添加为联系人',
-  addContactTo: (name, company) => `把${name}添加为${company}的联系人`,
+  addContactTo: (name, company) => `添加为联系人：${name}，${company}`,
   contactAdded: (name, company) => `已把${name}添加为${company}的联系人。`,
   thisPerson: '此人',
   saveAnyway: '不是同一位，仍要保存，原因是',
