@@ -1,5 +1,6 @@
 import type { ServerApi } from '../../../src/contract/api';
-import type { HistoryEntry, WireRecord } from '../../../src/contract/replies';
+import type { Conflict, HistoryEntry, WireRecord } from '../../../src/contract/replies';
+import type { FieldValues } from '../../../src/core/changeSet';
 import type { Language } from '../../../src/core/schema/settings';
 import { formatId } from '../../../src/core/values/ids';
 import { ME, TODAY } from './openReply';
@@ -14,6 +15,8 @@ export interface GlanceState {
   readonly feedback: WireRecord[];
   /** Where the cursor stands in the sheet. */
   cursor: { table: string; row: number };
+  /** What another person writes into a contact person right before the next save of one. */
+  clash?: Readonly<Record<string, string>> | undefined;
 }
 
 type Once = <T extends object>(requestId: string, work: () => T) => T;
@@ -23,7 +26,8 @@ interface ChildRequest {
   readonly id?: string | undefined;
   readonly customerId?: string | undefined;
   readonly version?: number | undefined;
-  readonly fields: Readonly<Record<string, string | number | boolean | null>>;
+  readonly fields: FieldValues;
+  readonly original?: FieldValues | undefined;
 }
 
 const PREFIXES = { contacts: 'P', cases: 'S', feedback: 'F' } as const;
@@ -117,12 +121,34 @@ export function glanceFunctions(state: GlanceState, language: Language, once: On
         customer: { id, verified: '{}', lastVerifiedOn: TODAY },
         stamp: { field, on: TODAY, by: ME, how },
       })),
-    apiSaveContact: (request) =>
-      once(request.requestId, () => ({ ok: true as const, contact: save('contacts', request) })),
+    apiSaveContact: (request) => {
+      const { clash } = state;
+      if (clash !== undefined) {
+        state.clash = undefined;
+        const theirs = save('contacts', { ...request, fields: clash });
+        return { ok: false, conflict: conflictOf(request, theirs, clash) };
+      }
+      return once(request.requestId, () => ({ ok: true as const, contact: save('contacts', request) }));
+    },
     apiSaveCase: (request) => once(request.requestId, () => ({ ok: true as const, case: save('cases', request) })),
     apiSaveFeedback: (request) =>
       once(request.requestId, () => ({ ok: true as const, feedback: save('feedback', request) })),
     apiActiveRow: () => ({ ok: true, ...state.cursor }),
+  };
+}
+
+function conflictOf(request: ChildRequest, theirs: WireRecord, clash: Readonly<Record<string, string>>): Conflict {
+  return {
+    id: theirs.id,
+    version: Number(theirs['version']),
+    updatedBy: 'chen.wei@example.com',
+    updatedAt: `${TODAY} 09:41`,
+    fields: Object.keys(clash).map((field) => ({
+      field,
+      mine: request.fields[field] ?? null,
+      theirs: clash[field] ?? null,
+      original: request.original?.[field] ?? null,
+    })),
   };
 }
 
