@@ -1,22 +1,39 @@
-import type { DayOrder } from '../values/value';
+import { currencyOf } from '../values/currency';
+import { findOption } from '../values/option';
+import { cleanCode } from '../values/unicode';
+import type { DayOrder, Option } from '../values/value';
+import { countryCode } from './countries';
 
 /** Languages of words and labels. */
 export type Language = 'en' | 'zh';
+
+/** What a setting may say; `list` is an option of that list, by key, label or synonym. */
+type Accepts =
+  | 'days'
+  | 'hour'
+  | 'weight'
+  | 'months'
+  | 'percent'
+  | 'count'
+  | 'text'
+  | 'country'
+  | 'currency'
+  | { readonly list: string };
 
 /** One setting of the Settings tab: its key, the text it starts with, and what it accepts. */
 export interface SettingDef {
   readonly key: string;
   readonly initial: string;
-  readonly accepts: readonly string[] | 'days' | 'hour' | 'weight' | 'months' | 'percent' | 'count' | 'text';
+  readonly accepts: readonly string[] | Accepts;
 }
 
 export const settingDefs = [
   { key: 'language', initial: 'auto', accepts: ['auto', 'en', 'zh'] },
   { key: 'dayOrder', initial: 'ymd-only', accepts: ['ymd-only', 'dmy', 'mdy'] },
-  { key: 'country', initial: 'CN', accepts: 'text' },
-  { key: 'currency', initial: 'CNY', accepts: 'text' },
-  { key: 'default.kind', initial: 'person', accepts: ['person', 'company'] },
-  { key: 'default.stage', initial: 'lead', accepts: 'text' },
+  { key: 'country', initial: 'CN', accepts: 'country' },
+  { key: 'currency', initial: 'CNY', accepts: 'currency' },
+  { key: 'default.kind', initial: 'person', accepts: { list: 'customerKind' } },
+  { key: 'default.stage', initial: 'lead', accepts: { list: 'stage' } },
   { key: 'default.owner', initial: '', accepts: 'text' },
   { key: 'stale.lead', initial: '30', accepts: 'days' },
   { key: 'stale.prospect', initial: '30', accepts: 'days' },
@@ -58,18 +75,22 @@ export interface Settings {
 
 /**
  * Reads the Settings tab. A missing row has its initial value; a value that is not accepted is named in `refused` and the
- * initial value stays in force. A row `weight.<field>` may name any field, the team's own ones, too.
+ * initial value stays in force. A row `weight.<field>` may name any field, the team's own ones, too. Options are looked for
+ * in `lists`; without the list any text is taken for a key.
  */
-export function readSettings(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
-  const given = new Map(rows.map((row) => [row.key, row.value.trim()]));
+export function readSettings(
+  rows: readonly { readonly key: string; readonly value: string }[],
+  lists: Readonly<Record<string, readonly Option[]>> = {},
+): Settings {
+  const given = new Map(rows.map((row) => [row.key, cleanCode(row.value)]));
   const refused: { key: string; value: string }[] = [];
   const text = Object.fromEntries(
     settingDefs.map((def: SettingDef) => {
       const value = given.get(def.key);
       if (value === undefined || value === '') return [def.key, def.initial];
-      if (accepted(def, value)) return [def.key, value];
-      refused.push({ key: def.key, value });
-      return [def.key, def.initial];
+      const standard = standardOf(def, value, lists);
+      if (standard === null) refused.push({ key: def.key, value });
+      return [def.key, standard ?? def.initial];
     }),
   ) as Record<SettingKey, string>;
   const weights = weightsOf([...given], refused);
@@ -100,15 +121,36 @@ function isWeight(value: string): boolean {
   return /^\d{1,3}$/.test(value);
 }
 
-function accepted(def: SettingDef, value: string): boolean {
-  if (def.accepts === 'text') return true;
-  if (def.accepts === 'days') return /^\d{1,5}$/.test(value);
-  if (def.accepts === 'count') return /^\d{1,6}$/.test(value);
-  if (def.accepts === 'weight') return isWeight(value);
-  if (def.accepts === 'months') return /^\d{1,3}$/.test(value);
-  if (def.accepts === 'percent') return /^(\d{1,2}|100)$/.test(value);
-  if (def.accepts === 'hour') return /^([01]?\d|2[0-3])$/.test(value);
-  return def.accepts.includes(value);
+/** The value as the register keeps it, or null where the setting cannot say this. */
+function standardOf(
+  { accepts }: SettingDef,
+  value: string,
+  lists: Readonly<Record<string, readonly Option[]>>,
+): string | null {
+  if (accepts === 'country') return countryCode(value);
+  if (accepts === 'currency') return currencyOf(value, 'CNY');
+  if (typeof accepts === 'object' && 'list' in accepts) return optionIn(lists[accepts.list], value);
+  if (typeof accepts === 'string') return SHAPES[accepts].test(value) ? value : null;
+  const plain = value.toLowerCase();
+  return accepts.includes(plain) ? plain : null;
+}
+
+const SHAPES: Readonly<Record<Exclude<Accepts, object | 'country' | 'currency'>, RegExp>> = {
+  text: /^/,
+  days: /^\d{1,5}$/,
+  count: /^\d{1,6}$/,
+  weight: /^\d{1,3}$/,
+  months: /^\d{1,3}$/,
+  percent: /^(\d{1,2}|100)$/,
+  hour: /^([01]?\d|2[0-3])$/,
+};
+
+/** New records get no option that is offered no more. */
+function optionIn(options: readonly Option[] | undefined, value: string): string | null {
+  if (options === undefined) return value;
+  const found = findOption(value, options);
+  const isOffered = found.ok && options.some((one) => one.key === found.value && one.retired !== true);
+  return isOffered ? found.value : null;
 }
 
 /** A setting that is a number: days, months, an hour, hundredths, a weight, a count. */

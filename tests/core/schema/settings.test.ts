@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { namedCountries } from '../../../src/core/schema/countries';
+import { defaultLists } from '../../../src/core/schema/defaultLists';
+import { phoneMetadata } from '../../../src/core/values/phoneMetadata';
+import { cleanCode } from '../../../src/core/values/unicode';
 import {
   dayOrderOf,
   numberSetting,
@@ -6,6 +10,9 @@ import {
   settingDefs,
   type SettingDef,
 } from '../../../src/core/schema/settings';
+
+const old = { key: 'old', labels: { en: 'Old', zh: '旧' }, synonyms: [], retired: true };
+const lists = { ...defaultLists, stage: [...defaultLists.stage, old] };
 
 const aRow = fc.record({
   key: fc.oneof(fc.constantFrom(...settingDefs.map((def) => def.key)), fc.constantFrom('__proto__', 'constructor', '')),
@@ -22,13 +29,10 @@ describe('readSettings', () => {
         const { text, refused } = readSettings(rows);
         expect(Object.keys(text)).toEqual(settingDefs.map((def) => def.key));
         for (const def of settingDefs) {
-          const said =
-            rows
-              .filter((row) => row.key === def.key)
-              .pop()
-              ?.value.trim() ?? '';
+          const said = cleanCode(rows.filter((row) => row.key === def.key).pop()?.value ?? '');
           const isRefused = refused.some((each) => each.key === def.key && each.value === said);
-          expect(text[def.key]).toBe(said === '' || isRefused ? def.initial : said);
+          if (said === '' || isRefused) expect(text[def.key]).toBe(def.initial);
+          else expect(readSettings([{ key: def.key, value: text[def.key] }]).text[def.key]).toBe(text[def.key]);
         }
       }),
       { numRuns: 150 },
@@ -57,10 +61,40 @@ describe('readSettings', () => {
     ['language', 'de'],
     ['dayOrder', 'ydm'],
     ['default.kind', 'shop'],
+    ['default.stage', 'somewhere'],
+    ['default.stage', 'old'],
+    ['country', 'Atlantis'],
+    ['country', '086'],
+    ['currency', 'shells'],
   ])('refuses %s = %s by name and keeps the initial value', (key, value) => {
-    const { text, refused } = readSettings([{ key, value }]);
+    const { text, refused } = readSettings([{ key, value }], lists);
     expect(refused).toEqual([{ key, value }]);
     expect(text).toEqual(readSettings([]).text);
+  });
+
+  it.each([
+    ['country', 'cn', 'CN'],
+    ['country', '中国', 'CN'],
+    ['country', '臺灣', 'TW'],
+    ['country', 'United Kingdom', 'GB'],
+    ['country', 'PL', 'PL'],
+    ['currency', '人民币', 'CNY'],
+    ['currency', 'us$', 'USD'],
+    ['default.kind', '企业', 'company'],
+    ['default.kind', 'COMPANY', 'company'],
+    ['default.stage', '潜在客户', 'lead'],
+    ['default.stage', 'Ｌｅａｄ', 'lead'],
+    ['stale.lead', '９０', '90'],
+    ['dayOrder', 'DMY', 'dmy'],
+    ['language', 'ZH', 'zh'],
+  ] as const)('reads %s = %s as %s', (key, value, standard) => {
+    const { text, refused } = readSettings([{ key, value }], lists);
+    expect(refused).toEqual([]);
+    expect(text[key]).toBe(standard);
+  });
+
+  it('names every country whose phone numbers can be read', () => {
+    expect([...namedCountries()].sort()).toEqual(Object.keys(phoneMetadata.countries).sort());
   });
 
   it('reads ambiguous days year first unless a day order was chosen', () => {
