@@ -1,6 +1,7 @@
 import { budgetText, type Budget } from './budgets';
 import type { BundleFacts } from './bundleFacts';
 import type { Measured } from './measure';
+import type { PageSpeed } from './pageSpeed';
 import type { ScoredData } from '../scores/runScores';
 
 export interface UseCaseLine extends Measured {
@@ -13,17 +14,20 @@ export interface BenchResult {
   readonly registers: readonly { readonly customers: number; readonly lines: readonly UseCaseLine[] }[];
   readonly scores: readonly ScoredData[];
   readonly bundle: BundleFacts;
+  /** Null where it was not asked for. */
+  readonly page: PageSpeed | null;
 }
 
 const HEADER = ['', 'read', 'write', 'other', 'budget', 'cells read', 'written', 'seconds', 'longest', 'CPU ms', ''];
 
 /** The bench as people read it: one table for each register, then the bundle. */
-export function benchText({ registers, scores, bundle }: BenchResult): string {
+export function benchText({ registers, scores, bundle, page }: BenchResult): string {
   const parts = registers.map(({ customers, lines }) => {
     const title = `${grouped(customers)} customers`;
     return [title, ...tableOf([HEADER, ...lines.map(cellsOf)])].join('\n');
   });
-  return [...parts, ...scores.map(scoreText), bundleText(bundle)].join('\n\n');
+  const last = page === null ? [] : [pageText(page)];
+  return [...parts, ...scores.map(scoreText), bundleText(bundle), ...last].join('\n\n');
 }
 
 function cellsOf(line: UseCaseLine): readonly string[] {
@@ -75,6 +79,17 @@ function bundleText({ files, evaluation }: BundleFacts): string {
   const { medianMs, limitMs } = evaluation;
   const time = ['Code.js evaluated', `${medianMs.toFixed(1)} ms`, `at most ${String(limitMs)} ms`];
   return ['Bundle', ...tableOf([...rows, [...time, medianMs > limitMs ? 'OVER' : '']])].join('\n');
+}
+
+function pageText({ notRun, drawnMs, firstCallMs, interactiveMs, limitMs }: PageSpeed): string {
+  if (notRun !== null) return `Sidebar in a browser\nnot run: ${notRun}`;
+  const ms = (time: number): string => `${time.toFixed(0)} ms`;
+  const rows = [
+    ['script evaluated, first thing drawn', ms(drawnMs), '', ''],
+    ['first call', ms(firstCallMs), '', ''],
+    ['interactive', ms(interactiveMs), `at most ${ms(limitMs)}`, interactiveMs > limitMs ? 'OVER' : ''],
+  ];
+  return ['Sidebar in a browser', ...tableOf(rows)].join('\n');
 }
 
 function grouped(number: number): string {

@@ -7,12 +7,13 @@ import { NOTHING_DUE } from './jobUseCases';
 import { measure, type Measured } from './measure';
 import type { BenchOptions } from './options';
 import { emptyHost, registerScene } from './prepare';
+import { notMeasured, pageSpeed, type PageSpeed } from './pageSpeed';
 import type { BenchResult, UseCaseLine } from './printBench';
 import type { UseCase } from './useCase';
 import { emptyUseCases, registerUseCases } from './useCases';
 
 /** Runs every use case on every register. `say` hears what is going on: it takes minutes. */
-export function runBench(options: BenchOptions, say: (line: string) => void): BenchResult {
+export function runBench(options: BenchOptions, say: (line: string) => void): Omit<BenchResult, 'page'> {
   const functions = declaredFunctions(options.distDir);
   const wanted = <S>(useCases: readonly UseCase<S>[]): readonly UseCase<S>[] =>
     useCases.filter(
@@ -32,6 +33,17 @@ export function runBench(options: BenchOptions, say: (line: string) => void): Be
   }
   say('scoring published data');
   return { registers, scores: runScores(options.dataDir, options.only), bundle: bundleFacts(options.distDir) };
+}
+
+/** How fast the sidebar opens on the smallest register; null where only other things are asked for. */
+export async function measuredPage(
+  { only, sizes, distDir, browserPath }: BenchOptions,
+  say: (line: string) => void,
+): Promise<PageSpeed | null> {
+  if (only.length > 0 && !only.some((part) => 'sidebar in a browser'.includes(part))) return null;
+  if (browserPath === null) return notMeasured('no browser was found');
+  say('opening the sidebar in a browser');
+  return pageSpeed(registerScene(distDir, sizes[0] ?? 0).host, browserPath);
 }
 
 interface Round<S> {

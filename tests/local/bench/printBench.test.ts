@@ -24,6 +24,7 @@ const aResult = (lines: readonly UseCaseLine[], codeBytes = 200_000): BenchResul
     ],
     evaluation: { medianMs: 4.25, limitMs: 6 },
   },
+  page: null,
 });
 
 const linesOf = (result: BenchResult): readonly string[] => benchText(result).split('\n');
@@ -71,5 +72,19 @@ describe('the table of the bench', () => {
       ['setup.html', '58,890 bytes'],
       ['Code.js evaluated', '4.3 ms', 'at most 6 ms'],
     ]);
+  });
+
+  it('tells how soon the sidebar is interactive, or why that was not measured', () => {
+    const page = { notRun: null, drawnMs: 61.4, firstCallMs: 120.2, interactiveMs: 310.6, limitMs: 300 };
+    const lines = linesOf({ ...aResult([]), page }).slice(-4);
+    expect(lines[0]).toBe('Sidebar in a browser');
+    expect(lines.slice(1).map(cellsOf)).toEqual([
+      ['script evaluated, first thing drawn', '61 ms'],
+      ['first call', '120 ms'],
+      ['interactive', '311 ms', 'at most 300 ms', 'OVER'],
+    ]);
+    expect(linesOf({ ...aResult([]), page: { ...page, notRun: 'no browser was found' } }).at(-1)).toBe(
+      'not run: no browser was found',
+    );
   });
 });
