@@ -4,6 +4,7 @@ import { Button } from '../common/Button';
 import { Header } from '../common/Header';
 import { Notice } from '../common/Notice';
 import { Waiting } from '../common/Waiting';
+import { Star } from '../find/Star';
 import { useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
 import { Actions } from './Actions';
@@ -41,6 +42,7 @@ export function CustomerView({ id, loaded }: CustomerViewProps) {
     <main class="customer" aria-busy={loading}>
       {/* A page that follows the sheet must not take the focus from it. */}
       <Header title={name} back={t.common.back} onBack={back} focus={document.hasFocus()}>
+        <Star id={id} name={name} />
         {sheet !== null && mayWrite && (
           <Button look="quiet" onClick={() => go({ name: 'edit', record: sheet.customer })}>
             {t.common.edit}
