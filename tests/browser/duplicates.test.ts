@@ -43,7 +43,7 @@ describeInBrowser('possible duplicates, by keyboard alone at 300 px', (path) => 
       await press(page, 'Enter');
       await tabTo(page, language === 'zh' ? '出生日期' : 'Birth date');
       await type(page, '1990-03-04');
-      await tabTo(page, language === 'zh' ? '邮政编码' : 'Postcode');
+      await tabTo(page, language === 'zh' ? '邮编' : 'Postcode');
       await type(page, '518057');
       await press(page, 'Control+s');
       await page.waitForSelector('.duplicate');
