@@ -5,6 +5,7 @@ import { shownValue } from '../forms/shownValue';
 import { useSession } from '../session/session';
 import { useDayActions, useField } from './dayContext';
 import { DayList } from './DayList';
+import { phoneText } from './parts';
 import { Who } from './Who';
 
 /** Values that nobody has confirmed for long. */
@@ -38,6 +39,8 @@ function Value({ item, entry }: { readonly item: ConfirmItem; readonly entry: Co
   const field = useField()(entry.field);
   if (field === undefined) return null;
   const label = field[open.language];
+  const isPhone = field.kind === 'phone' || field.kind === 'landline';
+  const shown = isPhone ? phoneText(String(entry.value), open.country) : shownValue(field, entry.value, open);
   const confirm = (): void =>
     press(
       'apiVerifyField',
@@ -53,7 +56,7 @@ function Value({ item, entry }: { readonly item: ConfirmItem; readonly entry: Co
         <small>
           {label} · {entry.on === '' ? t.day.never : t.day.ago(entry.months)}
         </small>
-        <span class="number">{shownValue(field, entry.value, open)}</span>
+        <span class="number">{shown}</span>
       </span>
       {mayWrite && (
         <Button busy={pressed !== ''} label={`${t.day.confirmIt}: ${label}, ${item.name}`} onClick={confirm}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DaySection } from '../../src/contract/replies';
 import { useSession } from '../session/session';
+import { useDayActions } from './dayContext';
 
 interface DayListProps<T> {
   readonly label: string;
@@ -15,6 +16,7 @@ interface DayListProps<T> {
 /** The items of a section. When one is settled and goes, the focus moves on to the one that takes its place. */
 export function DayList<T>({ label, section, empty, keyOf, children }: DayListProps<T>) {
   const { t } = useSession();
+  const { reload } = useDayActions();
   const list = useRef<HTMLUListElement>(null);
   const at = useRef(-1);
   const count = useRef(section.items.length);
@@ -27,9 +29,13 @@ export function DayList<T>({ label, section, empty, keyOf, children }: DayListPr
     const next = items[Math.min(at.current, items.length - 1)];
     (next?.querySelector<HTMLElement>('button, input, select') ?? list.current)?.focus();
   }, [section.items]);
+  const isSpent = section.items.length === 0 && section.total > 0;
+  useEffect(() => {
+    if (isSpent) reload();
+  }, [isSpent, reload]);
   return (
     <section aria-label={label}>
-      {section.items.length === 0 && <p class="quiet">{empty}</p>}
+      {section.total === 0 && <p class="quiet">{empty}</p>}
       <ul
         ref={list}
         class="day-items"

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DaySection, DueItem } from '../../src/contract/replies';
 import { addDays, isCivilDate } from '../../src/core/values/civilDate';
 import { Button } from '../common/Button';
@@ -5,6 +6,7 @@ import { usePress } from '../customer/glance';
 import { useSession } from '../session/session';
 import { useDayActions } from './dayContext';
 import { DayList } from './DayList';
+import { focusOnce, phoneText } from './parts';
 import { Who } from './Who';
 
 /** Contacts whose day has come. */
@@ -18,7 +20,7 @@ export function DueList({ section }: { readonly section: DaySection<DueItem> }) 
 }
 
 function Due({ item }: { readonly item: DueItem }) {
-  const { t, mayWrite } = useSession();
+  const { open, t, mayWrite } = useSession();
   const last = item.lastContactOn.slice(0, 10);
   return (
     <>
@@ -28,7 +30,7 @@ function Due({ item }: { readonly item: DueItem }) {
         </span>
       </Who>
       <p class="quiet">
-        {item.phone !== '' && <span class="number">{item.phone}</span>}{' '}
+        {item.phone !== '' && <span class="number">{phoneText(item.phone, open.country)}</span>}{' '}
         {last === '' ? t.day.neverContacted : t.day.lastContact(last)}
       </p>
       {mayWrite && <DueActions item={item} />}
@@ -36,26 +38,24 @@ function Due({ item }: { readonly item: DueItem }) {
   );
 }
 
-/** A call that was made settles the item; so does another day. */
-function DueActions({ item }: { readonly item: DueItem }) {
-  const { open, t, say } = useSession();
+/** What settles a due contact: a call that was made, or another day. */
+function useDue(item: DueItem) {
+  const { t, say } = useSession();
   const { drop, saved, reload } = useDayActions();
   const { press, pressed } = usePress();
   const over = (): void => drop('due', ({ id }) => id === item.id);
-  const called = (): void =>
+  const called = (): void => {
+    const fields = { channel: 'phone', summary: t.glance.calledSummary };
     press(
       'apiLogInteraction',
-      {
-        customerId: item.id,
-        rowHint: item.row,
-        fields: { channel: 'phone', summary: t.glance.calledSummary },
-      },
+      { customerId: item.id, rowHint: item.row, fields },
       () => {
         say(t.glance.callLogged);
         over();
       },
       'called',
     );
+  };
   const plan = (day: string, undoOf?: string): void =>
     press(
       'apiQuickEdit',
@@ -77,10 +77,23 @@ function DueActions({ item }: { readonly item: DueItem }) {
       },
       day,
     );
+  return { called, plan, pressed };
+}
+
+function DueActions({ item }: { readonly item: DueItem }) {
+  const { open, t } = useSession();
+  const { called, plan, pressed } = useDue(item);
+  const [picking, setPicking] = useState(false);
   const today = isCivilDate(open.today) ? open.today : null;
   return (
     <div class="buttons">
-      <Button look="primary" busy={pressed === 'called'} label={t.day.calledHint(item.name)} onClick={called}>
+      <Button
+        look="primary"
+        busy={pressed === 'called'}
+        label={`${t.day.called}: ${item.name}`}
+        title={t.day.calledHint}
+        onClick={called}
+      >
         {t.day.called}
       </Button>
       {today !== null &&
@@ -93,15 +106,25 @@ function DueActions({ item }: { readonly item: DueItem }) {
             </Button>
           );
         })}
-      <input
-        type="date"
-        aria-label={`${t.glance.next.pick}: ${item.name}`}
+      <Button
+        label={`${t.glance.next.pick}: ${item.name}`}
         title={t.glance.next.pick}
-        min={open.today}
-        onChange={(event) => {
-          if (isCivilDate(event.currentTarget.value)) plan(event.currentTarget.value);
-        }}
-      />
+        expanded={picking}
+        onClick={() => setPicking(!picking)}
+      >
+        …
+      </Button>
+      {picking && (
+        <input
+          type="date"
+          aria-label={`${t.glance.next.pick}: ${item.name}`}
+          min={open.today}
+          ref={focusOnce}
+          onChange={(event) => {
+            if (isCivilDate(event.currentTarget.value)) plan(event.currentTarget.value);
+          }}
+        />
+      )}
     </div>
   );
 }

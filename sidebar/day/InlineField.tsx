@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import type { CustomerReply, DayCustomer, Reply } from '../../src/contract/replies';
+import type { CustomerReply, DayCustomer, Refusal } from '../../src/contract/replies';
 import type { FieldDef } from '../../src/core/schema/field';
+import type { SidebarWords } from '../../src/words/pages';
 import { Button } from '../common/Button';
 import { refusalText, useCall } from '../common/useCall';
 import { FieldInput } from '../forms/FieldInput';
@@ -29,8 +30,11 @@ export function InlineField({ customer, field, standing, onSaved, children }: In
 
   const save = async (): Promise<void> => {
     const preview = previewOf(field, typed, open, words);
-    if (typed.trim() === '') return setIssue(t.form.needed);
-    if (preview.kind === 'refused') return setIssue(preview.message);
+    const wrong = typed.trim() === '' ? t.form.needed : preview.kind === 'refused' ? preview.message : undefined;
+    if (wrong !== undefined) {
+      setIssue(wrong);
+      return;
+    }
     const content = {
       id: customer.id,
       version: customer.version,
@@ -42,12 +46,8 @@ export function InlineField({ customer, field, standing, onSaved, children }: In
     else if (outcome.kind === 'reply') {
       ids.current.settled();
       if (outcome.reply.ok) onSaved(outcome.reply);
-      else setIssue(refused(outcome.reply));
+      else setIssue(refusedText(outcome.reply, t));
     }
-  };
-  const refused = (reply: Exclude<Reply<CustomerReply>, { readonly ok: true }>): string => {
-    if ('duplicates' in reply) return t.day.likeOther(reply.duplicates[0]?.name ?? '');
-    return 'conflict' in reply ? t.day.changedMeanwhile : refusalText(reply, t);
   };
   return (
     <form
@@ -79,4 +79,9 @@ export function InlineField({ customer, field, standing, onSaved, children }: In
       </div>
     </form>
   );
+}
+
+function refusedText(refusal: Refusal, t: SidebarWords): string {
+  if ('duplicates' in refusal) return t.day.likeOther(refusal.duplicates[0]?.name ?? '');
+  return 'conflict' in refusal ? t.day.changedMeanwhile : refusalText(refusal, t);
 }

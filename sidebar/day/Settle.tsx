@@ -4,6 +4,7 @@ import { Button } from '../common/Button';
 import { usePress } from '../customer/glance';
 import { useSession } from '../session/session';
 import { useDayActions } from './dayContext';
+import { focusOnce } from './parts';
 
 interface SettleProps {
   readonly item: ReviewItem;
@@ -17,12 +18,11 @@ export function Settle({ item, keep }: SettleProps) {
   const { drop } = useDayActions();
   const { press, pressed } = usePress();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   if (!mayWrite) return null;
-  const settle = (how: 'done' | 'kept' | 'later'): void =>
+  const settle = (how: 'done' | 'kept' | 'later', reason = ''): void =>
     press(
       'apiSettleReview',
-      { keys: [item.key], how, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+      { keys: [item.key], how, ...(reason === '' ? {} : { reason }) },
       ({ until }) => {
         say(how === 'later' ? t.day.postponed(until) : how === 'kept' ? t.day.kept : t.day.settled);
         drop('review', ({ key }) => key === item.key);
@@ -44,42 +44,50 @@ export function Settle({ item, keep }: SettleProps) {
         <Button
           look="quiet"
           busy={pressed === 'later'}
-          label={t.day.laterHint(item.message)}
+          label={`${t.day.later}: ${item.message}`}
+          title={t.day.laterHint}
           onClick={() => settle('later')}
         >
           {t.day.later}
         </Button>
       </div>
       {asking && keep !== undefined && (
-        <form
-          class="reason"
-          onSubmit={(event) => {
-            event.preventDefault();
-            settle('kept');
-          }}
-        >
-          <input
-            type="text"
-            aria-label={t.day.reason}
-            placeholder={t.day.reason}
-            maxLength={500}
-            value={reason}
-            ref={focusOnce}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button look="primary" type="submit" busy={pressed === 'kept'} label={`${t.common.save}: ${keep}`}>
-            {t.common.save}
-          </Button>
-        </form>
+        <Reason label={keep} busy={pressed === 'kept'} onSave={(reason) => settle('kept', reason)} />
       )}
     </>
   );
 }
 
-/** The reason is asked for next: Enter alone goes on without one. */
-function focusOnce(input: HTMLInputElement | null): void {
-  if (input !== null && input.dataset['met'] === undefined) {
-    input.dataset['met'] = '';
-    input.focus();
-  }
+interface ReasonProps {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onSave: (reason: string) => void;
+}
+
+/** Enter alone goes on without a reason. */
+function Reason({ label, busy, onSave }: ReasonProps) {
+  const { t } = useSession();
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      class="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(reason.trim());
+      }}
+    >
+      <input
+        type="text"
+        aria-label={t.day.reason}
+        placeholder={t.day.reason}
+        maxLength={500}
+        value={reason}
+        ref={focusOnce}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button look="primary" type="submit" busy={busy} label={`${t.common.save}: ${label}`}>
+        {t.common.save}
+      </Button>
+    </form>
+  );
 }

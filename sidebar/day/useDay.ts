@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { DaySection, MyDayReply } from '../../src/contract/replies';
 import { failureText, refusalText } from '../common/useCall';
 import { callServer } from '../server/callServer';
@@ -67,26 +67,36 @@ export function useDay(owner: string | undefined): LoadedDay {
   }, [active, wanted, owner, t]);
 
   const reload = useCallback(() => setTries((n) => n + 1), []);
+  const told = useCallback(() => {
+    own.current += 1;
+    session.saved();
+  }, [session.saved]);
+  return { day, loading, problem, reload, ...useChanges(setDay, told) };
+}
+
+/** What the presses of the list change in it without asking the register again; `told` says that a customer was saved. */
+function useChanges(
+  setDay: Dispatch<StateUpdater<MyDayReply | null>>,
+  told: () => void,
+): Pick<LoadedDay, 'drop' | 'confirmed' | 'saved'> {
   const drop = useCallback<LoadedDay['drop']>(
     (section, isOver) =>
       setDay((now) => (now === null ? now : { ...now, [section]: without<Listed>(now[section], isOver) })),
-    [],
+    [setDay],
   );
   const confirmed = useCallback(
     (id: string, field: string) =>
       setDay((now) => (now === null ? now : { ...now, confirm: withoutField(now.confirm, id, field) })),
-    [],
+    [setDay],
   );
-  const { saved: tellSaved } = session;
   const saved = useCallback(
     (id: string, version: number) => {
-      own.current += 1;
-      tellSaved();
+      told();
       setDay((now) => (now === null ? now : withVersion(now, id, version)));
     },
-    [tellSaved],
+    [setDay, told],
   );
-  return { day, loading, problem, reload, drop, confirmed, saved };
+  return { drop, confirmed, saved };
 }
 
 function without<T>(section: DaySection<T>, isOver: (item: T) => boolean): DaySection<T> {

@@ -38,8 +38,11 @@ export const customersOfDayQuery: TableQuery = {
   ].filter((key) => !['name', 'company', 'owner', 'stage'].includes(key)),
 };
 
-/** Every customer of the register with what is to be done for it. The first row with an id is the record. */
-export function customersOfDay(view: View, today: CivilDate): readonly CustomerOfDay[] {
+/**
+ * Every customer of the register with what is to be done for it. The first row with an id is the record. `doubtful` names
+ * values, as 'id field', about which Review asks already: nobody is to confirm them.
+ */
+export function customersOfDay(view: View, today: CivilDate, doubtful: ReadonlySet<string>): readonly CustomerOfDay[] {
   const policy = stalePolicy(view.settings);
   const months = numberSetting(view.settings, 'verify.months');
   const enough = numberSetting(view.settings, 'complete.from') / 100;
@@ -60,7 +63,9 @@ export function customersOfDay(view: View, today: CivilDate): readonly CustomerO
         share,
         isIncomplete: isWatched && share < enough,
         missing: () => completenessOf(fields, rules).missing.map(({ field }) => field),
-        confirm: isWatched ? confirmationsDue(fields, verifiable, today, months) : [],
+        confirm: isWatched
+          ? confirmationsDue(fields, verifiable, today, months).filter(({ field }) => !doubtful.has(`${id} ${field}`))
+          : [],
       },
     ];
   });

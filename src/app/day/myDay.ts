@@ -14,8 +14,8 @@ import { RegisterError } from '../../core/registerError';
 import { personOf } from '../../core/schema/people';
 import { requireRole } from '../act';
 import { todayOf } from '../entryContext';
-import type { Deps, StoredRecord } from '../ports';
-import { openLines, reviewLineQuery, type ReviewLine } from '../reviewLines';
+import type { Deps, StoredRecord, View } from '../ports';
+import { openLines, reviewLineQuery, reviewLines, type ReviewLine } from '../reviewLines';
 import { customersOfDay, customersOfDayQuery, type CustomerOfDay } from './customersOfDay';
 import { isLineOf, ownerCounts, ownerOfLine } from './ownerCounts';
 
@@ -40,7 +40,7 @@ export function myDay(deps: Deps, request: { readonly owner?: string | undefined
   if (whose.email !== person.email && !isLead)
     throw new RegisterError('role-insufficient', { role: person.role, needs: 'owner' });
   const today = todayOf(deps.clock);
-  const customers = customersOfDay(view, today);
+  const customers = customersOfDay(view, today, doubtfulValues(view));
   const byId = new Map(customers.map((each) => [String(each.record.fields['id']), each]));
   const lines = openLines(view, today).map((line) => ({
     line,
@@ -61,6 +61,12 @@ export function myDay(deps: Deps, request: { readonly owner?: string | undefined
     confirm: confirmSection(own),
     owners: isLead ? ownerCounts(customers, lines) : ([] as readonly OwnerCounts[]),
   };
+}
+
+/** Values that Review asks about, or that somebody said are to stay as they are. */
+function doubtfulValues(view: View): ReadonlySet<string> {
+  const lines = reviewLines(view).filter(({ table, status }) => table === 'customers' && status !== 'settled');
+  return new Set(lines.map(({ recordId, field }) => `${recordId} ${field}`));
 }
 
 function section<T>(all: readonly T[]): DaySection<T> {
