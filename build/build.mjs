@@ -8,6 +8,7 @@ import { SERVER_ENTRY, exists, missingEntries } from './lib/entries.mjs';
 import { filesBelow } from './lib/files.mjs';
 import { buildLocal } from './lib/local.mjs';
 import { isMain } from './lib/main.mjs';
+import { buildParts } from './lib/pageParts.mjs';
 import { buildPages } from './lib/pages.mjs';
 import { buildWords } from './lib/pageWords.mjs';
 import { DIST } from './lib/paths.mjs';
@@ -24,7 +25,7 @@ export const buildAll = () =>
       console.error(`not built yet, no such file: ${missing.join(', ')}`);
     }
     const server = exists(SERVER_ENTRY) ? await buildServer() : [];
-    const made = [...server, ...(await buildPages()), ...(await buildWords())];
+    const made = [...server, ...(await buildPages()), ...(await buildParts()), ...(await buildWords())];
     for (const name of filesBelow(DIST)) if (!made.includes(name)) rmSync(join(DIST, name));
     await buildLocal();
     markBuilt(digest);

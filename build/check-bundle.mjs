@@ -5,6 +5,7 @@ import {
   evaluateBare,
   globalProblems,
   pageProblems,
+  partProblems,
   scopeProblems,
   servedProblems,
   servedSizes,
@@ -18,8 +19,8 @@ import { DIST, ROOT } from './lib/paths.mjs';
 /** What may be called by name: menus, triggers and the sidebar's api. Added to by hand, so that it is a decision. */
 const GLOBALS = 'build/globals.json';
 
-/** The html files: pages, and the words that the server puts into them. */
-const PAGES = ['sidebar.html', 'dialog.html', 'words.html'];
+/** The html files: pages, the words that the server puts into them, and what the sidebar fetches once it stands. */
+const PAGES = ['sidebar.html', 'dialog.html', 'words.html', 'views.html'];
 
 /** @returns {{ problems: string[], facts: string[] }} of dist/ as it stands */
 export function checkBundle() {
@@ -30,7 +31,9 @@ export function checkBundle() {
   const sizes = Object.fromEntries(files.map((name) => [name, statSync(join(DIST, name)).size]));
   const lost = PAGES.filter((name) => !files.includes(name)).map((name) => `dist/${name} is not there`);
   if (lost.length > 0) return { problems: lost, facts: [] };
-  const [sidebar = '', dialog = '', words = ''] = PAGES.map((name) => readFileSync(join(DIST, name), 'utf8'));
+  const [sidebar = '', dialog = '', words = '', views = ''] = PAGES.map((name) =>
+    readFileSync(join(DIST, name), 'utf8'),
+  );
   const served = servedSizes({ sidebar, dialog, words });
   const problems = [
     ...globalProblems(text, readJson(join(ROOT, GLOBALS)).functions).map((problem) => `${problem} (see ${GLOBALS})`),
@@ -39,6 +42,7 @@ export function checkBundle() {
     ...pageProblems('sidebar.html', sidebar),
     ...pageProblems('dialog.html', dialog),
     ...wordsProblems(words),
+    ...partProblems('views', views),
     ...servedProblems(served),
   ];
   const facts = [...Object.entries(sizes).map(([name, bytes]) => ({ name, bytes })), ...served];

@@ -72,6 +72,15 @@ export const API_WORDS = {
     does: 'Records feedback of a customer, or changes it (`id` and `version`).',
     role: 'entry',
   },
+  apiApplyFields: {
+    does: 'Brings columns, drop-downs, forms and the entry guide in line with the Fields and Lists tabs. Rows that are refused come with their reasons. `confirm` names changes of kind that are wanted although values do not fit.',
+    role: 'owner',
+  },
+  apiPreviewFieldKind: {
+    does: 'How many values of a field of the team’s own would not fit another kind, and the first twenty of them. Nothing is written.',
+    role: 'owner',
+  },
+  apiEntryGuide: { does: 'The entry guide: what every field takes, in both languages.', role: 'reader' },
   apiVerifyAudit: { does: 'Checks the whole audit trail against its chain.', role: 'reader' },
   apiTakeSnapshot: { does: 'Takes a snapshot of every record.', role: 'entry' },
   apiListSnapshots: { does: 'The snapshots, newest first.', role: 'reader' },
@@ -121,6 +130,10 @@ export const API_WORDS = {
   apiVerifyField: {
     does: 'Notes that the caller confirmed the value of a field of a customer. Counts as long as that value stands; no change to the record itself.',
     role: 'entry',
+  },
+  apiPagePart: {
+    does: 'The script of a part of the sidebar that the page fetches once it stands. No request to Sheets.',
+    role: 'anyone',
   },
   apiShowPage: {
     does: 'Shows a page of the register to the caller, in one language: an open page asks for itself again when the language was changed.',

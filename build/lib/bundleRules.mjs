@@ -171,6 +171,20 @@ export function pageProblems(name, html) {
   return problems;
 }
 
+/**
+ * A part that a page fetches is one script, and works with the page's own modules: a second Preact would know nothing of
+ * the session.
+ * @param {string} name @param {string} html
+ */
+export function partProblems(name, html) {
+  const [, script] = new RegExp(`^<script data-part="${name}">([^]*)</script>\\n$`).exec(html) ?? [];
+  if (script === undefined) return [`${name}.html: expected exactly one script of the part ${name}`];
+  const alone = script.includes('registerShared["node_modules/preact/')
+    ? []
+    : [`${name}.html: has a Preact of its own`];
+  return [...scriptProblems(`${name}.html`, script), ...alone];
+}
+
 /** @param {string} name @param {string} script */
 function scriptProblems(name, script) {
   const problems = [];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeWhole } from './files.mjs';
-import { inlineScript, pageScript } from './pages.mjs';
 import { DIST } from './paths.mjs';
+import { inlineScript, pageScript } from './scripts.mjs';
 import { registerLabels, toTraditional, traditionalOf } from './traditional.mjs';
 
 const FOLDER = 'sidebar/words';

@@ -22,6 +22,9 @@ export interface ServerApi {
   apiGetCustomer(request: Req<typeof requests.GetCustomerRequest>): replies.Reply<replies.CustomerSheetReply>;
   apiLogInteraction(request: Req<typeof requests.LogInteractionRequest>): replies.Reply<replies.InteractionReply>;
   apiAddPurchase(request: Req<typeof requests.AddPurchaseRequest>): replies.Reply<replies.PurchaseReply>;
+  apiApplyFields(request: Req<typeof requests.ApplyFieldsRequest>): replies.Reply<replies.ApplyFieldsReply>;
+  apiPreviewFieldKind(request: Req<typeof requests.PreviewFieldKindRequest>): replies.Reply<replies.KindPreviewReply>;
+  apiEntryGuide(request: Req<typeof requests.EntryGuideRequest>): replies.Reply<replies.EntryGuideReply>;
   apiVerifyAudit(request: Req<typeof requests.VerifyAuditRequest>): replies.Reply<replies.AuditReply>;
   apiTakeSnapshot(request: Req<typeof requests.TakeSnapshotRequest>): replies.Reply<replies.SnapshotReply>;
   apiListSnapshots(request: Req<typeof requests.ListSnapshotsRequest>): replies.Reply<replies.SnapshotsReply>;
@@ -45,6 +48,7 @@ export interface ServerApi {
   apiSaveContact(request: Req<typeof requests.SaveContactRequest>): replies.Reply<replies.ContactReply>;
   apiSaveCase(request: Req<typeof requests.SaveCaseRequest>): replies.Reply<replies.CaseReply>;
   apiSaveFeedback(request: Req<typeof requests.SaveFeedbackRequest>): replies.Reply<replies.FeedbackReply>;
+  apiPagePart(request: Req<typeof requests.PagePartRequest>): replies.Reply<replies.PagePartReply>;
   apiShowPage(request: Req<typeof requests.ShowPageRequest>): replies.Reply<object>;
   apiShowRow(request: Req<typeof requests.ShowRowRequest>): replies.Reply<{ readonly row: number }>;
 }

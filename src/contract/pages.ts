@@ -1,9 +1,21 @@
 import * as z from 'zod/mini';
 
 /** The pages that the add-on shows. */
-export const PAGES = ['sidebar', 'setup', 'adopt', 'snapshots'] as const;
+export const PAGES = ['sidebar', 'setup', 'adopt', 'snapshots', 'guide'] as const;
 
 export type PageName = (typeof PAGES)[number];
 
 /** Shows a page to the person who asks, in one language: what an open page asks for when its own words are of another. */
 export const ShowPageRequest = z.object({ page: z.enum(PAGES), language: z.enum(['en', 'zh']) });
+
+/** Scripts that a page fetches once it stands. */
+export const PAGE_PARTS = ['views'] as const;
+
+export type PagePart = (typeof PAGE_PARTS)[number];
+
+export const PagePartRequest = z.object({ part: z.enum(PAGE_PARTS) });
+
+export interface PagePartReply {
+  /** A script that belongs to the page which asks for it, of the same release. */
+  readonly script: string;
+}

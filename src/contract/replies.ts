@@ -5,6 +5,7 @@ import type { CellScalar, Option } from '../core/values/value';
 import type { DuplicateHit } from './duplicates';
 import type { WireRecord } from './record';
 
+export type { ApplyFieldsReply, EntryGuideReply, KindPreviewReply, RefusedRow } from './fields';
 export type { DraftReply, DraftsReply, DroppedReply, ParseTextReply, SavedDraft, TextGuess } from './entry';
 
 export type {
@@ -26,6 +27,7 @@ export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryR
 export type { FindReply, FoundCustomer, PreferencesReply, SearchIndexReply } from './find';
 export type { ActiveRowReply, QuickEditReply } from './quick';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
+export type { PagePartReply } from './pages';
 
 /** One field on which two people differ. */
 export interface FieldConflict {

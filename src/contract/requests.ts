@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DuplicateReasonText } from './duplicates';
 
 export { FindDuplicatesRequest } from './duplicates';
+export { ApplyFieldsRequest, EntryGuideRequest, PreviewFieldKindRequest } from './fields';
 
 // The bare engine has no `Function` constructor to speak of: zod's compiled parsers stay off.
 z.config({ jitless: true });
@@ -87,5 +88,5 @@ export { GetCustomerRequest, GetHistoryRequest } from './glance';
 export { ActiveRowRequest, QuickEditRequest } from './quick';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
 export { FindCustomersRequest, GetPreferencesRequest, SavePreferencesRequest, SearchIndexRequest } from './find';
-export { ShowPageRequest } from './pages';
+export { PagePartRequest, ShowPageRequest } from './pages';
 export { text as LongText };

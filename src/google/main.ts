@@ -1,7 +1,7 @@
 import { requireRole } from '../app/act';
 import { endpoint } from './endpoint';
 import { openForPage } from './openForPage';
-import { showPage } from './showPage';
+import { pagePart, showPage } from './showPage';
 
 // Everything at top level runs on every call: what a call may not need loads when it is first asked for.
 const contract = () => require('../contract/requests') as typeof import('../contract/requests');
@@ -12,10 +12,12 @@ const restore = () => require('../app/snapshots/restoreSnapshot') as typeof impo
 const entry = () => require('./entryApi') as typeof import('./entryApi');
 const day = () => require('./dayApi') as typeof import('./dayApi');
 const setUp = () => require('./setUp/setUpRegister') as typeof import('./setUp/setUpRegister');
+const fields = () => require('./fieldsApi') as typeof import('./fieldsApi');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 
-export { onOpen, menuAdopt, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
+export { onOpen, menuAdopt, menuEntryGuide, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
 
+export const menuApplyFields = (): void => upkeep().menuApplyFields();
 export const menuInstallAutomation = (): void => upkeep().menuInstallAutomation();
 export const menuLanguageAuto = (): void => upkeep().menuLanguageAuto();
 export const menuLanguageChinese = (): void => upkeep().menuLanguageChinese();
@@ -117,6 +119,18 @@ export const apiContinueAdoption = endpoint(
   () => contract().ContinueAdoptionRequest,
   ({ deps }, request) => adoption().continueAdoption(deps, request),
 );
+export const apiApplyFields = endpoint(
+  () => contract().ApplyFieldsRequest,
+  (edge, request) => fields().applyForPage(edge, request),
+);
+export const apiPreviewFieldKind = endpoint(
+  () => contract().PreviewFieldKindRequest,
+  (edge, request) => fields().previewKindForPage(edge, request),
+);
+export const apiEntryGuide = endpoint(
+  () => contract().EntryGuideRequest,
+  (edge) => fields().entryGuide(edge),
+);
 export const apiVerifyAudit = endpoint(
   () => contract().VerifyAuditRequest,
   (edge) => upkeep().verifyAudit(edge),
@@ -171,6 +185,10 @@ export const apiSettleReview = endpoint(
 export const apiVerifyField = endpoint(
   () => contract().VerifyFieldRequest,
   ({ deps }, request) => day().verifyField(deps, request),
+);
+export const apiPagePart = endpoint(
+  () => contract().PagePartRequest,
+  (_, { part }) => ({ ok: true, script: pagePart(part) }),
 );
 export const apiShowPage = endpoint(
   () => contract().ShowPageRequest,

@@ -1,5 +1,5 @@
 import type { Language } from '../core/schema/settings';
-import type { PageName } from '../contract/pages';
+import type { PageName, PagePart } from '../contract/pages';
 import type { WordsTag } from '../words/pages/served';
 
 /**
@@ -43,4 +43,13 @@ function partOf(words: string, name: string): string {
   const to = words.indexOf(end, from);
   if (from < 0 || to < 0) throw new Error(`words.html has no words for ${name}: copy all files of one release`);
   return words.slice(from, to + end.length);
+}
+
+/** The script of a part of a page, without its tags. */
+export function scriptOf(html: string, part: PagePart): string {
+  const begin = `<script data-part="${part}">`;
+  const from = html.indexOf(begin);
+  const to = html.lastIndexOf('</script>');
+  if (from < 0 || to < 0) throw new Error(`${part}.html is not that of this release: copy all files of one release`);
+  return html.slice(from + begin.length, to);
 }

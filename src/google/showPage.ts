@@ -1,13 +1,13 @@
-import type { PageName } from '../contract/pages';
+import type { PageName, PagePart } from '../contract/pages';
 import type { Language } from '../core/schema/settings';
 import { wordsFor } from '../words';
 import { languageOf } from './edge';
 import { menuLanguage } from './menuLanguage';
-import { servedPage, wordsTag } from './servedPage';
+import { scriptOf, servedPage, wordsTag } from './servedPage';
 
 const DIALOG = { width: 720, height: 560 } as const;
 
-const TITLES = { sidebar: 'sidebar', setup: 'setUp', adopt: 'adopt', snapshots: 'snapshots' } as const;
+const TITLES = { sidebar: 'sidebar', setup: 'setUp', adopt: 'adopt', snapshots: 'snapshots', guide: 'guide' } as const;
 
 /** The account's locale, else the spreadsheet's: 'zh-TW', 'en'. */
 function readerLocale(): string {
@@ -35,3 +35,8 @@ export function showPage(page: PageName, language: Language = knownLanguage()): 
 }
 
 const textOf = (file: string): string => HtmlService.createHtmlOutputFromFile(file).getContent();
+
+/** The script of a part that an open page asks for. */
+export function pagePart(part: PagePart): string {
+  return scriptOf(textOf(part), part);
+}

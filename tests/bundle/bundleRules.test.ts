@@ -3,6 +3,7 @@ import {
   evaluateBare,
   globalProblems,
   pageProblems,
+  partProblems,
   servedProblems,
   servedSizes,
   sizeProblems,
@@ -122,5 +123,21 @@ describe('pageProblems', () => {
 
   it('refuses a page that words cannot be put into', () => {
     expect(pageProblems('a.html', '<script>1</script>')).toEqual(['a.html: no place for the words']);
+  });
+});
+
+describe('partProblems', () => {
+  const PART = 'registerShared["node_modules/preact/dist/preact.module.js"]';
+
+  it('is content with one script that works with the page’s Preact', () => {
+    expect(partProblems('views', `<script data-part="views">${PART}</script>\n`)).toEqual([]);
+  });
+
+  it('names a part that is no script, does not parse, or has a Preact of its own', () => {
+    expect(partProblems('views', '<p>')).toEqual(['views.html: expected exactly one script of the part views']);
+    expect(partProblems('views', '<script data-part="views">start()</script>\n')).toEqual([
+      'views.html: has a Preact of its own',
+    ]);
+    expect(partProblems('views', `<script data-part="views">${PART}(</script>\n`)[0]).toContain('does not parse');
   });
 });

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
-import { inlineScript, inlineStyle, pageOf } from '../../build/lib/pages.mjs';
+import { inlineStyle, pageOf } from '../../build/lib/pages.mjs';
+import { inlineScript } from '../../build/lib/scripts.mjs';
 
 /** What the script's text means to the engine after it was made safe. */
 const meaningOf = (script: string): unknown => runInNewContext(inlineScript(script));

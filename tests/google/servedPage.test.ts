@@ -1,4 +1,4 @@
-import { servedPage, wordsTag } from '../../src/google/servedPage';
+import { scriptOf, servedPage, wordsTag } from '../../src/google/servedPage';
 import { pageOf } from '../../build/lib/pages.mjs';
 import { wordsPart } from '../../build/lib/pageWords.mjs';
 
@@ -41,5 +41,17 @@ describe('the words that a page is served with', () => {
     expect(() => servedPage(PAGE, WORDS.replace('"zh"', '"zh-CN"'), 'sidebar', 'zh')).toThrow(
       'words.html has no words for zh: copy all files of one release',
     );
+  });
+});
+
+describe('a part that an open page fetches', () => {
+  it('is its script without the tags', () => {
+    expect(scriptOf('<script data-part="views">views(\'<\\/script>\')</script>\n', 'views')).toBe(
+      "views('<\\/script>')",
+    );
+  });
+
+  it('is missed aloud where the file is of another release', () => {
+    expect(() => scriptOf('<p>', 'views')).toThrow('copy all files of one release');
   });
 });

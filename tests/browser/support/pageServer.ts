@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { PageName } from '../../../src/contract/pages';
-import { servedPage } from '../../../src/google/servedPage';
+import type { PageName, PagePart } from '../../../src/contract/pages';
+import { scriptOf, servedPage } from '../../../src/google/servedPage';
 import type { WordsTag } from '../../../src/words/pages';
 
 /** What a server function does with its argument. A thrown error reaches the page's failure handler. */
@@ -65,11 +65,18 @@ export async function startPageServer(dist: string): Promise<PageServer> {
   const calls: { name: string; request: unknown }[] = [];
   const failures: Failure[] = [];
 
+  // What the pages fetch of their own build, whatever register stands behind them.
+  const own: ServerFunctions = {
+    apiPagePart: ({ part }: { readonly part: PagePart }) => ({
+      ok: true,
+      script: scriptOf(readFileSync(join(dist, `${part}.html`), 'utf8'), part),
+    }),
+  };
   const answer = (name: string, request: unknown): { value?: unknown; error?: string } => {
     const at = failures.findIndex((failure) => failure.name === name);
     const failure = at === -1 ? undefined : failures.splice(at, 1)[0];
     if (failure?.after === false) return { error: failure.text };
-    const serverFunction = functions[name];
+    const serverFunction = functions[name] ?? own[name];
     if (serverFunction === undefined) return { error: `no function ${name}` };
     const value = serverFunction(request as never);
     return failure === undefined ? { value: value ?? null } : { error: failure.text };

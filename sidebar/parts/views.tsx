@@ -1,0 +1,16 @@
+import { InteractionForm } from '../children/InteractionForm';
+import { PurchaseForm } from '../children/PurchaseForm';
+import { RecordForm } from '../children/RecordForm';
+import { CustomerView } from '../customer/CustomerView';
+import { MyDay } from '../day/MyDay';
+import { CustomerForm } from '../forms/CustomerForm';
+
+/**
+ * Every view but the first. They and the readers of values are a script of their own (dist/views.html), which the page
+ * fetches once the first view stands: it is not kept waiting for what nobody looks at yet.
+ */
+const views = { CustomerForm, CustomerView, InteractionForm, MyDay, PurchaseForm, RecordForm };
+
+export type Views = typeof views;
+
+globalThis.registerViews = views;
