@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../core/audit/chain';
-import type { CellNotes, FieldValues, OwnCells, ServiceRows, ServiceUpdate } from '../core/changeSet';
+import type { CellNotes, ColumnShape, FieldValues, OwnCells, ServiceRows, ServiceUpdate } from '../core/changeSet';
 import type { Layout } from '../core/layout/layout';
 import type { ReportSheet } from '../core/reports/reportSheet';
 import type { ReportWords } from '../core/reports/reportWords';
@@ -8,7 +8,7 @@ import type { StaleReason } from '../core/staleness/planStaleFlags';
 import type { SourceGrid } from '../core/adoption/types';
 import type { StoredTable } from '../core/schema/compile/storedTable';
 import type { TableRows } from '../core/schema/compile/types';
-import type { TabKey } from '../core/schema/field';
+import type { FieldDef, ServiceTable, TabKey } from '../core/schema/field';
 import type { Person } from '../core/schema/people';
 import type { Schema } from '../core/schema/schema';
 import type { Language, Settings } from '../core/schema/settings';
@@ -52,6 +52,8 @@ export interface View {
   readonly system: ReadonlyMap<string, string>;
   records(tab: TabKey): readonly StoredRecord[];
   find(tab: TabKey, id: string): StoredRecord | undefined;
+  /** Records with cells that show a former label of an option: the values of those fields. */
+  outdated(table: LiveTable): readonly { readonly row: number; readonly id: string; readonly fields: FieldValues }[];
   /** A digest of all cells that the read brought of the record tables: the same again where nothing changed. */
   fingerprint(): string;
 }
@@ -84,6 +86,8 @@ export interface SealedCommit {
   readonly system: Readonly<Record<string, string | null>>;
   /** A report tab that comes with the batch. */
   readonly report?: ReportSheet;
+  /** Columns that change with it; lists as they will be then. */
+  readonly shapes?: { readonly columns: readonly ColumnShape[]; readonly lists: View['lists'] };
 }
 
 /** A write that hit a row on which another record stood at that instant. */
@@ -123,10 +127,24 @@ export interface RegisterStore {
     view: View,
     rows: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[],
   ): readonly EnteredRow[];
+  /** Notes on cells of whole rows by field, '' where there is none: one `spreadsheets.get`. */
+  notes(
+    view: View,
+    rows: readonly { readonly table: ServiceTable; readonly rows: readonly number[] }[],
+  ): readonly NotedRow[];
+  /** The next read looks at the columns anew: before columns are added, it has to be known where the last one stands. */
+  relayout(): void;
   /** Every cell of every record table in one read, formulas as formulas: for the sweep. */
   readFormulas(tables: readonly LiveTable[]): View;
   /** Months ('YYYY-MM') whose report stands as a tab, by the tabs' own metadata: one `spreadsheets.get`. */
   reportedMonths(): ReadonlySet<string>;
+}
+
+/** Notes on the cells of a row, by field. */
+export interface NotedRow {
+  readonly table: ServiceTable;
+  readonly row: number;
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 /** A row as `spreadsheets.get` shows it. */
@@ -197,6 +215,8 @@ export interface CellWords {
   staleReasons(reasons: readonly StaleReason[], language: Language): string;
   report(language: Language): ReportWords;
   vaultTitle(month: string, language: Language): string;
+  /** How a field is to be entered: for the Fields tab. `options`: of its list. */
+  entryRule(field: FieldDef, options: readonly Option[], language: Language): string;
 }
 
 export interface Clock {

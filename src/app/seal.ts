@@ -83,6 +83,9 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
     ],
     audit: chained.entries,
     ...(changes.report === undefined ? {} : { report: changes.report }),
+    ...(changes.shapes === undefined || changes.shapes.length === 0
+      ? {}
+      : { shapes: { columns: changes.shapes, lists: changes.lists ?? context.view.lists } }),
     system: {
       ...changes.system,
       ...context.system,

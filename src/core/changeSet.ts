@@ -1,8 +1,8 @@
 import type { Issue } from './issue';
 import type { ReportSheet } from './reports/reportSheet';
 import type { LiveTable } from './schema/tables';
-import type { ServiceTable, TabKey } from './schema/field';
-import type { CellScalar } from './values/value';
+import type { FieldDef, ServiceTable, TabKey } from './schema/field';
+import type { CellScalar, Option } from './values/value';
 
 /** Fields of one record; `null` is an empty cell. Days are 'YYYY-MM-DD', options are keys. */
 export type FieldValues = Readonly<Record<string, CellScalar>>;
@@ -53,11 +53,25 @@ export interface ServiceRows {
   readonly rows: readonly FieldValues[];
 }
 
+/**
+ * A column of a record table as the Fields and Lists tabs want it: a new one behind the others where `column` is absent (with
+ * everything that belongs to it), else what is to be done to the one that stands there. Columns count from 0.
+ */
+export interface ColumnShape {
+  readonly table: LiveTable;
+  readonly field: FieldDef;
+  readonly column?: number;
+  /** mark: its metadata; format: of numbers, for its kind; offer: its drop-down; hide, show: the column. */
+  readonly does: readonly ('mark' | 'header' | 'format' | 'offer' | 'hide' | 'show')[];
+}
+
 /** Cells of a row of a service tab to be changed; the row is one that the same action has read. */
 export interface ServiceUpdate {
   readonly table: Exclude<ServiceTable, 'audit' | 'system'>;
   readonly row: number;
   readonly fields: FieldValues;
+  /** Our paragraph of the notes on its cells. */
+  readonly notes?: CellNotes;
 }
 
 /** An audit entry that tells of an action rather than of one record (an adoption, a run of a job, a restore). */
@@ -86,4 +100,8 @@ export interface ChangeSet {
   readonly system?: Readonly<Record<string, string | null>>;
   /** A report tab to be made. */
   readonly report?: ReportSheet;
+  /** Columns that follow the Fields and Lists tabs. */
+  readonly shapes?: readonly ColumnShape[];
+  /** Option lists as they are from then on: what the drop-downs of those columns offer. */
+  readonly lists?: Readonly<Record<string, readonly Option[]>>;
 }

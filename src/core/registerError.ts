@@ -27,6 +27,7 @@ export type RegisterErrorCode =
   | 'tab-unknown' // { tab }
   | 'draft-too-large' // { bytes, limit }
   | 'drafts-full' // { count }
+  | 'field-not-own' // { tab, key }: only a field of the team's own may change its kind
   | 'request-reused'; // { requestId }
 
 export type ErrorFacts = Readonly<Record<string, string | number>>;

@@ -1,5 +1,6 @@
 import type { CellWords } from '../app/ports';
 import { staleReasonsText, wordsFor } from '../words';
+import { entryRule } from '../words/entryRule';
 
 const english = () => require('../words/reports.en') as typeof import('../words/reports.en');
 const chinese = () => require('../words/reports.zh') as typeof import('../words/reports.zh');
@@ -10,4 +11,5 @@ export const cellWords: CellWords = {
   report: (language) => (language === 'zh' ? chinese().reportsZh : english().reportsEn),
   vaultTitle: (month, language) =>
     language === 'zh' ? `客户档案 · 保险库 ${month}` : `Customer Register · vault ${month}`,
+  entryRule: (field, options, language) => entryRule(field, options, wordsFor(language)),
 };

@@ -14,6 +14,7 @@ import { wordsFor, type Words } from '../words';
 import { noteText } from './cellNotes';
 import { joinRows } from './joinRows';
 import { reportRequests } from './reportTab';
+import { shapeRequests } from './shapeRequests';
 import { ownColumns } from './sheetView';
 
 /** What turning records into cells depends on. */
@@ -47,13 +48,18 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
     );
   }
   for (const update of sealed.updated) {
-    requests.push(...cellUpdates(tabOf(view.layout, update.table), update.row, update.fields, context));
+    const at = tabOf(view.layout, update.table);
+    requests.push(
+      ...cellUpdates(at, update.row, update.fields, context),
+      ...noteUpdates(at, update.row, update.notes ?? {}, wordsFor(view.language)),
+    );
   }
   return [
     ...joinRows(requests),
     ...systemUpdates(view, sealed.system),
     ...appends(view, sealed, context),
     ...removals(view, sealed),
+    ...(sealed.shapes === undefined ? [] : shapeRequests(view, sealed.shapes.columns, sealed.shapes.lists)),
     ...(sealed.report === undefined ? [] : reportRequests(sealed.report, { sheetId: reportSheetId(sealed.report) })),
   ];
 }

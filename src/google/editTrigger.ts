@@ -6,6 +6,7 @@ import { isLiveTable, recordTables } from '../core/schema/tables';
 import { hasOurParagraph } from './cellNotes';
 import { openEdge, type Edge } from './edge';
 import { addEditTime, editTimeUsed } from './editTime';
+import { applyAfterEdit } from './fieldsApi';
 import { dropPending, pendingEdits, putPending, type PendingEdit } from './pendingEdits';
 
 /** What an installable edit trigger is handed, as far as it is used. */
@@ -89,8 +90,14 @@ function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | 
     const part = drain({ ...edge.deps, actor }, { changed, origin, single, hasOurs: hasOurParagraph });
     drained = isOwn ? part : drained;
   }
+  if ([edit, ...pending.edits].some(({ sheetId }) => isOfTables(view, sheetId))) applyAfterEdit(edge);
   dropPending(pending.keys);
   return drained;
+}
+
+/** What Fields and Lists say is applied at once. */
+function isOfTables({ layout }: View, sheetId: number): boolean {
+  return sheetId === layout.tabs.fields?.sheetId || sheetId === layout.tabs.lists?.sheetId;
 }
 
 /** The record tables among the edited sheets; the header row is the layout's business. */

@@ -1,5 +1,6 @@
-import type { EnteredCell, EnteredRow } from '../app/ports';
+import type { EnteredCell, EnteredRow, NotedRow } from '../app/ports';
 import type { Layout } from '../core/layout/layout';
+import type { ServiceTable } from '../core/schema/field';
 import type { LiveTable } from '../core/schema/tables';
 import type { CellScalar } from '../core/values/value';
 import { rowRuns, wholeRows } from './a1';
@@ -44,4 +45,34 @@ function enteredCell(cell: ApiCell | undefined): EnteredCell {
 
 function scalarOf(value: ApiCell['effectiveValue']): CellScalar {
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
+}
+
+const NOTE_FIELDS = 'sheets(properties(sheetId),data(startRow,rowData(values(note))))';
+
+/** Notes on the cells of some rows, by field. One call; none where there are no rows. */
+export function notedRows(
+  client: SheetsClient,
+  spreadsheetId: string,
+  layout: Layout,
+  wanted: readonly { readonly table: ServiceTable; readonly rows: readonly number[] }[],
+): readonly NotedRow[] {
+  const ranges = wanted.flatMap(({ table, rows }) => {
+    const { title } = tabOf(layout, table);
+    return rowRuns(rows).map(({ first, last }) => wholeRows(title, first, last));
+  });
+  if (ranges.length === 0) return [];
+  const reply = client.get(spreadsheetId, { fields: NOTE_FIELDS, ranges });
+  return wanted.flatMap(({ table }) => {
+    const at = tabOf(layout, table);
+    const sheet = (reply.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === at.sheetId);
+    return (sheet?.data ?? []).flatMap((data) =>
+      (data.rowData ?? []).map((row, index) => ({
+        table,
+        row: (data.startRow ?? 0) + index + 1,
+        notes: Object.fromEntries(
+          Object.entries(at.columns).map(([field, column]) => [field, row.values?.[column]?.note ?? '']),
+        ),
+      })),
+    );
+  });
 }

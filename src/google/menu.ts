@@ -24,6 +24,8 @@ export function drawMenu(): void {
         .addItem(menu.removeAutomation, 'menuRemoveAutomation')
         .addItem(menu.runNow, 'menuRunNow'),
     )
+    .addItem(menu.applyFields, 'menuApplyFields')
+    .addItem(menu.guide, 'menuEntryGuide')
     .addItem(menu.verifyAudit, 'menuVerifyAudit')
     .addSubMenu(
       ui

@@ -5,6 +5,7 @@ import { wordsFor, type Words } from '../words';
 import { installAutomation, removeAutomation } from './automation';
 import { openEdge, personAtKeyboard, type Edge } from './edge';
 import { errorReply } from './endpoint';
+import { applyForPage } from './fieldsApi';
 import { keepMenuLanguage } from './menuLanguage';
 import { toast } from './menu';
 import { runJobsNow } from './timers';
@@ -36,6 +37,13 @@ export function menuRunNow(): void {
         .jobs.map((job) => job.name)
         .join(', '),
     );
+  });
+}
+
+export function menuApplyFields(): void {
+  fromMenu((edge, words) => {
+    const outcome = applyForPage(edge, { requestId: edge.deps.uuid() });
+    return words.toasts.fieldsApplied(outcome.ok ? outcome.refused.length : 0);
   });
 }
 

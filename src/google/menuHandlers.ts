@@ -20,3 +20,7 @@ export function menuAdopt(): void {
 export function menuSnapshots(): void {
   showPage('snapshots');
 }
+
+export function menuEntryGuide(): void {
+  showPage('guide');
+}

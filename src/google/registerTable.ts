@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../app/ports';
-import type { Layout, TabLayout } from '../core/layout/layout';
+import { columnLabelled } from '../core/layout/columnLabelled';
+import type { Layout } from '../core/layout/layout';
 import { compileLists, type Lists } from '../core/schema/compile/compileLists';
 import { rowsKey } from '../core/schema/compile/rowsKey';
 import { noTable, readStoredText, storedIn, type StoredTable } from '../core/schema/compile/storedTable';
@@ -82,18 +83,10 @@ export function placedByLabel(layout: Layout, { fields }: RegisterTable): Layout
       return column === null ? [] : [[field.key, column] as const];
     });
     if (found.length === 0) return [];
-    return [[table, { ...at, columns: { ...at.columns, ...Object.fromEntries(found) } }] as const];
+    const columns = { ...at.columns, ...Object.fromEntries(found) };
+    return [[table, { ...at, columns, unmarked: found.map(([key]) => key) }] as const];
   });
   return moved.length === 0 ? layout : { tabs: { ...layout.tabs, ...Object.fromEntries(moved) } };
-}
-
-/** The one column without any field whose header is the field's label; null where there is none, or more than one. */
-export function columnLabelled(at: TabLayout, field: FieldDef): number | null {
-  const taken = new Set(Object.values(at.columns));
-  const labelled = at.header.flatMap((label, column) =>
-    !taken.has(column) && (label.trim() === field.en || label.trim() === field.zh) ? [column] : [],
-  );
-  return labelled.length === 1 ? (labelled[0] ?? null) : null;
 }
 
 /** The fields in force: those of the team's own that have no column yet are not among them. */

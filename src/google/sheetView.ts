@@ -1,12 +1,12 @@
 import type { StoredRecord, View } from '../app/ports';
 import type { FieldValues, OwnCells } from '../core/changeSet';
 import type { Layout, TabLayout } from '../core/layout/layout';
-import { fromCell, type CodecContext } from '../core/records/cellCodec';
+import { fromCell, toCell, type CodecContext } from '../core/records/cellCodec';
 import type { FieldDef, TabKey } from '../core/schema/field';
 import { readPeople, type Person } from '../core/schema/people';
 import { readSettings, type Language, type Settings } from '../core/schema/settings';
 import { baseSchema, type Schema } from '../core/schema/schema';
-import { recordTables } from '../core/schema/tables';
+import { recordTables, type LiveTable } from '../core/schema/tables';
 import { lazily } from '../core/values/lazily';
 import type { CellScalar, Option } from '../core/values/value';
 import { listsInForce, placedByLabel, schemaInForce, storedTableOf, tableRows } from './registerTable';
@@ -33,7 +33,7 @@ export function makeView(read: Layout, cells: ReadonlyMap<TabKey, TabCells>): Vi
   const layout = placedByLabel(read, stored.table);
   const schema = schemaInForce(stored.table, layout);
   const language: Language = system.get('language') === 'zh' ? 'zh' : 'en';
-  const settings = settingsOf(raw('settings'));
+  const settings = settingsOf(raw('settings'), lists);
   const people = peopleOf(raw('people'), lists);
   const context: CodecContext = { language, lists };
   const decoded = new Map<TabKey, readonly StoredRecord[]>();
@@ -48,8 +48,52 @@ export function makeView(read: Layout, cells: ReadonlyMap<TabKey, TabCells>): Vi
     byId.set(tab, index);
     return index.get(id);
   };
+  const outdated = (table: LiveTable): ReturnType<View['outdated']> =>
+    outdatedRecords(layout, table, cells.get(table), { language, lists }, schema);
   const fingerprint = lazily(() => fingerprintOf(cells));
-  return { layout, schema, rows, stored, language, people, lists, settings, system, records, find, fingerprint };
+  return {
+    layout,
+    schema,
+    rows,
+    stored,
+    language,
+    people,
+    lists,
+    settings,
+    system,
+    records,
+    find,
+    outdated,
+    fingerprint,
+  };
+}
+
+/** Cells of option fields that show what their option was called before. */
+function outdatedRecords(
+  layout: Layout,
+  table: LiveTable,
+  cells: TabCells | undefined,
+  context: CodecContext,
+  schema: Schema,
+): ReturnType<View['outdated']> {
+  const at = layout.tabs[table];
+  const idColumn = at?.columns['id'];
+  if (cells === undefined || at === undefined || idColumn === undefined) return [];
+  const fields = schema.fields(table).flatMap((field) => {
+    const former = new Set((context.lists[field.list ?? ''] ?? []).flatMap((option) => option.former ?? []));
+    const column = at.columns[field.key];
+    return column === undefined || former.size === 0 ? [] : [{ field, column, former }];
+  });
+  if (fields.length === 0) return [];
+  return [...cells.grid()].flatMap(([row, values]) => {
+    const shown = fields.filter(({ column, former }) => former.has(String(values[column] ?? '')));
+    const stale = shown.flatMap(({ field, column }) => {
+      const value = fromCell(field, values[column], context);
+      return toCell(field, value, context) === values[column] ? [] : [[field.key, value] as const];
+    });
+    const id = String(values[idColumn] ?? '');
+    return stale.length === 0 || id === '' ? [] : [{ row, id, fields: Object.fromEntries(stale) }];
+  });
 }
 
 /** A digest of all cells of the record tables, as they were read; by the platform, whose SHA-256 is native code. */
@@ -126,8 +170,11 @@ function text(fields: FieldValues, key: string): string {
   return String(fields[key] ?? '');
 }
 
-function settingsOf(rows: readonly StoredRecord[]): Settings {
-  return readSettings(rows.map(({ fields }) => ({ key: text(fields, 'key'), value: text(fields, 'value') })));
+function settingsOf(rows: readonly StoredRecord[], lists: CodecContext['lists']): Settings {
+  return readSettings(
+    rows.map(({ fields }) => ({ key: text(fields, 'key'), value: text(fields, 'value') })),
+    lists,
+  );
 }
 
 function peopleOf(

@@ -6,7 +6,7 @@ import { isOwnKey } from '../core/schema/compile/keys';
 import type { TabKey } from '../core/schema/field';
 import { isLater, type LiveTable } from '../core/schema/tables';
 import { commitRequests } from './commitRequests';
-import { enteredRows } from './enteredRows';
+import { enteredRows, notedRows } from './enteredRows';
 import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
 import { listSheets, readLayout } from './layoutReader';
 import { repairMarks } from './repairMarks';
@@ -31,6 +31,8 @@ export function sheetsStore(client: SheetsClient, spreadsheetId: string): Regist
     reread: (view, query) => rereadView(source, view, query),
     commit: (view, sealed) => commit(source, view, sealed),
     entered: (view, rows) => readEntered(source, view, rows),
+    notes: (view, rows) => notedRows(client, spreadsheetId, view.layout, rows),
+    relayout: forgetLayout,
     reportedMonths: () => new Set(listSheets(client, spreadsheetId).flatMap((sheet) => sheet.report ?? [])),
   };
 }
@@ -165,6 +167,7 @@ function commit(source: Source, view: View, sealed: SealedCommit): CommitOutcome
     console.warn(`commit uncertain: ${error instanceof Error ? error.name : 'error'}`);
     return uncertain(source, sealed);
   }
+  if (sealed.shapes !== undefined) forgetLayout();
   const columnsMoved = headersMoved(source, view, reply, sealed);
   // Where columns moved, what stands in the place of an id is none.
   const shifted = new Set(columnsMoved.map((moved) => moved.table));

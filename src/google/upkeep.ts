@@ -2,6 +2,7 @@
 export { installAutomation, removeAutomation } from './automation';
 export { handleEdit } from './editTrigger';
 export {
+  menuApplyFields,
   menuInstallAutomation,
   menuLanguageAuto,
   menuLanguageChinese,

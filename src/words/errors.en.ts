@@ -30,6 +30,8 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `The request could not be understood${part(f, 'path', (path) => ` (${path})`)}. Reload the sidebar and try again.`,
   'not-found': (f) =>
     `The record${part(f, 'id', (id) => ` ${id}`)} is not in the register any more. It may have been deleted or archived.`,
+  'field-not-own': (f) =>
+    `The field${part(f, 'key', (key) => ` ${key}`)} is built in: its kind cannot be changed. Add a field of your own instead.`,
   'other-customer': (f) =>
     `The record${part(f, 'id', (id) => ` ${id}`)} belongs to another customer${part(f, 'customer', (id) => ` (${id})`)}. Nothing was changed; open that customer and try again.`,
   'snapshot-not-found': (f) =>

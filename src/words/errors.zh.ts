@@ -24,6 +24,7 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'identity-unknown': () => 'Google 没有提供您的身份。请只登录一个账号，或请管理员允许插件读取您的邮箱地址。',
   'bad-request': (f) => `无法理解该请求${part(f, 'path', (path) => `（${path}）`)}。请重新打开侧边栏后再试。`,
   'not-found': (f) => `记录${part(f, 'id', (id) => ` ${id} `)}已不在档案中，可能已被删除或归档。`,
+  'field-not-own': (f) => `字段${part(f, 'key', (key) => ` ${key} `)}是内置字段，种类不能更改，可以另加自己的字段。`,
   'other-customer': (f) =>
     `记录${part(f, 'id', (id) => ` ${id} `)}属于另一位客户${part(f, 'customer', (id) => `（${id}）`)}。没有做任何更改，请打开那位客户再试。`,
   'snapshot-not-found': (f) => `没有快照${part(f, 'snapshotId', (id) => ` ${id}`)}。请从列表中另选一个。`,

@@ -10,6 +10,8 @@ export const menuEn = {
   openSidebar: 'Open sidebar',
   setUp: 'Set up…',
   adopt: 'Adopt this list…',
+  applyFields: 'Apply fields and lists',
+  guide: 'Entry guide…',
   snapshots: 'Snapshots',
   takeSnapshot: 'Take one now',
   restoreSnapshot: 'Restore…',
@@ -29,6 +31,7 @@ export const titlesEn = {
   setUp: 'Set up the customer register',
   adopt: 'Adopt this list',
   snapshots: 'Snapshots',
+  guide: 'Entry guide',
 };
 
 export const toastsEn = {
@@ -52,5 +55,9 @@ export const toastsEn = {
     count === 1
       ? 'One value needs a look: it kept its text and is listed in Review.'
       : `${String(count)} values need a look: they kept their text and are listed in Review.`,
+  fieldsApplied: (refused: number) =>
+    refused === 0
+      ? 'Fields and lists are applied: columns, drop-downs and forms follow them.'
+      : `Fields and lists are applied, except for ${String(refused)} ${refused === 1 ? 'row' : 'rows'}: the notes on their cells say why.`,
   working: 'Working…',
 };

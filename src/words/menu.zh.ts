@@ -11,6 +11,8 @@ export const menuZh: Twin<typeof menuEn> = {
   openSidebar: '打开侧边栏',
   setUp: '初始化…',
   adopt: '导入此表…',
+  applyFields: '应用字段和选项',
+  guide: '录入规范…',
   snapshots: '快照',
   takeSnapshot: '立即创建',
   restoreSnapshot: '恢复…',
@@ -30,6 +32,7 @@ export const titlesZh: Twin<typeof titlesEn> = {
   setUp: '初始化客户档案',
   adopt: '导入此表',
   snapshots: '快照',
+  guide: '录入规范',
 };
 
 export const toastsZh: Twin<typeof toastsEn> = {
@@ -48,5 +51,9 @@ export const toastsZh: Twin<typeof toastsEn> = {
   languageChosen: '语言已设为简体中文。工作表和列的名称保持不变。',
   languageAutomatic: '语言将跟随每个人的 Google 账号。',
   cellRefused: (count) => `有 ${String(count)} 个值需要核对：原文已保留，并列入“待核对”。`,
+  fieldsApplied: (refused: number) =>
+    refused === 0
+      ? '字段和选项已应用，列、下拉选项和表单已同步。'
+      : `字段和选项已应用，其中 ${String(refused)} 行未采用，原因见单元格批注。`,
   working: '处理中…',
 };

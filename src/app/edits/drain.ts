@@ -15,6 +15,7 @@ import type { ChangedRows, DrainRequest } from './drainRequest';
 import { planReview } from './reviewChanges';
 import { changeOf, withDefaults, withRows, type PlannedRow } from './rowChanges';
 import type { SingleEdit } from './rowIdentity';
+import { customerColumns, withDuplicates } from './suspectDuplicates';
 import { suspectRows, type SuspectRow } from './suspectRows';
 
 export type { ChangedRows, DrainRequest } from './drainRequest';
@@ -60,11 +61,12 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
       table: row.table,
       cells: withDefaults(row, context, deps.actor),
       known: known.get(keyOf(row)) ?? null,
-      ...(isSingle(request, row) && request.single !== null ? { touched: [request.single.field] } : {}),
+      ...touchedIn(request, row),
     };
     return { row, known: changed.known, plan: planRow(changed, context, request.hasOurs, resolve) };
   });
-  const changed = planned.map((each): Change => ({ ...each, change: changeOf(view, each, ids) }));
+  const changes = planned.map((each): Change => ({ ...each, change: changeOf(view, each, ids) }));
+  const changed = withDuplicates(view, changes);
   return writeSlices(deps, view, changed, { origin: request.origin, system: ids.counters() })
     ? {
         created: changed.filter(({ change }) => change.op === 'create').length,
@@ -112,7 +114,7 @@ function writeSlices(
 
 function drainQuery(changed: readonly ChangedRows[]): Query {
   const query: Record<string, { fields: readonly string[]; rows?: readonly number[] }> = {
-    customers: { fields: ['id', 'name', 'phone', 'landline'] },
+    customers: { fields: customerColumns(changed) },
   };
   for (const { table, rows } of changed) query[table] = { fields: query[table]?.fields ?? ['id'], rows };
   return {
@@ -124,6 +126,11 @@ function drainQuery(changed: readonly ChangedRows[]): Query {
 
 function keyOf(row: { readonly table: LiveTable; readonly row: number }): string {
   return `${row.table}:${String(row.row)}`;
+}
+
+function touchedIn(request: DrainRequest, row: SuspectRow): Pick<ChangedRow, 'touched'> {
+  if (request.reread !== undefined) return { touched: request.reread };
+  return isSingle(request, row) && request.single !== null ? { touched: [request.single.field] } : {};
 }
 
 function isSingle({ single }: DrainRequest, row: SuspectRow): boolean {

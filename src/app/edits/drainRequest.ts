@@ -14,4 +14,6 @@ export interface DrainRequest {
   readonly origin: Extract<Origin, 'cell' | 'paste' | 'sweep'>;
   readonly single: SingleEdit | null;
   readonly hasOurs: HasOurParagraph;
+  /** Fields that are read anew in every row, whatever its digest says: their kind changed. */
+  readonly reread?: readonly string[];
 }

@@ -34,7 +34,7 @@ export function suspectRows(view: View, entered: readonly EnteredRow[], request:
     if (lost) return [suspect];
     if (id === '') return isRecordNow(row.table, record) ? [suspect] : [];
     const digestHolds = recordDigest(row.table, record.fields, view.schema) === record.fields['digest'];
-    return digestHolds && !hasFormula(row) ? [] : [suspect];
+    return digestHolds && !hasFormula(row) && request.reread === undefined ? [] : [suspect];
   });
 }
 

@@ -2,11 +2,12 @@ import type { CivilDateTime } from '../../core/values/dateTime';
 import { numberSetting, type SettingKey } from '../../core/schema/settings';
 import { recordTables } from '../../core/schema/tables';
 import { snapshotDue } from '../../core/snapshots/schedule';
-import { isAnyWaiting, sweep, type Waiting } from '../edits/sweep';
+import { isAnyWaiting, sweep, sweepSeal, type Waiting } from '../edits/sweep';
 import { tellVanished } from '../edits/vanished';
 import { monthsToReport } from '../reports/monthsToReport';
 import { storeSnapshot } from '../snapshots/takeSnapshot';
 import { snapshotQuery } from '../snapshots/recordSets';
+import { fieldsPending } from '../fields/pending';
 import { flagStale } from '../flagStale';
 import type { Job, JobContext, JobState } from './job';
 import { resumeAction } from './resumeAction';
@@ -16,6 +17,9 @@ import { readProgress } from '../inProgress';
 const reports = () => require('../reports/makeReport') as typeof import('../reports/makeReport');
 
 const completeness = () => require('../day/updateCompleteness') as typeof import('../day/updateCompleteness');
+
+/** The tabs that it follows seldom change. */
+const fields = () => require('../fields/applyFields') as typeof import('../fields/applyFields');
 
 /** Whether the clock has struck `hour` since the last run: once a day, and caught up after a gap. */
 function dailyDue({ view, now }: JobContext, { last }: JobState, hour: SettingKey): boolean {
@@ -36,12 +40,17 @@ export const jobTable: readonly Job[] = [
     run: ({ deps, view }) => ({ outcome: resumeAction(deps, view) }),
   },
   {
+    name: 'fields',
+    due: ({ view }) => fieldsPending(view) || recordTables.some((table) => view.outdated(table).length > 0),
+    run: ({ deps, view, hasOurs }) => ({ outcome: fields().applyJob(deps, view, hasOurs) }),
+  },
+  {
     name: 'sweep',
     due: () => true,
     run: ({ deps, view, fresh, hasOurs }, { note }) => {
       const records = fresh ? view : deps.store.readFormulas(recordTables);
       const before = (note ?? {}) as Partial<SweepNote>;
-      const seal = `${records.fingerprint()} ${JSON.stringify(records.settings.refused)}`;
+      const seal = sweepSeal(records);
       if (before.seal === seal && !isAnyWaiting(before.waiting ?? {}))
         return { outcome: 'nothing changed', note: before };
       const { waiting, created, changed, refused, totals } = sweep(deps, records, before.waiting ?? {}, hasOurs);

@@ -30,6 +30,8 @@ export interface TabLayout {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly columns: Readonly<Record<string, number>>;
+  /** Own fields among them that are known by their label alone. */
+  readonly unmarked?: readonly string[];
   /** Texts of the header row as they stood when the layout was read. */
   readonly header: readonly string[];
   /** Headers that are no texts, by column: 2024-05-01 typed as a header is a number that shows a day. */

@@ -242,6 +242,7 @@ export const defaultLists: Readonly<Record<ListKey, readonly Option[]>> = {
     option('cases', 'Cases', '服务记录'),
     option('feedback', 'Feedback', '反馈评价'),
     option('settings', 'Settings', '设置'),
+    option('fields', 'Fields', '字段'),
     option('lists', 'Lists', '选项'),
   ],
 };

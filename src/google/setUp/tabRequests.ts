@@ -69,22 +69,30 @@ export function columnRequests(
   return [
     headerCell(field, sheetId, column, making.language),
     columnMetadata(field.key, sheetId, column),
-    {
-      repeatCell: {
-        range: bodyOf(sheetId, column),
-        cell: { userEnteredFormat: { numberFormat: { ...fieldPattern(field) } } },
-        fields: 'userEnteredFormat.numberFormat',
-      },
-    },
+    formatRequest(field, sheetId, column),
     {
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
-        properties: { pixelSize: field.width ?? DEFAULT_WIDTH, hiddenByUser: field.hidden === true },
+        properties: {
+          pixelSize: field.width ?? DEFAULT_WIDTH,
+          hiddenByUser: field.hidden === true || field.retired === true,
+        },
         fields: 'pixelSize,hiddenByUser',
       },
     },
     ...validation(field, sheetId, column, making),
   ];
+}
+
+/** The number format of a column's cells. */
+export function formatRequest(field: FieldDef, sheetId: number, column: number): ApiRequest {
+  return {
+    repeatCell: {
+      range: bodyOf(sheetId, column),
+      cell: { userEnteredFormat: { numberFormat: { ...fieldPattern(field) } } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  };
 }
 
 export function headerCell(field: FieldDef, sheetId: number, column: number, language: Language): ApiRequest {
@@ -122,9 +130,19 @@ export function columnMetadata(key: string, sheetId: number, column: number): Ap
   };
 }
 
-/** Rules that warn rather than refuse: what a person typed is never thrown away. */
-export function validation(field: FieldDef, sheetId: number, column: number, making: TabMaking): readonly ApiRequest[] {
+/**
+ * Rules that warn rather than refuse: what a person typed is never thrown away. 'clear': a column that needs none loses the
+ * one that it has (a request without a rule clears it: developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#setdatavalidationrequest).
+ */
+export function validation(
+  field: FieldDef,
+  sheetId: number,
+  column: number,
+  making: TabMaking,
+  without: 'leave' | 'clear' = 'leave',
+): readonly ApiRequest[] {
   const rule = validationRule(field, making);
+  if (rule === null && without === 'clear') return [{ setDataValidation: { range: bodyOf(sheetId, column) } }];
   return rule === null
     ? []
     : [{ setDataValidation: { range: bodyOf(sheetId, column), rule: { ...rule, strict: false, showCustomUi: true } } }];

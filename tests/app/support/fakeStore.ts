@@ -1,6 +1,7 @@
 import type {
   CommitOutcome,
   EnteredRow,
+  NotedRow,
   Query,
   RegisterStore,
   SealedCommit,
@@ -113,6 +114,14 @@ export class FakeStore implements RegisterStore {
     return new Set();
   }
 
+  notes(): readonly NotedRow[] {
+    return [];
+  }
+
+  relayout(): void {
+    this.calls.push('relayout');
+  }
+
   commit(_: View, sealed: SealedCommit): CommitOutcome {
     return this.called('commit', () => {
       const outcome = this.outcomes.shift() ?? 'lands';
@@ -160,6 +169,7 @@ export class FakeStore implements RegisterStore {
       system: new Map(this.system),
       records,
       find: (tab, id) => records(tab).find((record) => record.fields['id'] === id),
+      outdated: () => [],
       fingerprint: () => JSON.stringify([...known].map(([tab]) => [tab, records(tab)])),
       known,
     };

@@ -95,7 +95,8 @@ function compileList(
     reading.taken.add(standing);
   }
   const removed = last.filter(({ key }) => !options.some((option) => option.key === key));
-  return [...options, ...removed.map(asRemoved)];
+  // The program's own lists have all that the program goes by, whatever rows there are.
+  return [...options, ...(CLOSED.includes(list) ? removed : removed.map(asRemoved))];
 }
 
 /** Its row is gone: read as before, offered no more. */

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { kindNames } from '../core/schema/compile/names';
+import { recordTables } from '../core/schema/tables';
+import type { KindName } from '../core/values/value';
+
+const table = z.enum(recordTables);
+const kind = z.enum(Object.keys(kindNames) as KindName[]);
+const key = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** Applies the Fields and Lists tabs. `confirm`: changes of kind that a person looked at and wants all the same. */
+export const ApplyFieldsRequest = z.object({
+  requestId: z.string().check(z.minLength(8), z.maxLength(80)),
+  confirm: z.optional(z.array(z.object({ table, key, kind })).check(z.maxLength(50))),
+});
+
+export const PreviewFieldKindRequest = z.object({ table, key, kind, list: z.optional(z.string()) });
+
+/** The entry guide; nothing is asked. */
+export const EntryGuideRequest = z.object({});
+
+/** A row of Fields or Lists that is not followed. */
+export interface RefusedRow {
+  readonly tab: 'fields' | 'lists';
+  /** 0: the row is not there any more. */
+  readonly row: number;
+  /** Key of the column that the reason is about. */
+  readonly column: string;
+  /** Table and key of the field, or list and key of the option; '' where it has none. */
+  readonly about: string;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+
+export interface ApplyFieldsReply {
+  /** False where nothing was left to apply. */
+  readonly applied: boolean;
+  /** New fields, as table and key. */
+  readonly added: readonly string[];
+  readonly refused: readonly RefusedRow[];
+}
+
+export interface KindPreviewReply {
+  readonly label: { readonly en: string; readonly zh: string };
+  /** Values that the field holds. */
+  readonly values: number;
+  /** How many of them would not fit. */
+  readonly count: number;
+  /** The first twenty of those. */
+  readonly misfits: readonly {
+    readonly row: number;
+    readonly id: string;
+    readonly value: string | number | boolean | null;
+    readonly message: string;
+  }[];
+}
+
+interface BothLanguages {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** The entry guide: what every field takes, tab by tab. */
+export interface EntryGuideReply {
+  /** Day on which it was made. */
+  readonly on: string;
+  /** The reader's language. */
+  readonly language: 'en' | 'zh';
+  readonly tables: readonly {
+    readonly key: string;
+    readonly label: BothLanguages;
+    readonly fields: readonly {
+      readonly key: string;
+      readonly label: BothLanguages;
+      readonly kind: BothLanguages;
+      readonly required: boolean;
+      readonly personal: boolean;
+      /** The team's own field. */
+      readonly own: boolean;
+      readonly rule: BothLanguages;
+      /** What may be written, and what is kept of it. */
+      readonly examples: readonly (readonly [typed: string, kept: string])[];
+      readonly options: readonly (BothLanguages & { readonly synonyms: readonly string[] })[];
+      readonly help: string;
+      readonly purpose: string;
+    }[];
+  }[];
+}
