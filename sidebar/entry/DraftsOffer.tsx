@@ -32,46 +32,54 @@ export function DraftsOffer() {
   const [first] = drafts;
   if (first === undefined) return null;
   const without = (key: string): void => setDrafts(drafts.filter((draft) => draft.key !== key));
-  const title = drafts.length === 1 ? words.offer(timeOf(first.at, open.today)) : words.several;
+  const goOn = (saved: SavedDraft): void => {
+    without(saved.key);
+    resume(saved, session);
+  };
+  const discard = ({ key }: SavedDraft): void => {
+    without(key);
+    callServer('apiDropDraft', { key }).catch(() => session.say(t.failures.unreachable, 'bad'));
+  };
+  const isOnly = drafts.length === 1;
   return (
-    <Notice tone="info" title={title}>
-      <ul class="plain-list drafts">
-        {drafts.slice(0, SHOWN).map((saved) => {
-          const name = nameOf(saved, session);
-          return (
-            <li key={saved.key}>
-              <span>
-                {name}
-                {drafts.length > 1 && <small> {timeOf(saved.at, open.today)}</small>}
-              </span>
-              <span class="buttons">
-                <Button
-                  label={words.goOnNamed(name)}
-                  onClick={() => {
-                    without(saved.key);
-                    resume(saved, session);
-                  }}
-                >
-                  {words.goOn}
-                </Button>
-                <Button
-                  look="quiet"
-                  label={words.discardNamed(name)}
-                  onClick={() => {
-                    without(saved.key);
-                    callServer('apiDropDraft', { key: saved.key }).catch(() =>
-                      session.say(t.failures.unreachable, 'bad'),
-                    );
-                  }}
-                >
-                  {words.discard}
-                </Button>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Notice>
+    <div class="offer">
+      <Notice tone="info" title={isOnly ? words.offer(timeOf(first.at, open.today)) : words.several}>
+        <ul class="plain-list drafts">
+          {drafts.slice(0, SHOWN).map((saved) => (
+            <DraftLine key={saved.key} saved={saved} withTime={!isOnly} onGoOn={goOn} onDiscard={discard} />
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+interface DraftLineProps {
+  readonly saved: SavedDraft;
+  readonly withTime: boolean;
+  readonly onGoOn: (saved: SavedDraft) => void;
+  readonly onDiscard: (saved: SavedDraft) => void;
+}
+
+function DraftLine({ saved, withTime, onGoOn, onDiscard }: DraftLineProps) {
+  const session = useSession();
+  const words = session.t.entry.draft;
+  const name = nameOf(saved, session);
+  return (
+    <li>
+      <span>
+        {name}
+        {withTime && <small> {timeOf(saved.at, session.open.today)}</small>}
+      </span>
+      <span class="buttons">
+        <Button label={words.goOnNamed(name)} onClick={() => onGoOn(saved)}>
+          {words.goOn}
+        </Button>
+        <Button look="quiet" label={words.discardNamed(name)} onClick={() => onDiscard(saved)}>
+          {words.discard}
+        </Button>
+      </span>
+    </li>
   );
 }
 

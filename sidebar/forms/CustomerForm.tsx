@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { SavedDraft, WireRecord } from '../../src/contract/replies';
 import { TEXT_LIMIT } from '../../src/core/freeText/limit';
 import type { FieldDef } from '../../src/core/schema/field';
@@ -9,7 +9,7 @@ import { ExtrasContext } from '../entry/fieldExtras';
 import { GonePanel } from '../entry/GonePanel';
 import { PasteBox } from '../entry/PasteBox';
 import { useCustomerDraft } from '../entry/useCustomerDraft';
-import { useGuesses } from '../entry/useGuesses';
+import { useGuesses, type Guesses } from '../entry/useGuesses';
 import { looksLikeCard, usePaste } from '../entry/usePaste';
 import { useSession } from '../session/session';
 import { ConflictPanel } from './ConflictPanel';
@@ -38,10 +38,7 @@ export function CustomerForm({ record, typed, draft }: CustomerFormProps) {
   const guesses = useGuesses(form, fields, save.start, open);
   const paste = usePaste(draft?.draft.pasted ?? '', guesses);
   const kept = useCustomerDraft(save, paste.text, draft);
-  const isGuessedFarther = more.some(({ key }) => guesses.marks[key] !== undefined);
-  useEffect(() => {
-    if (isGuessedFarther) form.setWide(true);
-  }, [isGuessedFarther, form.setWide]);
+  const { raised, rest } = useRaised(more, save, guesses);
   /** A whole card that is pasted into the name is read as one. */
   const onPaste = (event: ClipboardEvent): void => {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
@@ -59,7 +56,10 @@ export function CustomerForm({ record, typed, draft }: CustomerFormProps) {
         guessOf: (key) => guesses.marks[key],
         acceptGuess: guesses.accept,
         declinedOf: (key) => save.declined[key],
-        decline: save.decline,
+        decline: (key, reason) => {
+          save.decline(key, reason);
+          form.forgive(key);
+        },
       }}
     >
       <FormFrame
@@ -76,13 +76,21 @@ export function CustomerForm({ record, typed, draft }: CustomerFormProps) {
       >
         {record === undefined && <PasteBox paste={paste} guesses={guesses} />}
         <div class="through" onPaste={onPaste}>
-          <FieldList fields={first} all={fields} form={form} />
+          <FieldList fields={[...first, ...raised]} all={fields} form={form} />
         </div>
-        {more.length > 0 && <MoreFields fields={more} all={fields} save={save} />}
+        {rest.length > 0 && <MoreFields fields={rest} all={fields} save={save} />}
         <HiddenNote fields={fields} save={save} />
       </FormFrame>
     </ExtrasContext.Provider>
   );
+}
+
+/** Of the fields behind "More fields", those that a pasted text or a draft has filled: they come forward, and stay there. */
+function useRaised(more: readonly FieldDef[], { form, changed }: CustomerSave, { marks }: Guesses) {
+  const keys = useRef<ReadonlySet<string>>(new Set(changed));
+  keys.current = new Set([...keys.current, ...Object.keys(marks)]);
+  const isRaised = ({ key }: FieldDef): boolean => !form.wide && keys.current.has(key);
+  return { raised: more.filter(isRaised), rest: more.filter((field) => !isRaised(field)) };
 }
 
 /** What the register asks before it saves. */

@@ -31,8 +31,7 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
     (): Preview => (chosen ? { kind: 'same' } : previewOf(field, value, open, words)),
     [chosen, field, value, open, words],
   );
-  const extras = useContext(ExtrasContext);
-  const guess = extras?.guessOf(field.key);
+  const guess = useContext(ExtrasContext)?.guessOf(field.key);
   const help = field.help ?? (PLAIN.includes(field.kind) ? '' : words.entryRules[field.kind]);
   const wrong = issue ?? (left && preview.kind === 'refused' ? preview.message : undefined);
   return (
@@ -53,15 +52,7 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
         field={field}
         id={`${id}-input`}
         value={value}
-        describedBy={
-          [
-            wrong === undefined ? '' : `${id}-issue`,
-            guess === undefined ? '' : `${id}-guess`,
-            help === '' ? '' : `${id}-help`,
-          ]
-            .filter((part) => part !== '')
-            .join(' ') || undefined
-        }
+        describedBy={describedBy(id, { issue: wrong !== undefined, guess: guess !== undefined, help: help !== '' })}
         invalid={wrong !== undefined}
         onInput={(text) => {
           setLeft(false);
@@ -74,6 +65,28 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
           {wrong}
         </p>
       )}
+      <Beneath id={id} field={field} preview={preview} />
+      {help !== '' && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface BeneathProps {
+  readonly id: string;
+  readonly field: FieldDef;
+  readonly preview: Preview;
+}
+
+/** Where the value was guessed from, and what it will be saved as. */
+function Beneath({ id, field, preview }: BeneathProps) {
+  const extras = useContext(ExtrasContext);
+  const guess = extras?.guessOf(field.key);
+  return (
+    <>
       {guess !== undefined && extras !== null && (
         <GuessMark
           id={`${id}-guess`}
@@ -88,11 +101,12 @@ export function FieldInput({ field, value, issue, onInput }: FieldInputProps) {
       {preview.kind === 'standard' && extras?.isStored(field.key) !== true && (
         <StandardForm id={id} field={field} text={preview.text} extras={extras} />
       )}
-      {help !== '' && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-    </div>
+    </>
   );
+}
+
+/** Ids of the texts that stand for an input, of those that are there. */
+function describedBy(id: string, parts: Readonly<Record<string, boolean>>): string | undefined {
+  const there = Object.keys(parts).filter((part) => parts[part] === true);
+  return there.length === 0 ? undefined : there.map((part) => `${id}-${part}`).join(' ');
 }

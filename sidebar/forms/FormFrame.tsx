@@ -7,8 +7,11 @@ import { ActiveContext, useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
 import type { FormState } from './useForm';
 
-/** The paste box stands above the fields; a form begins with its first field. */
-const FIRST_INPUT = '[data-field] :is(input, select, textarea)';
+/** Where typing begins: the name, else the first field. The paste box stands above the fields. */
+function firstInput(form: HTMLElement | null): HTMLElement | null {
+  const inputs = form?.querySelectorAll<HTMLElement>('[data-field] :is(input, select, textarea)') ?? [];
+  return [...inputs].find((input) => input.getAttribute('name') === 'name') ?? inputs[0] ?? null;
+}
 
 interface FormFrameProps {
   readonly title: string;
@@ -46,7 +49,7 @@ export function FormFrame(props: FormFrameProps) {
   }, [onSave]);
   useKeys({ escape: leave, save });
   useEffect(() => {
-    if (active) form.container.current?.querySelector<HTMLElement>(FIRST_INPUT)?.focus();
+    if (active) firstInput(form.container.current)?.focus();
     // Only when the form is opened: coming back to it keeps the focus where it was.
   }, []);
   return (
@@ -78,19 +81,32 @@ export function FormFrame(props: FormFrameProps) {
             onKeep={() => setAsking(false)}
           />
         ) : (
-          <div class="buttons">
-            <Button type="submit" look="primary" busy={busy}>
-              {busy ? t.common.saving : t.common.save}
-            </Button>
-            <Button onClick={leave}>{t.common.cancel}</Button>
-            <span class="keys" aria-hidden="true">
-              Ctrl+S
-            </span>
-            <span class="note">{note}</span>
-          </div>
+          <Buttons busy={busy} note={note} onLeave={leave} />
         )}
       </div>
     </form>
+  );
+}
+
+interface ButtonsProps {
+  readonly busy: boolean;
+  readonly note: string;
+  readonly onLeave: () => void;
+}
+
+function Buttons({ busy, note, onLeave }: ButtonsProps) {
+  const { t } = useSession();
+  return (
+    <div class="buttons">
+      <Button type="submit" look="primary" busy={busy}>
+        {busy ? t.common.saving : t.common.save}
+      </Button>
+      <Button onClick={onLeave}>{t.common.cancel}</Button>
+      <span class="keys" aria-hidden="true">
+        Ctrl+S
+      </span>
+      {note !== '' && <span class="note">{note}</span>}
+    </div>
   );
 }
 

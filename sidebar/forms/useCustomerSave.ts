@@ -17,7 +17,7 @@ import { checkForm, sortIssues } from './checkForm';
 import { changedKeys, hiddenKeys, typedFrom, type Typed } from './formModel';
 import { newCustomer, saveContent } from './saveContent';
 import { settledConflict, type Choices } from './settleConflict';
-import { useForm, type FormState } from './useForm';
+import { useForm, type FieldMessages, type FormState } from './useForm';
 
 export interface CustomerSave extends Answer {
   readonly form: FormState;
@@ -61,7 +61,7 @@ export interface CustomerFormStart {
 /** Saves the customer form: checks, sends, and keeps whatever was typed until it is saved. */
 export function useCustomerSave(fields: readonly FieldDef[], from: CustomerFormStart): CustomerSave {
   const session = useSession();
-  const { open, t, words } = session;
+  const { open, t } = session;
   const { busy, call } = useCall(t);
   const [base, setBase] = useState<WireRecord | undefined>(from.record);
   const { blank, start, filled } = useStart(fields, from, open);
@@ -88,24 +88,21 @@ export function useCustomerSave(fields: readonly FieldDef[], from: CustomerFormS
     else setProblem(reply.error.message);
   };
   const save = async (how: SaveHow = {}): Promise<void> => {
+    if (how.asNew === true) setBase(undefined);
     const now = how.asNew === true ? undefined : (how.base ?? base);
-    const entered = how.typed ?? form.now();
-    const hidden = hiddenKeys(fields, entered);
-    const changed = changedKeys(entered, now === undefined ? blank : typedFrom(now, fields, open)).filter(
-      (key) => !hidden.has(key),
-    );
     setProblem('');
     setAnswer(NO_ANSWER);
-    const kept = declinedNow(declined, fields, entered, open, words);
-    const wrong = { ...unreasoned(kept, t.entry.keep.needed), ...checkForm(fields, entered, changed, open, words, t) };
-    if (Object.keys(wrong).length > 0) complain(wrong);
-    else if (now !== undefined && changed.length === 0) {
+    const entered = how.typed ?? form.now();
+    const given = now === undefined ? blank : typedFrom(now, fields, open);
+    const toSave = checked(session, fields, { entered, given, declined });
+    if ('wrong' in toSave) complain(toSave.wrong);
+    else if (now !== undefined && toSave.changed.length === 0) {
       session.say(t.form.nothingChanged, 'plain');
       from.onSaved();
       session.back();
     } else {
       const accepted = { accept: how.acceptDuplicates === true, reason: how.duplicateReason };
-      const content = saveContent(now, entered, changed, { ...accepted, declined: kept });
+      const content = saveContent(now, entered, toSave.changed, { ...accepted, declined: toSave.kept });
       const outcome = await call('apiSaveCustomer', { requestId: ids.current.idFor(content), ...content });
       if (outcome.kind === 'failed') setProblem(outcome.message);
       else if (outcome.kind === 'reply') receive(outcome.reply, now === undefined);
@@ -122,6 +119,19 @@ export function useCustomerSave(fields: readonly FieldDef[], from: CustomerFormS
   };
   const changed = changedKeys(form.typed, start);
   return { form, busy, changed, start, base, problem, declined, decline, ...answer, save, settle };
+}
+
+/** The inputs that are to be sent, or what is wrong with them. Those that are not shown are left out of both. */
+function checked(
+  { open, t, words }: Session,
+  fields: readonly FieldDef[],
+  { entered, given, declined }: { readonly entered: Typed; readonly given: Typed; readonly declined: Declined },
+): { readonly wrong: FieldMessages } | { readonly changed: readonly string[]; readonly kept: Declined } {
+  const hidden = hiddenKeys(fields, entered);
+  const changed = changedKeys(entered, given).filter((key) => !hidden.has(key));
+  const kept = declinedNow(declined, fields, entered, open, words);
+  const wrong = { ...unreasoned(kept, t.entry.keep.needed), ...checkForm(fields, entered, changed, open, words, t) };
+  return Object.keys(wrong).length > 0 ? { wrong } : { changed, kept };
 }
 
 /** Values that are to stay as typed although nobody said why. */

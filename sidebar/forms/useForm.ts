@@ -17,6 +17,8 @@ export interface FormState {
   readonly set: (key: string, text: string) => void;
   /** Puts values into several inputs at once, as when a conflict was settled. */
   readonly setMany: (values: Typed) => void;
+  /** Takes back what was said to be wrong with a field. */
+  readonly forgive: (key: string) => void;
   /** Shows what is wrong and moves the focus to the first wrong field, in the order of the form. */
   readonly complain: (messages: FieldMessages) => void;
 }
@@ -44,12 +46,13 @@ export function useForm(initial: Typed): FormState {
     latest.current = { ...latest.current, ...values };
     setTyped(latest.current);
   }, []);
+  const forgive = useCallback((key: string) => setMessages((before) => without(before, key)), []);
   const set = useCallback(
     (key: string, text: string) => {
       setMany({ [key]: text });
-      setMessages((before) => without(before, key));
+      forgive(key);
     },
-    [setMany],
+    [setMany, forgive],
   );
   const now = useCallback(() => latest.current, []);
   const complain = useCallback((found: FieldMessages) => {
@@ -58,7 +61,7 @@ export function useForm(initial: Typed): FormState {
     const hidden = Object.keys(found).some((key) => fieldElement(container.current, key) === undefined);
     if (hidden) setWide(true);
   }, []);
-  return { typed, now, messages, container, wide, setWide, set, setMany, complain };
+  return { typed, now, messages, container, wide, setWide, set, setMany, forgive, complain };
 }
 
 function fieldElements(form: HTMLElement | null): readonly HTMLElement[] {

@@ -31,7 +31,7 @@ function takeCompany(reading: Reading, segments: readonly Segment[]): void {
   const before = segments[at - 1];
   // `ABC 科技有限公司`: the space belongs to the name.
   const latin = best.segment.joined && before !== undefined && /^[A-Z][\w&.-]{0,20}$/i.test(before.plain);
-  const start = latin && before !== undefined && HAN.test(best.segment.plain) ? before.start : best.segment.start;
+  const start = latin && HAN.test(best.segment.plain) ? before.start : best.segment.start;
   reading.take({ start, end: best.segment.end, field: 'company', confidence: best.sureness });
 }
 

@@ -19,11 +19,7 @@ export function entryFunctions(language: Language, drafts: Map<string, SavedDraf
   return {
     apiParseText: ({ text }) => ({
       ok: true,
-      guesses: Object.fromEntries(
-        Object.entries(parseFreeText(text, context)).flatMap(([field, guess]) =>
-          guess === undefined ? [] : [[field, guess]],
-        ),
-      ),
+      guesses: { ...parseFreeText(text, context) },
     }),
     apiSaveDraft: ({ key, draft }) => {
       const at = `${TODAY} 10:42`;

@@ -21,9 +21,7 @@ const pieces = fc.oneof(
 );
 const texts = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join(''));
 
-function entries(guesses: Guesses) {
-  return Object.entries(guesses).flatMap(([field, guess]) => (guess === undefined ? [] : [[field, guess] as const]));
-}
+const entries = (guesses: Guesses) => Object.entries(guesses);
 
 /** The values in the text's own words: what is said of them holds for every text. */
 describe('reading a free text', () => {
@@ -85,7 +83,7 @@ describe('reading a free text', () => {
         for (const [field, { value }] of entries(parseFreeText(text, aContext()))) {
           const def = fieldDef('customers', field);
           const options = def?.list === undefined ? [] : defaultLists[def.list as keyof typeof defaultLists];
-          const parsed = def === undefined ? null : kinds[def.kind].parse(value, aContext({ options: options ?? [] }));
+          const parsed = def === undefined ? null : kinds[def.kind].parse(value, aContext({ options: options }));
           expect(parsed).toEqual({ ok: true, value });
         }
       }),
