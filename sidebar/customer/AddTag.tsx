@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSession } from '../session/session';
 import { useGlance, withFields } from './glance';
 
@@ -7,10 +7,17 @@ export function AddTag() {
   const { t, say } = useSession();
   const { customer, press, patch } = useGlance();
   const [typed, setTyped] = useState<string | null>(null);
+  const chip = useRef<HTMLButtonElement>(null);
+  const wasTyping = useRef(false);
+  useEffect(() => {
+    // The input that had the focus is gone: the chip it came from takes it back, unless it went elsewhere.
+    if (typed === null && wasTyping.current && document.activeElement === document.body) chip.current?.focus();
+    wasTyping.current = typed !== null;
+  }, [typed]);
   const { tags } = t.glance;
   if (typed === null) {
     return (
-      <button type="button" class="chip add" aria-label={tags.label} onClick={() => setTyped('')}>
+      <button ref={chip} type="button" class="chip add" aria-label={tags.label} onClick={() => setTyped('')}>
         + {tags.add}
       </button>
     );

@@ -13,13 +13,15 @@ export function Details({ record }: { readonly record: WireRecord }) {
       <summary>{t.customer.details}</summary>
       <dl>
         {fields.map((field) => {
-          const value = shownValue(field, record[field.key], open);
+          const stored = record[field.key];
+          const value = shownValue(field, stored, open);
           if (value === '') return null;
-          const shown = field.kind === 'member' ? memberName(open, value) : value;
+          const read = stored === true ? t.form.yes : value;
+          const shown = field.kind === 'member' ? memberName(open, read) : read;
           return (
             <div key={field.key}>
               <dt>{field[open.language]}</dt>
-              <dd>{field.sensitive === true ? masked(shown) : shown}</dd>
+              <dd>{field.sensitive === true && field.kind !== 'address' ? masked(shown) : shown}</dd>
             </div>
           );
         })}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { addDays, isCivilDate } from '../../src/core/values/civilDate';
 import { Button } from '../common/Button';
 import { memberName } from '../session/names';
@@ -10,6 +10,7 @@ export function NextContact() {
   const { open, t, mayWrite } = useSession();
   const { customer } = useGlance().sheet;
   const [asking, setAsking] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
   const text = (key: string): string => String(customer[key] ?? '');
   const next = text('nextContactOn');
   const overdue = next !== '' && next < open.today;
@@ -24,6 +25,7 @@ export function NextContact() {
               {overdue && <>{t.customer.overdue} </>}
               {mayWrite && (
                 <button
+                  ref={change}
                   type="button"
                   class="link"
                   aria-expanded={asking}
@@ -45,7 +47,15 @@ export function NextContact() {
           <dd>{memberName(open, text('owner'))}</dd>
         </div>
       </dl>
-      {asking && <Days planned={next} onDone={() => setAsking(false)} />}
+      {asking && (
+        <Days
+          planned={next}
+          onDone={() => {
+            setAsking(false);
+            change.current?.focus();
+          }}
+        />
+      )}
     </section>
   );
 }
