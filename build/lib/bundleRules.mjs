@@ -3,13 +3,13 @@ import { performance } from 'node:perf_hooks';
 import ts from 'typescript';
 import { scopesNeeded, servicesUsed } from './scopes.mjs';
 
-/** Bytes, as on disk. */
 /**
- * Code.js was planned at 220 KB, which was measured on the libraries alone. They take 102 KB of it (phone numbers 77, zod 24);
- * the words of two languages, adoption, reports and the field table are as much again. What counts at run time is what a
- * call evaluates: heavy parts load lazily, and the bare-context time is printed by `npm run bench`.
+ * Bytes, as on disk. Code.js was planned at 220 KB, which was measured on the libraries alone: phone numbers of 31 countries
+ * (77 KB) and zod (26 KB) are half of that. The tables of pinyin and of 简体 take 35 KB, the words of two languages 66 KB, the
+ * field table with its compiler 52 KB, adoption 49 KB. What counts at run time is what a call evaluates: heavy parts load
+ * lazily, and the bare-context time is printed by `npm run bench`.
  */
-export const SIZE_LIMITS = { 'Code.js': 470 * 1024 };
+export const SIZE_LIMITS = { 'Code.js': 700 * 1024 };
 
 /** Bytes of the sidebar as it is served: its page and the words of one language. */
 export const SIDEBAR_LIMIT = 120 * 1024;
