@@ -6,6 +6,10 @@ export type RecordIssueCode =
   | 'required-missing'
   | 'customer-unknown' // { text }: a child row names no customer
   | 'customer-ambiguous' // { text, count }
+  | 'customer-gone' // { text }: the customer of a record is on no row any more
+  | 'contact-unknown' // { text }: an interaction names a contact person whom the customer does not have
+  | 'contact-of-other' // { text, other }: the contact person belongs to the customer `other`
+  | 'person-refused' // { text, role }: a row of People that names no role, or no e-mail
   | 'id-missing'
   | 'id-changed' // { text, expected }
   | 'id-duplicate' // { row }

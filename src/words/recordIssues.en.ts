@@ -10,6 +10,15 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
     `${q(f)}no customer is found by this. Enter the customer ID, the phone number or the exact name.`,
   'customer-ambiguous': (f) =>
     `${q(f)}${part(f, 'count', (count) => `${count} `)}customers fit this. Enter the customer ID instead.`,
+  'customer-gone': (f) =>
+    `${q(f)}this customer is no longer in the register. Restore the customer from a snapshot, or enter another one.`,
+  'contact-unknown': (f) => `${q(f)}this customer has no such contact person. Enter the contact’s ID or exact name.`,
+  'contact-of-other': (f) =>
+    `${q(f)}this contact person belongs to another customer${part(f, 'other', (other) => ` (${other})`)}. Correct the customer or the contact.`,
+  'person-refused': (f) =>
+    fact(f, 'role') === ''
+      ? `${q(f)}this member has no e-mail address or no role, and so cannot do anything yet. Fill it in on the People tab.`
+      : `${q(f)}“${fact(f, 'role')}” is no role. Choose Owner, Entry or Reader on the People tab; until then this member cannot do anything.`,
   'id-missing': () => 'This row has no ID. It gets one as soon as it has a name.',
   'id-changed': (f) =>
     `${q(f)}the ID of a record never changes${part(f, 'expected', (id) => `; this one is ${id}`)}. It was put back.`,

@@ -9,6 +9,14 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
   'customer-unknown': (f) => `${q(f)}找不到对应的客户。请填写客户编号、手机号或完整名称。`,
   'customer-ambiguous': (f) =>
     `${q(f)}有${part(f, 'count', (count) => ` ${count} `) || '多'}位客户符合，请改填客户编号。`,
+  'customer-gone': (f) => `${q(f)}该客户已不在档案中。请从快照恢复该客户，或改填其他客户。`,
+  'contact-unknown': (f) => `${q(f)}该客户没有这位联系人。请填写联系人编号或完整姓名。`,
+  'contact-of-other': (f) =>
+    `${q(f)}这位联系人属于另一位客户${part(f, 'other', (other) => `（${other}）`)}，请更正客户或联系人。`,
+  'person-refused': (f) =>
+    fact(f, 'role') === ''
+      ? `${q(f)}该成员缺少邮箱或角色，暂时无法使用。请在“成员”表中补充。`
+      : `${q(f)}“${fact(f, 'role')}”不是有效角色，该成员暂时无法使用。请在“成员”表中选择“所有者”“录入”或“只读”。`,
   'id-missing': () => '此行没有编号，填写名称后会自动生成。',
   'id-changed': (f) => `${q(f)}编号不能更改${part(f, 'expected', (id) => `，应为 ${id}`)}，已恢复原编号。`,
   'id-duplicate': (f) =>
