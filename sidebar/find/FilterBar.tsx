@@ -22,12 +22,12 @@ export function FilterBar({ filter, onFilter }: FilterProps) {
       <div class="filter-chips">
         <button
           type="button"
-          class="filter-chip"
+          class="filter-chip opens"
           aria-expanded={shown}
           aria-controls="filter-panel"
           onClick={() => setShown(!shown)}
         >
-          {t.find.filter} <span aria-hidden="true">{shown ? '▴' : '▾'}</span>
+          {t.find.filter}
         </button>
         {preferences.filters.map((saved) => {
           const on = sameFilter(saved.filter, filter);

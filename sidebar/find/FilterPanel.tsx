@@ -84,10 +84,15 @@ interface CheckProps {
 
 function Check({ name, label, on, onCheck }: CheckProps) {
   return (
-    <label class="filter-check">
-      <input type="checkbox" checked={on} onChange={(event) => onCheck(name, event.currentTarget.checked)} />
-      {label}
-    </label>
+    <span class="filter-check">
+      <input
+        id={`filter-${name}`}
+        type="checkbox"
+        checked={on}
+        onChange={(event) => onCheck(name, event.currentTarget.checked)}
+      />
+      <label for={`filter-${name}`}>{label}</label>
+    </span>
   );
 }
 

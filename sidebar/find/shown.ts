@@ -1,5 +1,6 @@
 import type { FoundCustomer, OpenReply } from '../../src/contract/replies';
 import { ownerMark, type SearchEntry } from '../../src/core/search/entry';
+import { masked } from '../common/masked';
 import { memberName } from '../session/names';
 
 /** A customer as a line of results shows it, whether the page found it or the server. */
@@ -25,5 +26,5 @@ export function shownEntry(entry: SearchEntry, open: OpenReply): Shown {
 }
 
 export function shownFound(found: FoundCustomer, open: OpenReply): Shown {
-  return { ...found, tails: [], ownerName: memberName(open, found.owner) };
+  return { ...found, phone: masked(found.phone), tails: [], ownerName: memberName(open, found.owner) };
 }

@@ -29,8 +29,7 @@ describeInBrowser('finding a customer, by keyboard alone at 300 px', (path) => {
   afterEach(() => expect(pages.faults()).toEqual([]));
 
   const open = async (language: 'en' | 'zh', locale: 'en-US' | 'zh-CN', register = fakeRegister(language)) => {
-    const before = pages.server.calls.length;
-    const calls = (name: string) => pages.server.calls.slice(before).filter((call) => call.name === name).length;
+    const calls = (name: string) => pages.server.calls.filter((call) => call.name === name).length;
     const page = await pages.open('sidebar', register.functions, { locale });
     await page.waitForSelector('#find-input:focus');
     await until(() => calls('apiSearchIndex') === 1);

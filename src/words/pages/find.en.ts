@@ -20,7 +20,7 @@ export const findEn = {
   star: (name: string) => `Star ${name}`,
   unstar: (name: string) => `Take the star from ${name}`,
   isStarred: 'starred',
-  phoneEnding: (digits: string) => `phone …${digits}`,
+  phoneEnding: (digits: string) => `…${digits}`,
   due: (day: string) => `due ${day}`,
   overCap: (customers: number, cap: number) =>
     `${people(customers)} are more than the ${String(cap)} that this sidebar searches by itself. The register answers each search, which takes a moment longer.`,
