@@ -1,5 +1,9 @@
 import { render } from 'preact';
+// The gallery holds what the sidebar fetches.
+import '../../sidebar/parts/views';
 import type { WordsTag } from '../../src/words/pages';
+// The views that the sidebar fetches behind its first one stand here from the beginning.
+import '../../sidebar/parts/views';
 import { Overview } from './Overview';
 import { showState } from './showState';
 

@@ -49,5 +49,10 @@ function draw(store: Store, become: (email: string, language: PageLanguage) => v
       ),
     ),
     el('a', { class: 'save', href: 'workbook.xlsx', title: words.saveHint }, words.save),
+    el(
+      'a',
+      { class: 'gallery', href: `gallery.html?words=${state.language}`, target: '_blank', title: words.galleryHint },
+      words.gallery,
+    ),
   );
 }

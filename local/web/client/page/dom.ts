@@ -6,6 +6,7 @@ interface Attributes {
   readonly type?: string;
   readonly role?: string;
   readonly href?: string;
+  readonly target?: '_blank';
   readonly value?: string;
   readonly disabled?: boolean;
   readonly hidden?: boolean;

@@ -4,6 +4,8 @@ export const en = {
   menuNone: 'The script has drawn no menu.',
   save: 'Save as .xlsx',
   saveHint: 'Downloads the workbook as it is now, with its rules, colours and charts, for Excel or LibreOffice.',
+  gallery: 'Gallery',
+  galleryHint: 'Every component of the pages in every state, with sample replies.',
   person: 'Acting as',
   addPerson: 'Another person…',
   addPersonAsk: 'E-mail of the person. The register is shared with them.',

@@ -6,6 +6,8 @@ export const zh: Words = {
   menuNone: '脚本没有生成菜单。',
   save: '另存为 .xlsx',
   saveHint: '下载当前工作簿，包含数据验证、条件颜色和图表，可用 Excel、WPS 或 LibreOffice 打开。',
+  gallery: '组件展示',
+  galleryHint: '页面的所有组件及其各种状态，使用示例数据。',
   person: '当前用户',
   addPerson: '其他人…',
   addPersonAsk: '此人的邮箱地址。登记表将共享给此人。',
