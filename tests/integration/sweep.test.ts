@@ -233,6 +233,74 @@ describe('what the sweep remembers', () => {
   });
 });
 
+describe('links between records', () => {
+  /** A customer's contact person, and a call with whoever `contact` says. */
+  function withCall(contact: (id: string) => string): { readonly host: Host; readonly contactId: string } {
+    const host = base.copy();
+    host.paste(address(host, 'contacts', 2, 'customerId'), `${idOf(host, ANN)}\t王小明`);
+    const contactId = String(valueAt(host, 'contacts', 2, 'id'));
+    const line = [idOf(host, ANN), '2026-09-08 10:00', 'Phone', '', OWNER, contact(contactId), 'talked'].join('\t');
+    host.paste(address(host, 'interactions', 2, 'customerId'), line);
+    return { host, contactId };
+  }
+
+  it('of a contact person who was named in words become ids, audited as found by the sweep', () => {
+    const { host, contactId } = withCall(() => '王 小明');
+    sweep(host);
+    expect(valueAt(host, 'interactions', 2, 'contactId')).toBe(contactId);
+    expect(auditAbout(host, String(valueAt(host, 'interactions', 2, 'id'))).at(-1)).toMatchObject({
+      origin: 'sweep',
+      actor: 'unknown',
+      payload: { after: { contactId }, original: { contactId: '王 小明' } },
+    });
+    expect(openReview(host)).toEqual([]);
+    const before = records(host);
+    sweep(host);
+    expect(records(host)).toBe(before);
+  });
+
+  it('of a contact person of another customer stand in Review until they are put right', () => {
+    const { host, contactId } = withCall((id) => id);
+    host.edit(address(host, 'interactions', 2, 'customerId'), idOf(host, BOB));
+    sweep(host);
+    sweep(host);
+    expect(openReview(host).map((line) => [line['code'], line['text']])).toEqual([['contact-of-other', contactId]]);
+    host.edit(address(host, 'interactions', 2, 'customerId'), idOf(host, ANN));
+    sweep(host);
+    expect(openReview(host)).toEqual([]);
+  });
+
+  it('of purchases whose customer was deleted by hand stand in Review, each once', () => {
+    const host = base.copy();
+    host.paste(address(host, 'purchases', 2, 'customerId'), `${idOf(host, ANN)}\t2026-09-01\t\tTea\t\t2\t\t30\tCNY`);
+    host.doByHand(`delete row ${String(ANN)} in Customers`);
+    sweep(host);
+    sweep(host);
+    const gone = openReview(host).filter((line) => line['code'] === 'customer-gone');
+    expect(gone).toHaveLength(1);
+    expect(gone[0]).toMatchObject({ table: 'Purchases', recordId: valueAt(host, 'purchases', 2, 'id') });
+  });
+});
+
+describe('members that cannot be', () => {
+  it('are named in Review with the role that is none, and no more once it is one', () => {
+    const host = base.copy();
+    addMember(host, 'eve@example.com', 'Boss', 'Eve');
+    sweep(host);
+    expect(openReview(host)).toMatchObject([{ code: 'person-refused', text: 'Eve · eve@example.com' }]);
+    typeUnseen(host, 'people', 3, 'role', '录入');
+    sweep(host);
+    expect(openReview(host)).toEqual([]);
+  });
+
+  it('as the owner of new customers are named as a setting that cannot be followed', () => {
+    const host = base.copy();
+    setSetting(host, 'default.owner', 'nobody@example.com');
+    sweep(host);
+    expect(openReview(host)).toMatchObject([{ code: 'setting-refused', text: 'nobody@example.com' }]);
+  });
+});
+
 describe('records that vanish', () => {
   it('are audited with what they held, and named in Review once', () => {
     const host = base.copy();

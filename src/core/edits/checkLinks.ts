@@ -1,8 +1,10 @@
 import type { FieldValues } from '../changeSet';
 import type { Issue } from '../issue';
 import { recordTables, type LiveTable } from '../schema/tables';
+import { joinSpacedName } from '../values/chineseName';
 import { formatId, parseId } from '../values/ids';
-import { kinds } from '../values/kinds';
+import { personKeys } from '../values/personName';
+import { cleanLine } from '../values/unicode';
 
 /** A record that names another one which is not there, or is another customer's. */
 export interface BrokenLink {
@@ -97,7 +99,7 @@ function contactOf(
 }
 
 function nameKeys(name: FieldValues[string] | undefined): readonly string[] {
-  return name === undefined || name === null ? [] : (kinds.personName.keys?.(name) ?? []);
+  return name === undefined || name === null ? [] : personKeys(joinSpacedName(cleanLine(String(name))));
 }
 
 function idOf(fields: FieldValues): string {
