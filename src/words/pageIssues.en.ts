@@ -41,10 +41,11 @@ export const pageIssuesEn = {
   'date-weekday-differs': (f) =>
     `${q(f)}${part(f, 'day', (day) => `${day} `)}is a different day of the week. Check the date.`,
   'time-unreadable': (f) => `${q(f)}this is not a date and time. Enter it like 2024-03-01 14:30.`,
-  'postcode-digits': (f) => `${q(f)}the number of digits is wrong. A postcode in China has six.`,
+  'postcode-digits': (f) =>
+    `${q(f)}this has ${part(f, 'digits', (digits) => `${digits} digits, `) || 'the wrong number of digits; '}a postcode in China has six, such as 518057.`,
   'postcode-invalid': (f) => `${q(f)}this is not a postcode of that country. Check it.`,
   'credit-code-shape': (f) =>
-    `${q(f)}a unified social credit code has 18 digits and capital letters (never I, O, S, V or Z). Check its length.`,
+    `${q(f)}a unified social credit code has 18 digits and capital letters (never I, O, S, V or Z)${part(f, 'length', (length) => `; this has ${length}`)}. It looks like 91350100M000100Y43.`,
   'credit-code-check': (f) =>
     `${q(f)}the last character does not fit the rest of the code. Check it for a typing mistake.`,
   'digits-lost': (f) =>

@@ -37,9 +37,11 @@ export const pageIssuesZh: Readonly<Record<keyof typeof pageIssuesEn, Wording>> 
   'date-relative': (f) => `${q(f)}无法判断是哪一天。请直接填写日期，例如 2024-03-01。`,
   'date-weekday-differs': (f) => `${q(f)}${part(f, 'day', (day) => `${day} `)}的星期与所写不符，请核对日期。`,
   'time-unreadable': (f) => `${q(f)}这不是日期时间。请按 2024-03-01 14:30 的形式填写。`,
-  'postcode-digits': (f) => `${q(f)}位数不对，中国的邮政编码是 6 位。`,
+  'postcode-digits': (f) =>
+    `${q(f)}${part(f, 'digits', (digits) => `这里有 ${digits} 位，`) || '位数不对，'}中国的邮政编码是 6 位，例如 518057。`,
   'postcode-invalid': (f) => `${q(f)}不是该国的邮政编码，请核对。`,
-  'credit-code-shape': (f) => `${q(f)}统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z），请检查位数。`,
+  'credit-code-shape': (f) =>
+    `${q(f)}统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z）${part(f, 'length', (length) => `，这里有 ${length} 位`)}，例如 91350100M000100Y43。`,
   'credit-code-check': (f) => `${q(f)}末位校验不符，请检查是否输错。`,
   'digits-lost': (f) => `${q(f)}数字被表格软件四舍五入，末尾几位已丢失，请以文本形式重新输入。`,
   'money-unreadable': (f) => `${q(f)}这不是金额。请填写数字，例如 1200 或 1,200.00。`,

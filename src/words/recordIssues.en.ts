@@ -40,7 +40,7 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
   'setting-refused': (f) =>
     `The setting “${fact(f, 'key')}” cannot be “${fact(f, 'value')}”. The standard value is used until it is corrected in the Settings tab.`,
   'kept-as-typed': (f) =>
-    `Kept as typed${part(f, 'standard', (standard) => ` instead of “${standard}”`)}${part(f, 'reason', (reason) => `: ${reason}`)}`,
+    `Kept as typed${part(f, 'standard', (standard) => ` instead of “${standard}”`)}.${part(f, 'reason', (reason) => ` Reason: “${reason}”.`)}`,
   'verify-empty': () => 'There is nothing here to confirm. Enter a value first.',
   'verify-field': (f) => `“${fact(f, 'key')}” is not a field that is confirmed.`,
   'duplicate-suspected': (f) =>

@@ -36,7 +36,7 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
   'setting-refused': (f) =>
     `设置项“${fact(f, 'key')}”不能是“${fact(f, 'value')}”。在“设置”表中改正之前，将使用默认值。`,
   'kept-as-typed': (f) =>
-    `按原样保存${part(f, 'standard', (standard) => `，未改为“${standard}”`)}${part(f, 'reason', (reason) => `：${reason}`)}`,
+    `按原样保存${part(f, 'standard', (standard) => `，未改为“${standard}”`)}。${part(f, 'reason', (reason) => `理由：“${reason}”。`)}`,
   'verify-empty': () => '此项为空，没有可核实的内容，请先填写。',
   'verify-field': (f) => `“${fact(f, 'key')}”不是需要核实的字段。`,
   'duplicate-suspected': (f) =>

@@ -30,7 +30,7 @@ function parseCreditCode(input: CellScalar): Parsed<string | null> {
   if (code === '') return text === '' ? ok(null) : refuse('credit-code-shape', { text });
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return refuse('digits-lost', { text });
   if (/^\d{15}$/.test(code)) return registrationNumber(text, code);
-  if (!SHAPE.test(code)) return refuse('credit-code-shape', { text });
+  if (!SHAPE.test(code)) return refuse('credit-code-shape', { text, length: code.length });
   const expected = creditCodeCheck(code.slice(0, 17));
   return code.endsWith(expected) ? ok(code) : refuse('credit-code-check', { text });
 }

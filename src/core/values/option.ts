@@ -1,4 +1,5 @@
 import { inputText } from './input';
+import { nearestOption } from './nearestOption';
 import { toSimplified } from './simplified';
 import { cleanLine, cleanLines, matchText } from './unicode';
 import { ok, refuse, type CellScalar, type Kind, type Option, type Parsed, type ParseContext } from './value';
@@ -13,11 +14,20 @@ export const option: Kind = {
     const text = cleanLine(read.value);
     if (text === '') return ok(null);
     if (ctx.options === undefined) return ok(text);
-    return findOption(text, ctx.options);
+    const found = findOption(text, ctx.options);
+    return found.ok || found.issue.code !== 'option-unknown'
+      ? found
+      : refuse('option-unknown', unknown(text, ctx.options));
   },
   format: (value, ctx) => (value === null ? '' : optionLabel(String(value), ctx)),
   keys: (value) => (value === null ? [] : [String(value)]),
 };
+
+/** What was typed, and the labels of the entry that was probably meant. */
+function unknown(text: string, options: readonly Option[]): Readonly<Record<string, string>> {
+  const near = nearestOption(text, options);
+  return near === undefined ? { text } : { text, en: near.labels.en, zh: near.labels.zh };
+}
 
 /** Several entries, joined by '; ': those of the list as keys, others as the text they are. None is doubled. */
 export const tags: Kind = {

@@ -100,7 +100,8 @@ function whyNot(text: string, part: PhonePart, country: string): Parsed<never> {
   }
   // A mobile with a digit too few or too many, which may pass for a landline of another length.
   if (country === 'CN' && /^1[3-9]/.test(digits) && digits.length !== 11) {
-    return refuse('phone-invalid', { text, reason: digits.length < 11 ? 'too-short' : 'too-long' });
+    const reason = digits.length < 11 ? 'too-short' : 'too-long';
+    return refuse('phone-invalid', { text, reason, digits: digits.length, expected: 11 });
   }
   const found = lib().readNumber(part.number, country);
   return refuse('phone-invalid', { text, reason: typeof found === 'string' ? reasonOf(found) : lengthReason(found) });

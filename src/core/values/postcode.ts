@@ -59,6 +59,7 @@ function parsePostcode(input: CellScalar, ctx: ParseContext): Parsed<string | nu
   const home = ctx.country === 'CN' || typeof input === 'number';
   // 5180OO would pass for a Dutch one.
   if (home && /^\d{6}$/.test(digits.replace(/O/g, '0'))) return refuse('postcode-invalid', { text });
-  if (home && /^\d+$/.test(digits) && digits.length !== DIGITS[ctx.country]) return refuse('postcode-digits', { text });
+  if (home && /^\d+$/.test(digits) && digits.length !== DIGITS[ctx.country])
+    return refuse('postcode-digits', { text, digits: digits.length });
   return FOREIGN.some((shape) => shape.test(text)) ? ok(text) : refuse('postcode-invalid', { text });
 }

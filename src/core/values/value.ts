@@ -9,7 +9,7 @@ export type ValueIssueCode =
   | 'text-not-one-line' // { text }
   | 'id-shape' // { text }
   | 'id-check' // { text }
-  | 'phone-invalid' // { text, reason: 'not-a-number' | 'too-short' | 'too-long' | 'unknown-country' | 'not-in-use' }
+  | 'phone-invalid' // { text, reason: 'not-a-number' | 'too-short' | 'too-long' | 'unknown-country' | 'not-in-use'; digits, expected? }
   | 'phone-digits-lost' // { text }
   | 'phone-area-code-missing' // { text }
   | 'email-invalid' // { text, reason: 'no-at' | 'local' | 'domain' | 'too-long' | 'several-at' | 'space' }
@@ -23,11 +23,11 @@ export type ValueIssueCode =
   | 'date-relative' // { text }
   | 'date-weekday-differs' // { text, day }
   | 'time-unreadable' // { text }
-  | 'option-unknown' // { text }
+  | 'option-unknown' // { text, en?, zh? }: labels of the entry that was probably meant
   | 'option-several' // { text }
-  | 'postcode-digits' // { text }
+  | 'postcode-digits' // { text, digits }
   | 'postcode-invalid' // { text }
-  | 'credit-code-shape' // { text }
+  | 'credit-code-shape' // { text, length? }
   | 'credit-code-check' // { text }
   | 'id-number-shape' // { text }
   | 'id-number-date' // { text }
