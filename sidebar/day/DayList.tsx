@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DaySection } from '../../src/contract/replies';
+import { Button } from '../common/Button';
 import { useSession } from '../session/session';
 import { useDayActions } from './dayContext';
 
@@ -16,7 +17,7 @@ interface DayListProps<T> {
 /** The items of a section. When one is settled and goes, the focus moves on to the one that takes its place. */
 export function DayList<T>({ label, section, empty, keyOf, children }: DayListProps<T>) {
   const { t } = useSession();
-  const { reload } = useDayActions();
+  const { reload, onward, choose } = useDayActions();
   const list = useRef<HTMLUListElement>(null);
   const at = useRef(-1);
   const count = useRef(section.items.length);
@@ -27,7 +28,7 @@ export function DayList<T>({ label, section, empty, keyOf, children }: DayListPr
     if (!settled || (document.activeElement !== null && document.activeElement !== document.body)) return;
     const items = list.current?.children ?? [];
     const next = items[Math.min(at.current, items.length - 1)];
-    (next?.querySelector<HTMLElement>('button, input, select') ?? list.current)?.focus();
+    (next ?? list.current?.parentElement)?.querySelector<HTMLElement>('button, input, select')?.focus();
   }, [section.items]);
   const isSpent = section.items.length === 0 && section.total > 0;
   useEffect(() => {
@@ -35,11 +36,19 @@ export function DayList<T>({ label, section, empty, keyOf, children }: DayListPr
   }, [isSpent, reload]);
   return (
     <section aria-label={label}>
-      {section.total === 0 && <p class="quiet">{empty}</p>}
+      {section.total === 0 && (
+        <div class="nothing">
+          <p>{empty}</p>
+          {onward !== null && (
+            <Button look="quiet" onClick={() => choose(onward.section)}>
+              {t.day.onward(t.day[onward.section], onward.total)}
+            </Button>
+          )}
+        </div>
+      )}
       <ul
         ref={list}
         class="day-items"
-        tabIndex={-1}
         onFocusIn={({ target }) => {
           const item = target instanceof Element ? target.closest('li') : null;
           at.current = item === null ? -1 : Array.from(list.current?.children ?? []).indexOf(item);

@@ -8,29 +8,29 @@ import { memberName } from '../session/names';
 import { useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
 import { ConfirmList } from './ConfirmList';
-import { DayContext } from './dayContext';
+import { DayContext, type DayActions } from './dayContext';
 import { DueList } from './DueList';
 import { GapList } from './GapList';
 import { ReviewList } from './ReviewList';
 import { Sections, type Shown } from './Sections';
 import { Team } from './Team';
 import { useBadge } from './useBadge';
-import { useDay } from './useDay';
+import { useDay, type LoadedDay } from './useDay';
 
 /** The work list of the person, or, for who leads the team, of a member: one section at a time, each item settled in place. */
 export function MyDay() {
   const { open, t, back } = useSession();
   const [owner, setOwner] = useState<string | undefined>(undefined);
-  const { day, loading, problem, reload, drop, confirmed, saved } = useDay(owner);
-  const [chosen, setChosen] = useState<Shown | null>(null);
-  const actions = useMemo(() => ({ drop, confirmed, saved, reload }), [drop, confirmed, saved, reload]);
-  useKeys({ escape: owner === undefined ? back : () => setOwner(undefined) });
+  const loaded = useDay(owner);
+  const { day, loading, problem, reload } = loaded;
+  const goBack = owner === undefined ? back : () => setOwner(undefined);
+  useKeys({ escape: goBack });
   useBadge(day);
   const whose = day?.owner ?? open.user;
   const title = whose === open.user ? t.day.title : t.day.titleOf(memberName(open, whose));
   return (
     <main class="day" aria-busy={loading}>
-      <Header title={title} back={t.common.back} onBack={owner === undefined ? back : () => setOwner(undefined)} focus>
+      <Header title={title} back={t.common.back} onBack={goBack} focus>
         <button
           type="button"
           class="icon-button"
@@ -50,53 +50,60 @@ export function MyDay() {
         </Notice>
       )}
       {day === null && loading && <Waiting text={t.common.loading} />}
-      {day !== null && (
-        <DayContext.Provider value={actions}>
-          <Day
-            day={day}
-            chosen={chosen}
-            onChoose={setChosen}
-            onOwner={(email) => {
-              setOwner(email);
-              setChosen(null);
-            }}
-          />
-        </DayContext.Provider>
-      )}
+      {day !== null && <Day key={day.owner} day={day} loaded={loaded} onOwner={setOwner} />}
     </main>
   );
 }
 
 interface DayProps {
   readonly day: MyDayReply;
-  readonly chosen: Shown | null;
-  readonly onChoose: (section: Shown) => void;
+  readonly loaded: LoadedDay;
   readonly onOwner: (email: string) => void;
 }
 
-function Day({ day, chosen, onChoose, onOwner }: DayProps) {
-  const { t } = useSession();
-  const first = (['due', 'review', 'incomplete', 'confirm'] as const).find((key) => day[key].total > 0);
-  if (first === undefined && day.owners.length < 2) {
-    return (
-      <div class="clear">
-        <p class="tick" aria-hidden="true">
-          ✓
-        </p>
-        <h2>{t.day.clearTitle}</h2>
-        <p>{t.day.clear}</p>
-      </div>
-    );
-  }
-  const shown = chosen ?? first ?? 'team';
+const ORDER = ['due', 'review', 'incomplete', 'confirm'] as const;
+
+/** Begins with the first section in which something waits, and stays with what the person looks at. */
+function Day({ day, loaded, onOwner }: DayProps) {
+  const { drop, confirmed, saved, reload } = loaded;
+  const waits = ORDER.filter((key) => day[key].total > 0);
+  const [chosen, setShown] = useState<Shown>(waits[0] ?? 'team');
+  const shown = chosen === 'team' && day.owners.length < 2 ? (waits[0] ?? chosen) : chosen;
+  const onward = waits.find((key) => key !== shown);
+  const total = onward === undefined ? 0 : day[onward].total;
+  const actions = useMemo(
+    (): DayActions => ({
+      drop,
+      confirmed,
+      saved,
+      reload,
+      onward: onward === undefined ? null : { section: onward, total },
+      choose: setShown,
+    }),
+    [drop, confirmed, saved, reload, onward, total],
+  );
+  if (waits.length === 0 && day.owners.length < 2) return <Clear />;
   return (
-    <>
-      <Sections day={day} shown={shown} onChoose={onChoose} />
+    <DayContext.Provider value={actions}>
+      <Sections day={day} shown={shown} onChoose={setShown} />
       {shown === 'due' && <DueList section={day.due} />}
       {shown === 'review' && <ReviewList section={day.review} />}
       {shown === 'incomplete' && <GapList section={day.incomplete} />}
       {shown === 'confirm' && <ConfirmList section={day.confirm} />}
       {shown === 'team' && <Team owners={day.owners} onOwner={onOwner} />}
-    </>
+    </DayContext.Provider>
+  );
+}
+
+function Clear() {
+  const { t } = useSession();
+  return (
+    <div class="clear">
+      <p class="tick" aria-hidden="true">
+        ✓
+      </p>
+      <h2>{t.day.clearTitle}</h2>
+      <p>{t.day.clear}</p>
+    </div>
   );
 }

@@ -2,10 +2,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FieldDef } from '../../src/core/schema/field';
 import { useSession } from '../session/session';
-import type { LoadedDay } from './useDay';
+import type { LoadedDay, SectionKey } from './useDay';
 
 /** What the lists of My day stand on. */
-export type DayActions = Pick<LoadedDay, 'drop' | 'confirmed' | 'saved' | 'reload'>;
+export interface DayActions extends Pick<LoadedDay, 'drop' | 'confirmed' | 'saved' | 'reload'> {
+  /** The next section in which something waits; null where all is done. */
+  readonly onward: { readonly section: SectionKey; readonly total: number } | null;
+  readonly choose: (section: SectionKey) => void;
+}
 
 export const DayContext = createContext<DayActions | null>(null);
 

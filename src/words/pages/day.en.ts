@@ -14,6 +14,7 @@ export const dayEn = {
   team: 'Team',
   clearTitle: 'All clear',
   clear: 'Nothing waits for you here. Enjoy the quiet.',
+  onward: (section: string, count: number) => `Next: ${section} (${String(count)})`,
   emptyDue: 'No contact is due.',
   emptyReview: 'Nothing doubtful, no duplicates.',
   emptyIncomplete: 'Everybody is known well enough.',

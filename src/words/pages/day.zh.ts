@@ -17,6 +17,7 @@ export const dayZh: Twin<typeof dayEn> = {
   team: '团队',
   clearTitle: '都办完了',
   clear: '这里没有等您处理的事，歇一会儿吧。',
+  onward: (section, count) => `接着：${section}（${String(count)}）`,
   emptyDue: '没有到期的联系。',
   emptyReview: '没有存疑的内容，也没有疑似重复。',
   emptyIncomplete: '客户资料都比较完整。',
