@@ -1,7 +1,7 @@
 import type { DuplicateHit } from '../../contract/duplicates';
 import type { FieldValues } from '../../core/changeSet';
 import { sharesKeys } from '../../core/customers/matchingKeys';
-import { bestFirst, duplicatePool, type DuplicatePool, type NearDuplicate } from '../../core/duplicates/nearDuplicates';
+import { duplicatePool, type DuplicatePool, type NearDuplicate } from '../../core/duplicates/nearDuplicates';
 import { comparedFields } from '../../core/duplicates/profile';
 import type { DuplicateReason } from '../../core/duplicates/reason';
 import { ASK_AT, EXACT_KEY_SCORES } from '../../core/duplicates/weights';
@@ -71,7 +71,8 @@ function hitsIn(
     const record = byId.get(each.id);
     return record === undefined ? [] : [hitOf(record, each, shared.get(each.id) ?? [])];
   });
-  return hits.sort(bestFirst);
+  // Sorting is stable: of equal scores the order stays.
+  return hits.sort((a, b) => b.score - a.score);
 }
 
 interface Pooled extends StoredRecord {

@@ -73,18 +73,17 @@ export function duplicatePool(): DuplicatePool {
         .filter((other) => other.id !== exceptId && (isWorthALook(other) || always.has(other.id)))
         .flatMap((other) => compareProfiles(profile, other, counts, always.has(other.id) ? 0 : threshold) ?? [])
         .filter(({ id, score }) => score >= threshold || always.has(id))
-        .sort(bestFirst)
-        .slice(0, limit);
+        .sort((one, two) => two.total - one.total || (one.id < two.id ? -1 : 1))
+        .slice(0, limit)
+        .map(({ id, score, reasons }) => ({ id, score, reasons }));
     },
   };
 }
 
-/** The higher score first; ids settle ties, so that the order is always the same. */
-export function bestFirst(a: Scored, b: Scored): number {
-  return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Scores end at 1; what they are made of goes on, and puts the best of those first. */
+interface Compared extends NearDuplicate {
+  readonly total: number;
 }
-
-type Scored = Pick<NearDuplicate, 'id' | 'score'>;
 
 /** So few are all looked at closely: where the register is small, little is enough to come near one half. */
 const FEW = 500;
@@ -133,7 +132,7 @@ function remembering(keyOf: (text: string) => string): (text: string) => string 
  * Compares two customers; null where the score stays below `least` whatever a look at their addresses, which takes longest,
  * could add.
  */
-function compareProfiles(candidate: Profile, other: Profile, counts: PoolCounts, least: number): NearDuplicate | null {
+function compareProfiles(candidate: Profile, other: Profile, counts: PoolCounts, least: number): Compared | null {
   const [a, b] = [closer(candidate), closer(other)];
   const prior = Math.log2(EXPECTED_TWINS / (counts.customers + bits.name.smoothing));
   const employer = a.self.core === '' && isSameCompany(a.workplace, b.self);
@@ -146,9 +145,11 @@ function compareProfiles(candidate: Profile, other: Profile, counts: PoolCounts,
   if (!employer && scoreOf(sum + bits.place.most) < least) return null;
   const place = comparePlaces(a.place(), b.place(), counts);
   const told = [...who, place].sort((one, two) => two.bits - one.bits).flatMap((evidence) => evidence.reasons);
+  const total = employer ? Math.max(0, sum + place.bits) : sum + place.bits;
   return {
     id: other.id,
-    score: Math.max(scoreOf(sum + place.bits), employer ? SUGGEST_AT : 0),
+    total,
+    score: scoreOf(total),
     reasons: employer ? [...told, ...because('employer')] : told,
   };
 }
@@ -164,12 +165,19 @@ function compareWho(candidate: Profile, other: Profile, counts: WordCounts, prio
   const name = compareNames(candidate.name, other.name, counts);
   const work = compareWorkplaces(a.workplace, b.workplace);
   return {
-    bits: Math.min(name.bits, bits.name.mostAlone - prior) + work.bits,
+    bits: alone(name.bits, bits.name.mostAlone - prior) + work.bits,
     reasons: [...name.reasons, ...work.reasons],
   };
 }
 
-/** Bits as a probability, in steps of a thousandth. */
-function scoreOf(total: number): number {
-  return Math.round(1000 / (1 + 2 ** -total)) / 1000;
+/** What a name says beyond the limit counts for little, and never for nothing: the same characters stay above the same sound. */
+function alone(nameBits: number, limit: number): number {
+  return nameBits <= limit ? nameBits : limit + (nameBits - limit) * bits.name.beyondAlone;
 }
+
+/** Bits as a probability, in steps of a millionth. */
+function scoreOf(total: number): number {
+  return Math.round(STEPS / (1 + 2 ** -total)) / STEPS;
+}
+
+const STEPS = 1_000_000;

@@ -40,6 +40,8 @@ export const bits = {
     romanised: -4,
     /** A name alone may bring a suggestion, never a question on saving: so many bits above one half at most. */
     mostAlone: 2,
+    /** Share of what is beyond: three rare words stay below a question. */
+    beyondAlone: 0.03,
   },
   company: {
     same: 14,
