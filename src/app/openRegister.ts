@@ -37,7 +37,7 @@ export function openRegister(deps: Deps): Opened {
     currency: text.currency,
     country: text.country,
     dayOrder: text.dayOrder,
-    tables: Object.fromEntries(recordTables.map((table) => [table, view.schema.fields(table)])),
+    tables: Object.fromEntries(recordTables.map((table) => [table, view.schema.shown(table)])),
     lists: person === undefined ? {} : view.lists,
     members: person === undefined ? [] : view.people.map(({ email, name, role }) => ({ email, name, role })),
     defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },

@@ -1,5 +1,6 @@
 import type { RegisterStore, SealedCommit, View } from '../app/ports';
 import { fieldName } from '../core/schema/labels';
+import type { Schema } from '../core/schema/schema';
 import type { FieldValues } from '../core/changeSet';
 import type { HeldCode } from '../core/adoption/types';
 import type { IssueCode } from '../core/issue';
@@ -18,20 +19,24 @@ function worded(view: View, sealed: SealedCommit): SealedCommit {
     added: sealed.added.map((block) => ({
       ...block,
       rows: block.rows.map((row) =>
-        block.table === 'review' ? wordedReview(row, words) : block.table === 'import' ? wordedImport(row, words) : row,
+        block.table === 'review'
+          ? wordedReview(row, words, view.schema)
+          : block.table === 'import'
+            ? wordedImport(row, words)
+            : row,
       ),
     })),
   };
 }
 
-function wordedReview(row: FieldValues, words: Words): FieldValues {
+function wordedReview(row: FieldValues, words: Words, schema: Schema): FieldValues {
   const code = String(row['code'] ?? '') as IssueCode;
   const facts = JSON.parse(String(row['facts'] ?? '{}')) as Readonly<Record<string, string | number>>;
   const field = String(row['field'] ?? '');
   return {
     ...row,
     reason: messageFor({ code, facts }, words),
-    field: field === '' ? null : fieldName(String(row['table'] ?? ''), field, words.language),
+    field: field === '' ? null : fieldName(String(row['table'] ?? ''), field, words.language, schema),
   };
 }
 

@@ -128,8 +128,8 @@ function keyOf(row: { readonly table: LiveTable; readonly row: number }): string
   return `${row.table}:${String(row.row)}`;
 }
 
-function touchedIn(request: DrainRequest, row: SuspectRow): Pick<ChangedRow, 'touched'> {
-  if (request.reread !== undefined) return { touched: request.reread };
+function touchedIn(request: DrainRequest, row: SuspectRow): Pick<ChangedRow, 'touched' | 'rewrite'> {
+  if (request.reread !== undefined) return { touched: request.reread, rewrite: request.reread };
   return isSingle(request, row) && request.single !== null ? { touched: [request.single.field] } : {};
 }
 

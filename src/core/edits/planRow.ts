@@ -20,6 +20,8 @@ export interface ChangedRow {
   readonly known: FieldValues | null;
   /** Fields that certainly were touched, whatever they hold now (the cell of a single-cell edit). */
   readonly touched?: readonly string[];
+  /** Fields whose cell is written whatever it holds: they are of another kind now, whose cells hold something else. */
+  readonly rewrite?: readonly string[];
 }
 
 /** What becomes of the row: which values it holds from now on, what was put into standard form, what is doubtful. */
@@ -51,6 +53,7 @@ export function planRow(row: ChangedRow, context: EntryContext, hasOurs: HasOurP
     const untouched = row.known !== null && cell.formula === null && cell.value === before;
     if (untouched && row.touched?.includes(field.key) !== true) plan.values[field.key] = cell.value;
     else readCell(plan, field, cell, before, context, hasOurs, resolve);
+    if (row.rewrite?.includes(field.key) === true && isGood(plan, field.key)) plan.rewritten.push(field.key);
   }
   return plan;
 }
@@ -59,6 +62,11 @@ export function planRow(row: ChangedRow, context: EntryContext, hasOurs: HasOurP
 export type Resolve = (
   text: string,
 ) => { readonly ok: true; readonly id: string } | { readonly ok: false; readonly issue: Pick<Issue, 'code' | 'facts'> };
+
+/** A value in standard form whose cell is not written yet. */
+function isGood({ values, issues, rewritten }: Mutable, key: string): boolean {
+  return (values[key] ?? null) !== null && !rewritten.includes(key) && !issues.some(({ field }) => field === key);
+}
 
 interface Mutable {
   values: Record<string, CellScalar>;

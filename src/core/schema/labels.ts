@@ -1,6 +1,7 @@
 import { defaultLists } from './defaultLists';
 import type { Language } from './settings';
-import { fieldDef, isTabKey, tabDef } from './tables';
+import { baseSchema, type Schema } from './schema';
+import { isTabKey, tabDef } from './tables';
 
 /** The label of a tab; a text that is no tab's key is given back as it is. */
 export function tabName(key: string, language: Language): string {
@@ -8,8 +9,8 @@ export function tabName(key: string, language: Language): string {
 }
 
 /** The label of a tab's field; a text that is no field's key is given back as it is. */
-export function fieldName(tab: string, key: string, language: Language): string {
-  const field = isTabKey(tab) ? fieldDef(tab, key) : undefined;
+export function fieldName(tab: string, key: string, language: Language, schema: Schema = baseSchema): string {
+  const field = isTabKey(tab) ? schema.field(tab, key) : undefined;
   return field === undefined ? key : field[language];
 }
 

@@ -1,0 +1,218 @@
+import type { Host } from '../../local/host';
+import { insertColumnAt, typeIntoCell } from '../../local/sheets';
+import { call, expectOk, registerHost, requestId } from './support/register';
+import { addRow, apply, changeField, formField, headerOf, noteAt } from './support/fields';
+import {
+  address,
+  auditOf,
+  cellAt,
+  columnOf,
+  columnsOf,
+  openReview,
+  rowsOf,
+  rowWith,
+  systemOf,
+  tabOf,
+  typeUnseen,
+  valueAt,
+} from './support/sheet';
+
+const CARD = { table: 'Customers', en: 'Loyalty card', zh: '会员卡号', kind: 'Whole number', help: 'On the back' };
+
+const save = (host: Host, fields: object): ReturnType<typeof call> =>
+  call(host, 'apiSaveCustomer', { requestId: requestId(), fields, acceptDuplicates: true });
+
+describe('a row of the team in the Fields tab', () => {
+  it('becomes a column with header, mark and format, a form field and a line of the guide, in one press', () => {
+    const host = registerHost();
+    const row = addRow(host, 'fields', CARD);
+    const reply = apply(host);
+    expect(reply).toMatchObject({ ok: true, applied: true, added: ['customers x_loyalty_card'], refused: [] });
+    expect(headerOf(host, 'customers').at(-1)).toBe('Loyalty card');
+    expect(columnOf(host, 'customers', 'x_loyalty_card')).toBe(columnsOf(tabOf(host, 'customers')).size - 1);
+    expect(formField(host, 'x_loyalty_card')).toMatchObject({
+      kind: 'integer',
+      en: 'Loyalty card',
+      help: 'On the back',
+      own: true,
+    });
+    expect(valueAt(host, 'fields', row, 'key')).toBe('x_loyalty_card');
+    expect(valueAt(host, 'fields', row, 'entry')).toBe('A whole number: 3.');
+  });
+
+  it('takes at most six requests to Sheets, and none more is needed: a second press changes nothing', () => {
+    const host = registerHost();
+    addRow(host, 'fields', CARD);
+    apply(host);
+    const before = JSON.stringify(rowsOf(host, 'fields'));
+    expect(apply(host)).toMatchObject({ applied: false, added: [], refused: [] });
+    expect(JSON.stringify(rowsOf(host, 'fields'))).toBe(before);
+    expect(headerOf(host, 'customers').filter((label) => label === 'Loyalty card')).toHaveLength(1);
+  });
+
+  it('is entered by the form, checked by its kind, kept in the audit trail, in snapshots and in a restore', () => {
+    const host = registerHost();
+    addRow(host, 'fields', CARD);
+    apply(host);
+    expect(save(host, { name: 'Ann Lee', x_loyalty_card: 'a lot' })).toMatchObject({
+      ok: false,
+      issues: [{ field: 'x_loyalty_card', code: 'number-unreadable' }],
+    });
+    expectOk({ reply: save(host, { name: 'Ann Lee', x_loyalty_card: '1,200' }) });
+    const { row, id } = rowWith(host, 'customers', 'name', 'Ann Lee');
+    expect(valueAt(host, 'customers', row, 'x_loyalty_card')).toBe(1200);
+    expect(auditOf(host).find((line) => line.recordId === id)?.payload.after).toMatchObject({ x_loyalty_card: 1200 });
+    const { snapshotId } = expectOk(host.callFunction('apiTakeSnapshot', { requestId: requestId() })) as never as {
+      snapshotId?: string;
+    };
+    const taken = rowsOf(host, 'snapshots').at(-1)?.['id'] ?? snapshotId;
+    typeUnseen(host, 'customers', row, 'x_loyalty_card', '7');
+    expectOk(host.callFunction('apiRestoreSnapshot', { requestId: requestId(), snapshotId: taken }));
+    expect(valueAt(host, 'customers', row, 'x_loyalty_card')).toBe(1200);
+  });
+
+  it('is watched in cells like any other: an edit is put into standard form, a doubtful one is listed', () => {
+    const host = registerHost();
+    addRow(host, 'fields', { ...CARD, kind: 'Date' });
+    apply(host);
+    expectOk(host.callFunction('apiInstallAutomation', { requestId: requestId() }));
+    expectOk({ reply: save(host, { name: 'Ann Lee' }) });
+    host.edit(address(host, 'customers', 2, 'x_loyalty_card'), '2024年3月1日');
+    expect(cellAt(host, 'customers', 2, 'x_loyalty_card')?.value).toBe(45352);
+    host.edit(address(host, 'customers', 2, 'x_loyalty_card'), '2023年6月31日');
+    expect(openReview(host)).toMatchObject([{ field: 'Loyalty card', code: 'date-impossible' }]);
+    expect(noteAt(host, 'customers', 2, 'x_loyalty_card')).toContain('June');
+  });
+
+  it('comes into force by itself with the automation: typed cell by cell, and by the hour', () => {
+    const host = registerHost();
+    expectOk(host.callFunction('apiInstallAutomation', { requestId: requestId() }));
+    const row = Math.max(...rowsOf(host, 'fields').map((each) => each.row)) + 1;
+    for (const [field, text] of Object.entries(CARD)) {
+      const { executions } = host.edit(address(host, 'fields', row, field), text);
+      expect(executions.filter((run) => !run.ok)).toEqual([]);
+    }
+    expect(formField(host, 'x_loyalty_card')).toMatchObject({ kind: 'integer', help: 'On the back' });
+    expect(openReview(host)).toEqual([]);
+    addRow(host, 'fields', { table: 'Contacts', en: 'Floor' });
+    host.advanceTo(host.now + 3_600_000);
+    expect(formField(host, 'x_floor', 'contacts')).toMatchObject({ kind: 'text' });
+  });
+
+  it('takes over a column of the team’s own with its header, and its values are checked', () => {
+    const host = registerHost();
+    expectOk({ reply: save(host, { name: 'Ann Lee' }) });
+    expectOk({ reply: save(host, { name: 'Bob Ray' }) });
+    const { sheetId, columnCount } = tabOf(host, 'customers');
+    insertColumnAt(host.register, sheetId, columnCount);
+    for (const [row, text] of ['会员卡号', '1,200', 'gold'].entries()) {
+      typeIntoCell(host.register, sheetId, row, columnCount, text);
+    }
+    addRow(host, 'fields', CARD);
+    apply(host);
+    expect(columnOf(host, 'customers', 'x_loyalty_card')).toBe(columnCount);
+    expect(tabOf(host, 'customers').columnCount).toBe(columnCount + 1);
+    expect(headerOf(host, 'customers').at(-1)).toBe('Loyalty card');
+    expectOk(host.callFunction('apiInstallAutomation', { requestId: requestId() }));
+    host.advanceTo(host.now + 3_600_000);
+    expect(valueAt(host, 'customers', 2, 'x_loyalty_card')).toBe(1200);
+    expect(valueAt(host, 'customers', 3, 'x_loyalty_card')).toBe('gold');
+    expect(openReview(host)).toMatchObject([{ field: 'Loyalty card', code: 'number-unreadable', text: 'gold' }]);
+  });
+});
+
+describe('renaming and retiring', () => {
+  it('keep the data: the header follows the label, the column of a retired field is hidden', () => {
+    const host = registerHost();
+    addRow(host, 'fields', CARD);
+    apply(host);
+    expectOk({ reply: save(host, { name: 'Ann Lee', x_loyalty_card: '7' }) });
+    changeField(host, 'x_loyalty_card', { en: 'Club card' });
+    apply(host);
+    expect(headerOf(host, 'customers').at(-1)).toBe('Club card');
+    changeField(host, 'x_loyalty_card', { retired: 'yes' });
+    apply(host);
+    const column = columnOf(host, 'customers', 'x_loyalty_card');
+    expect(tabOf(host, 'customers').columns[column]).toMatchObject({ hiddenByUser: true });
+    expect(formField(host, 'x_loyalty_card')).toBeUndefined();
+    expect(valueAt(host, 'customers', 2, 'x_loyalty_card')).toBe(7);
+    changeField(host, 'x_loyalty_card', { retired: '' });
+    apply(host);
+    expect(tabOf(host, 'customers').columns[column]).not.toMatchObject({ hiddenByUser: true });
+    expect(call(host, 'apiVerifyAudit', {})).toMatchObject({ ok: true, broken: null });
+  });
+});
+
+describe('another kind', () => {
+  it('shows first which values would not fit, waits for a person, then keeps their text and lists them', () => {
+    const host = registerHost();
+    addRow(host, 'fields', { ...CARD, kind: 'Text' });
+    apply(host);
+    for (const card of ['12', '2024-03-01', 'gold']) {
+      expectOk({ reply: save(host, { name: `Card ${card}`, x_loyalty_card: card }) });
+    }
+    const wish = { table: 'customers', key: 'x_loyalty_card', kind: 'date' };
+    expect(call(host, 'apiPreviewFieldKind', wish)).toMatchObject({
+      ok: true,
+      values: 3,
+      count: 2,
+      misfits: [
+        { row: 2, value: '12' },
+        { row: 4, value: 'gold' },
+      ],
+    });
+    changeField(host, 'x_loyalty_card', { kind: 'Date' });
+    const { refused } = apply(host);
+    expect(refused).toMatchObject([{ column: 'kind', code: 'field-kind-waits', facts: { count: 2 } }]);
+    expect(formField(host, 'x_loyalty_card')).toMatchObject({ kind: 'text' });
+    expect(apply(host, [wish]).refused).toEqual([]);
+    expect(formField(host, 'x_loyalty_card')).toMatchObject({ kind: 'date' });
+    expect(cellAt(host, 'customers', 3, 'x_loyalty_card')?.value).toBe(45352);
+    expect(valueAt(host, 'customers', 4, 'x_loyalty_card')).toBe('gold');
+    expect(openReview(host).map((line) => line['code'])).toEqual(expect.arrayContaining(['date-unreadable']));
+    expect(call(host, 'apiVerifyAudit', {})).toMatchObject({ ok: true, broken: null });
+  });
+});
+
+describe('a Fields tab with mistakes', () => {
+  it('a loop in conditions, a duplicate key, an unknown kind: each row is refused with a note and a line, the rest works', () => {
+    const host = registerHost();
+    const a = addRow(host, 'fields', { table: 'Customers', en: 'A', kind: 'Yes or no', condition: 'B = yes' });
+    const b = addRow(host, 'fields', { table: 'Customers', en: 'B', kind: 'Yes or no', condition: 'A = yes' });
+    const twice = addRow(host, 'fields', { table: 'Customers', key: 'phone', en: 'Phone again' });
+    const kind = addRow(host, 'fields', { table: 'Customers', en: 'Weight', kind: 'Kilograms' });
+    addRow(host, 'fields', { table: 'Customers', en: 'Good' });
+    const { refused } = apply(host);
+    expect(refused.map(({ row, code }) => [row, code])).toEqual([
+      [a, 'condition-loop'],
+      [b, 'condition-loop'],
+      [twice, 'field-key-taken'],
+      [kind, 'field-kind-unknown'],
+    ]);
+    expect(noteAt(host, 'fields', kind, 'kind')).toContain('no such kind');
+    expect(openReview(host)).toHaveLength(4);
+    expect(formField(host, 'x_good')).toBeDefined();
+    expectOk({ reply: save(host, { name: 'Ann Lee', x_good: 'yes' }) });
+    typeUnseen(host, 'fields', kind, 'kind', 'Number');
+    expect(apply(host).refused).toHaveLength(3);
+    expect(noteAt(host, 'fields', kind, 'kind')).toBe('');
+    expect(openReview(host)).toHaveLength(3);
+    expect(formField(host, 'x_weight')).toMatchObject({ kind: 'number' });
+  });
+
+  it('that was emptied altogether loses no field: the rows come back', () => {
+    const host = registerHost();
+    addRow(host, 'fields', CARD);
+    apply(host);
+    const before = rowsOf(host, 'fields').length;
+    for (const { row } of rowsOf(host, 'fields')) {
+      for (const field of ['table', 'key', 'en', 'zh', 'kind', 'list', 'required', 'personal', 'entry', 'help']) {
+        typeUnseen(host, 'fields', row, field, '');
+      }
+    }
+    apply(host);
+    expect(rowsOf(host, 'fields')).toHaveLength(before);
+    expect(formField(host, 'x_loyalty_card')).toBeDefined();
+    expect(systemOf(host).get('fields.0')).toContain('x_loyalty_card');
+  });
+});
