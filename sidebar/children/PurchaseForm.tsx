@@ -1,15 +1,21 @@
 import { useMemo } from 'preact/hooks';
+import type { SavedDraft } from '../../src/contract/replies';
 import { FieldList } from '../forms/FieldList';
-import { FormFrame } from '../forms/FormFrame';
 import { useSession } from '../session/session';
 import type { CustomerRef } from '../session/views';
+import { ChildFrame } from './ChildFrame';
 import { pick } from './childFields';
 import { useChildSave } from './useChildSave';
 
 const ROW = ['quantity', 'amount', 'currency', 'on'];
 
+interface PurchaseFormProps {
+  readonly customer: CustomerRef;
+  readonly draft?: SavedDraft | undefined;
+}
+
 /** A purchase in one line: item, how many, how much, when. */
-export function PurchaseForm({ customer }: { readonly customer: CustomerRef }) {
+export function PurchaseForm({ customer, draft }: PurchaseFormProps) {
   const { open, t } = useSession();
   const all = open.tables['purchases'] ?? [];
   const item = useMemo(() => pick(all, ['item']), [all]);
@@ -20,27 +26,15 @@ export function PurchaseForm({ customer }: { readonly customer: CustomerRef }) {
     () => ({ item: '', quantity: '1', amount: '', currency: open.currency, on: open.today, payment: '' }),
     [open],
   );
-  const save = useChildSave({
-    name: 'apiAddPurchase',
-    customer,
-    fields,
-    start,
-    done: (typed) => t.purchase.saved(typed['item'] ?? ''),
-  });
+  const done = (typed: Readonly<Record<string, string>>): string => t.purchase.saved(typed['item'] ?? '');
+  const save = useChildSave({ sort: 'purchases', customer, fields, start, draft, done });
   return (
-    <FormFrame
-      title={t.purchase.title(customer.name)}
-      form={save.form}
-      busy={save.busy}
-      dirty={save.dirty}
-      problem={save.problem}
-      onSave={() => void save.save()}
-    >
+    <ChildFrame title={t.purchase.title(customer.name)} save={save}>
       <FieldList fields={item} form={save.form} />
       <div class="line">
         <FieldList fields={row} form={save.form} />
       </div>
       <FieldList fields={payment} form={save.form} />
-    </FormFrame>
+    </ChildFrame>
   );
 }

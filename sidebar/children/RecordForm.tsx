@@ -1,30 +1,24 @@
 import { useMemo } from 'preact/hooks';
-import type { WireRecord } from '../../src/contract/replies';
-import { ConflictPanel } from '../forms/ConflictPanel';
+import type { SavedDraft, WireRecord } from '../../src/contract/replies';
 import { FieldList } from '../forms/FieldList';
-import { FormFrame } from '../forms/FormFrame';
 import { typedFrom } from '../forms/formModel';
 import { useSession } from '../session/session';
 import type { CustomerRef } from '../session/views';
+import { ChildFrame } from './ChildFrame';
 import { childFields } from './childFields';
 import type { RecordSort } from './recordSort';
-import { useChildSave, type ChildCall } from './useChildSave';
-
-const CALLS: Readonly<Record<RecordSort, ChildCall>> = {
-  contacts: 'apiSaveContact',
-  cases: 'apiSaveCase',
-  feedback: 'apiSaveFeedback',
-};
+import { useChildSave } from './useChildSave';
 
 interface RecordFormProps {
   readonly sort: RecordSort;
   readonly customer: CustomerRef;
   /** The record to change; absent for a new one. */
   readonly record?: WireRecord | undefined;
+  readonly draft?: SavedDraft | undefined;
 }
 
 /** Adds or changes a contact person, a case or feedback. Fields come from the field table; the customer is fixed. */
-export function RecordForm({ sort, customer, record }: RecordFormProps) {
+export function RecordForm({ sort, customer, record, draft }: RecordFormProps) {
   const { open, t } = useSession();
   const { first, more } = useMemo(
     () => childFields(sort, open.tables[sort] ?? [], record === undefined),
@@ -37,11 +31,12 @@ export function RecordForm({ sort, customer, record }: RecordFormProps) {
   );
   const asked = fields.filter((field) => record !== undefined || first.includes(field) || field.required !== true);
   const save = useChildSave({
-    name: CALLS[sort],
+    sort,
     customer,
     fields: asked,
     start,
     record,
+    draft,
     done: (_, reply) => {
       if ('noLongerPrimary' in reply) return t.glance.primaryMoved;
       return 'merged' in reply ? t.glance.savedMerged : t.glance.saved[sort];
@@ -49,19 +44,7 @@ export function RecordForm({ sort, customer, record }: RecordFormProps) {
   });
   const { form } = save;
   return (
-    <FormFrame
-      title={t.glance.titles[sort](customer.name)}
-      form={form}
-      busy={save.busy}
-      dirty={save.dirty}
-      problem={save.problem}
-      onSave={() => void save.save()}
-      question={
-        save.conflict !== null && (
-          <ConflictPanel conflict={save.conflict} fields={fields} busy={save.busy} onSettle={save.settle} />
-        )
-      }
-    >
+    <ChildFrame title={t.glance.titles[sort](customer.name)} save={save}>
       <FieldList fields={first} form={form} />
       {more.length > 0 && (
         <button type="button" class="more" aria-expanded={form.wide} onClick={() => form.setWide(!form.wide)}>
@@ -69,7 +52,7 @@ export function RecordForm({ sort, customer, record }: RecordFormProps) {
         </button>
       )}
       {form.wide && <FieldList fields={more} form={form} />}
-    </FormFrame>
+    </ChildFrame>
   );
 }
 

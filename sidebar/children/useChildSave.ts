@@ -1,56 +1,81 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Conflict, Refusal, WireRecord } from '../../src/contract/replies';
+import type { Conflict, Refusal, SavedDraft, WireRecord } from '../../src/contract/replies';
 import type { FieldValues } from '../../src/core/changeSet';
 import type { FieldDef } from '../../src/core/schema/field';
 import { useCall, refusalText, type Outcome } from '../common/useCall';
 import { checkForm, sortIssues } from '../forms/checkForm';
 import { changedKeys, fieldsToSend, typedFrom, type Typed } from '../forms/formModel';
 import { settledConflict, type Choices } from '../forms/settleConflict';
-import { useForm, type FormState } from '../forms/useForm';
+import { useForm, type FieldMessages, type FormState } from '../forms/useForm';
 import { requestIds } from '../server/requestIds';
 import { useSession } from '../session/session';
 import type { CustomerRef } from '../session/views';
+import type { ChildForm } from './recordSort';
+import { useChildDraft } from './useChildDraft';
 
 export type ChildCall = 'apiLogInteraction' | 'apiAddPurchase' | 'apiSaveContact' | 'apiSaveCase' | 'apiSaveFeedback';
 type Saved = Extract<Outcome<ChildCall>, { readonly kind: 'reply' }>['reply'] & { readonly ok: true };
 
+const CALLS: Readonly<Record<ChildForm, ChildCall>> = {
+  interactions: 'apiLogInteraction',
+  purchases: 'apiAddPurchase',
+  contacts: 'apiSaveContact',
+  cases: 'apiSaveCase',
+  feedback: 'apiSaveFeedback',
+};
+
 export interface ChildSaveOptions {
-  readonly name: ChildCall;
+  readonly sort: ChildForm;
   readonly customer: CustomerRef;
   readonly fields: readonly FieldDef[];
   /** What the form was filled with. */
   readonly start: Typed;
   /** The record to be changed; absent for a new one, of which every filled field is sent. */
   readonly record?: WireRecord | undefined;
+  /** What was entered before and not saved. */
+  readonly draft?: SavedDraft | undefined;
   /** What to say once it is saved. */
   readonly done: (typed: Typed, reply: Saved) => string;
 }
 
 export interface ChildSave {
   readonly form: FormState;
+  readonly fields: readonly FieldDef[];
   readonly busy: boolean;
   readonly dirty: boolean;
   readonly problem: string;
+  /** What became of the draft. */
+  readonly note: string;
   readonly conflict: Conflict | null;
   readonly save: () => Promise<void>;
   /** Takes over the chosen sides of a conflict and saves again. */
   readonly settle: (choices: Choices) => void;
+  /** Forgets what was entered. */
+  readonly discard: () => void;
 }
 
 /** Saves a record that hangs on a customer. Texts stay until the register has them. */
-export function useChildSave({ name, customer, fields, start, record, done }: ChildSaveOptions): ChildSave {
+export function useChildSave(options: ChildSaveOptions): ChildSave {
+  const { sort, customer, fields, start, record, draft, done } = options;
   const session = useSession();
   const { open, words, t } = session;
   const { busy, call } = useCall(t);
-  const form = useForm(start);
+  const form = useForm({ ...start, ...draft?.draft.typed });
+  const keeper = useChildDraft({ sort, customer, start, record, resumed: draft }, form.typed);
   const ids = useRef(requestIds());
   const base = useRef(record);
   const [problem, setProblem] = useState('');
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
-  const complain = (messages: Readonly<Record<string, string>>, rest = ''): void => {
+  const show = (shown: WireRecord): Typed => typedFrom(shown, fields, open);
+  const complain = (messages: FieldMessages, rest = ''): void => {
     form.complain(messages);
     setProblem(rest === '' ? t.form.fixFirst(Object.keys(messages).length) : rest);
+  };
+  const leave = (text: string, tone: 'good' | 'plain'): void => {
+    keeper.drop();
+    session.say(text, tone);
+    session.back();
   };
   const refused = (refusal: Refusal): void => {
     if ('conflict' in refusal) setConflict(refusal.conflict);
@@ -61,13 +86,11 @@ export function useChildSave({ name, customer, fields, start, record, done }: Ch
   };
   const receive = (outcome: Outcome<ChildCall>): void => {
     if (outcome.kind === 'failed') setProblem(outcome.message);
-    if (outcome.kind !== 'reply') return;
-    if (!outcome.reply.ok) refused(outcome.reply);
-    else {
+    else if (outcome.kind === 'reply' && !outcome.reply.ok) refused(outcome.reply);
+    else if (outcome.kind === 'reply' && outcome.reply.ok) {
       ids.current.settled();
-      session.say(done(form.now(), outcome.reply));
       session.saved();
-      session.back();
+      leave(done(form.now(), outcome.reply), 'good');
     }
   };
   const save = async (): Promise<void> => {
@@ -75,29 +98,34 @@ export function useChildSave({ name, customer, fields, start, record, done }: Ch
     setConflict(null);
     const typed = form.now();
     const now = base.current;
-    const before = now === undefined ? {} : typedFrom(now, fields, open);
-    const changed = changedKeys(typed, before);
+    const changed = changedKeys(typed, now === undefined ? {} : show(now));
     const wrong = checkForm(fields, typed, changed, open, words, t);
     if (Object.keys(wrong).length > 0) complain(wrong);
-    else if (now !== undefined && changed.length === 0) {
-      session.say(t.form.nothingChanged, 'plain');
-      session.back();
-    } else {
+    else if (now !== undefined && changed.length === 0) leave(t.form.nothingChanged, 'plain');
+    else {
       const content = { customerId: customer.id, fields: fieldsToSend(typed, changed), ...editOf(now, changed) };
-      receive(await call(name, { requestId: ids.current.idFor(content), rowHint: customer.row, ...content }));
+      receive(await call(CALLS[sort], { requestId: ids.current.idFor(content), rowHint: customer.row, ...content }));
     }
   };
   const settle = (choices: Choices): void => {
     if (conflict === null || base.current === undefined) return;
-    const settled = settledConflict(conflict, choices, base.current, form.now(), (next) =>
-      typedFrom(next, fields, open),
-    );
+    const settled = settledConflict(conflict, choices, base.current, form.now(), show);
     base.current = settled.base;
     form.setMany(settled.typed);
     void save();
   };
-
-  return { form, busy, dirty: changedKeys(form.typed, start).length > 0, problem, conflict, save, settle };
+  return {
+    form,
+    fields,
+    busy,
+    dirty: keeper.dirty,
+    problem,
+    note: keeper.note,
+    conflict,
+    save,
+    settle,
+    discard: keeper.drop,
+  };
 }
 
 /** What an edit says beside its fields: which record, which version, and what the form showed. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SavedDraft, WireRecord } from '../../src/contract/replies';
+import { childDraftName, childDraftView } from '../children/childDraft';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { callServer } from '../server/callServer';
@@ -83,18 +84,22 @@ function DraftLine({ saved, withTime, onGoOn, onDiscard }: DraftLineProps) {
   );
 }
 
-function canResume({ draft }: SavedDraft): boolean {
-  return draft.form === 'customer';
+function canResume(saved: SavedDraft): boolean {
+  return saved.draft.form === 'customer' || childDraftView(saved) !== null;
 }
 
-function nameOf({ draft }: SavedDraft, { t }: Session): string {
-  const words = t.entry.draft;
+function nameOf(saved: SavedDraft, session: Session): string {
+  const { draft } = saved;
+  const words = session.t.entry.draft;
+  if (draft.form !== 'customer') return childDraftName(saved, session);
   if (draft.record === undefined) return draft.title === '' ? words.unnamed : draft.title;
   return words.editing(String(draft.record['name'] ?? draft.title));
 }
 
 function resume(saved: SavedDraft, { go }: Session): void {
   const { record } = saved.draft;
-  if (record === undefined) go({ name: 'add', typed: '', draft: saved });
+  const child = childDraftView(saved);
+  if (child !== null) go(child);
+  else if (record === undefined) go({ name: 'add', typed: '', draft: saved });
   else go({ name: 'edit', record: record as WireRecord, draft: saved });
 }

@@ -42,7 +42,7 @@ export function useFollow(paused: boolean, show: (sheet: CustomerSheetReply) => 
         seen = key;
         rests = Date.now() + REST;
         const reply = await callServer('apiGetCustomer', { at: cursor });
-        if (reply.ok && !latest.current.paused) latest.current.show(reply);
+        if (reply.ok) latest.current.show(reply);
       } catch {
         // The next look comes by itself: nobody asked for this one.
       } finally {

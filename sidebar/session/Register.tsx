@@ -127,10 +127,10 @@ function Fetched({ views, view }: { readonly views: Views; readonly view: Fetche
     case 'edit':
       return <views.CustomerForm record={view.record} draft={view.draft} />;
     case 'interaction':
-      return <views.InteractionForm customer={view.customer} />;
+      return <views.InteractionForm customer={view.customer} draft={view.draft} />;
     case 'purchase':
-      return <views.PurchaseForm customer={view.customer} />;
+      return <views.PurchaseForm customer={view.customer} draft={view.draft} />;
     case 'record':
-      return <views.RecordForm sort={view.sort} customer={view.customer} record={view.record} />;
+      return <views.RecordForm sort={view.sort} customer={view.customer} record={view.record} draft={view.draft} />;
   }
 }

@@ -8,14 +8,15 @@ export type View =
   | { readonly name: 'customer'; readonly id: string; readonly loaded?: CustomerSheetReply }
   | { readonly name: 'add'; readonly typed: string; readonly draft?: SavedDraft }
   | { readonly name: 'edit'; readonly record: WireRecord; readonly draft?: SavedDraft }
-  | { readonly name: 'interaction'; readonly customer: CustomerRef }
-  | { readonly name: 'purchase'; readonly customer: CustomerRef }
+  | { readonly name: 'interaction'; readonly customer: CustomerRef; readonly draft?: SavedDraft }
+  | { readonly name: 'purchase'; readonly customer: CustomerRef; readonly draft?: SavedDraft }
   | {
       readonly name: 'record';
       readonly sort: RecordSort;
       readonly customer: CustomerRef;
       /** The record to change; absent for a new one. */
       readonly record?: WireRecord;
+      readonly draft?: SavedDraft;
     };
 
 export interface CustomerRef {
