@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { OpenReply } from '../../src/contract/replies';
 import type { SidebarWords } from '../../src/words/pages';
 import { Toasts, useToast } from '../common/Toasts';
-import { DayButton } from '../day/DayButton';
 import { DraftsOffer } from '../entry/DraftsOffer';
 import { FindingProvider } from '../find/FindingProvider';
 import { FindView } from '../find/FindView';
@@ -68,7 +67,6 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
   return (
     <SessionContext.Provider value={session}>
       {atHome && <StateBanners onReopen={onReopen} onRefresh={onRefresh} />}
-      {atHome && <DayButton />}
       {mayWrite && (
         <div hidden={!atHome}>
           <DraftsOffer />
