@@ -48,6 +48,20 @@ export const jobUseCases: readonly UseCase<Scene>[] = [
     run: fireTimer,
     beyondDispatcher: true,
   },
+  ...(['first run', 'next day'] as const).map((name): UseCase<Scene> => ({
+    name: `completeness, ${name}`,
+    needs: HOURLY,
+    prepare: (host) => {
+      startTimer(host);
+      setJob(host, 'completeness', '');
+      if (name === 'first run') return;
+      fireTimer(host);
+      fireTimer(host);
+      setJob(host, 'completeness', '');
+    },
+    run: fireTimer,
+    beyondDispatcher: true,
+  })),
   { name: 'snapshot, first of the month', needs: ['apiTakeSnapshot'], run: takeSnapshot },
   {
     name: 'snapshot, next one',
@@ -124,7 +138,7 @@ function prepareReport(host: Host): void {
     takeSnapshot(host);
   }
   waitUntil(host, '2026-09-01T05:00:00+08:00');
-  for (const job of ['snapshot', 'staleFlags']) setJob(host, job, jobState('2026-09-01 04:30', null));
+  for (const job of ['snapshot', 'staleFlags', 'completeness']) setJob(host, job, jobState('2026-09-01 04:30', null));
   // The cache of the layout ran out while the clock was moved; the first action of the day reads it again.
   succeed(host, 'apiOpen', {});
   setJob(host, 'report', jobState('2026-09-01 05:00', '2026-08'));

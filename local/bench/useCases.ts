@@ -2,6 +2,7 @@ import type { Host } from '../host';
 import { toSpreadsheetFile } from '../files';
 import { sampleSpreadsheet } from '../sample';
 import { outcomeOf, requestId, type Reply } from './bundleCalls';
+import { dayUseCases } from './dayUseCases';
 import { jobUseCases } from './jobUseCases';
 import type { Outcome } from './measure';
 import { interactionFields, purchaseFields, type Scene } from './prepare';
@@ -69,6 +70,8 @@ const dailyUseCases: readonly UseCase<Scene>[] = [
     needs: ['apiFindCustomers'],
     run: (host, { sample }) => calling(host, 'apiFindCustomers', { text: sample.phone.slice(-6) }),
   },
+  { name: 'search index, first time', needs: ['apiSearchIndex'], run: (host) => calling(host, 'apiSearchIndex', {}) },
+  { name: 'preferences', needs: ['apiGetPreferences'], run: (host) => calling(host, 'apiGetPreferences', {}) },
   {
     name: 'save a new customer',
     needs: ['apiSaveCustomer'],
@@ -166,4 +169,9 @@ const editUseCases: readonly UseCase<Scene>[] = [
 ];
 
 /** On a register with customers in it. */
-export const registerUseCases: readonly UseCase<Scene>[] = [...dailyUseCases, ...editUseCases, ...jobUseCases];
+export const registerUseCases: readonly UseCase<Scene>[] = [
+  ...dailyUseCases,
+  ...dayUseCases,
+  ...editUseCases,
+  ...jobUseCases,
+];
