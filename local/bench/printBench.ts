@@ -1,5 +1,6 @@
 import { budgetText, type Budget } from './budgets';
 import type { BundleFacts } from './bundleFacts';
+import type { Keystrokes, KeyTimes } from './keystrokes';
 import type { Measured } from './measure';
 import type { PageSpeed } from './pageSpeed';
 import type { ScoredData } from '../scores/runScores';
@@ -16,17 +17,19 @@ export interface BenchResult {
   readonly bundle: BundleFacts;
   /** Null where it was not asked for. */
   readonly page: PageSpeed | null;
+  /** As above. */
+  readonly keystrokes: Keystrokes | null;
 }
 
 const HEADER = ['', 'read', 'write', 'other', 'budget', 'cells read', 'written', 'seconds', 'longest', 'CPU ms', ''];
 
 /** The bench as people read it: one table for each register, then the bundle. */
-export function benchText({ registers, scores, bundle, page }: BenchResult): string {
+export function benchText({ registers, scores, bundle, page, keystrokes }: BenchResult): string {
   const parts = registers.map(({ customers, lines }) => {
     const title = `${grouped(customers)} customers`;
     return [title, ...tableOf([HEADER, ...lines.map(cellsOf)])].join('\n');
   });
-  const last = page === null ? [] : [pageText(page)];
+  const last = [...(page === null ? [] : [pageText(page)]), ...(keystrokes === null ? [] : [keysText(keystrokes)])];
   return [...parts, ...scores.map(scoreText), bundleText(bundle), ...last].join('\n\n');
 }
 
@@ -90,6 +93,22 @@ function pageText({ notRun, drawnMs, firstCallMs, interactiveMs, limitMs }: Page
     ['interactive', ms(interactiveMs), `at most ${ms(limitMs)}`, interactiveMs > limitMs ? 'OVER' : ''],
   ];
   return ['Sidebar in a browser', ...tableOf(rows)].join('\n');
+}
+
+function keysText({ customers, indexCharacters, inNode, inBrowser, limitMs }: Keystrokes): string {
+  const row = (what: string, { medianMs, worstMs, worstText }: KeyTimes): readonly string[] => [
+    what,
+    `median ${medianMs.toFixed(1)} ms`,
+    `slowest ${worstMs.toFixed(1)} ms (${worstText})`,
+    `at most ${String(limitMs)} ms`,
+    worstMs > limitMs ? 'OVER' : '',
+  ];
+  const rows = [
+    row('found, in Node', inNode),
+    ...(inBrowser === null ? [] : [row('found and drawn, in a browser', inBrowser)]),
+  ];
+  const title = `A keystroke at ${grouped(customers)} customers; the index has ${grouped(indexCharacters)} characters`;
+  return [title, ...tableOf(rows)].join('\n');
 }
 
 function grouped(number: number): string {

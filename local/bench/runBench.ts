@@ -7,13 +7,14 @@ import { NOTHING_DUE } from './jobUseCases';
 import { measure, type Measured } from './measure';
 import type { BenchOptions } from './options';
 import { emptyHost, registerScene } from './prepare';
+import { keystrokes, type Keystrokes } from './keystrokes';
 import { notMeasured, pageSpeed, type PageSpeed } from './pageSpeed';
 import type { BenchResult, UseCaseLine } from './printBench';
 import type { UseCase } from './useCase';
 import { emptyUseCases, registerUseCases } from './useCases';
 
 /** Runs every use case on every register. `say` hears what is going on: it takes minutes. */
-export function runBench(options: BenchOptions, say: (line: string) => void): Omit<BenchResult, 'page'> {
+export function runBench(options: BenchOptions, say: (line: string) => void): Omit<BenchResult, 'page' | 'keystrokes'> {
   const functions = declaredFunctions(options.distDir);
   const wanted = <S>(useCases: readonly UseCase<S>[]): readonly UseCase<S>[] =>
     useCases.filter(
@@ -45,6 +46,20 @@ export async function measuredPage(
   say('opening the sidebar in a browser');
   return pageSpeed(registerScene(distDir, sizes[0] ?? 0).host, browserPath);
 }
+
+/** How fast a keystroke is answered on the largest register that is no larger than a browser's index. */
+export async function measuredKeystrokes(
+  { only, sizes, distDir, browserPath }: BenchOptions,
+  say: (line: string) => void,
+): Promise<Keystrokes | null> {
+  if (only.length > 0 && !only.some((part) => 'a keystroke'.includes(part))) return null;
+  say('typing into the search box');
+  const size = Math.max(...sizes.filter((customers) => customers <= BROWSER_CAP), 1);
+  return keystrokes(registerScene(distDir, size).host, browserPath);
+}
+
+/** What `search.browserCap` begins with. */
+const BROWSER_CAP = 20_000;
 
 interface Round<S> {
   readonly useCases: readonly UseCase<S>[];

@@ -25,6 +25,7 @@ const aResult = (lines: readonly UseCaseLine[], codeBytes = 200_000): BenchResul
     evaluation: { medianMs: 4.25, limitMs: 6 },
   },
   page: null,
+  keystrokes: null,
 });
 
 const linesOf = (result: BenchResult): readonly string[] => benchText(result).split('\n');
