@@ -14,6 +14,7 @@ import { wordsFor, type Words } from '../words';
 import { noteText } from './cellNotes';
 import { joinRows } from './joinRows';
 import { reportRequests } from './reportTab';
+import { LINK, linked, reviewLinks, type LineLink } from './reviewLinks';
 import { shapeRequests } from './shapeRequests';
 import { ownColumns } from './sheetView';
 
@@ -73,9 +74,10 @@ function reportSheetId(report: ReportSheet): number {
 
 function appends(view: View, sealed: SealedCommit, context: WriteContext): readonly ApiRequest[] {
   const rows = new Map<TabKey, NewRow[]>();
+  const linkOf = reviewLinks(view, sealed);
   const add = (tab: TabKey, fields: FieldValues, own: OwnCells = {}, notes: CellNotes = {}): void => {
     const list = rows.get(tab) ?? [];
-    list.push({ fields, own, notes });
+    list.push({ fields, own, notes, link: tab === 'review' ? linkOf(fields) : null });
     rows.set(tab, list);
   };
   for (const create of sealed.creates) {
@@ -94,7 +96,7 @@ function appends(view: View, sealed: SealedCommit, context: WriteContext): reado
 export function appendRequest(at: TabLayout, rows: readonly FieldValues[], context: WriteContext): ApiRequest {
   return appendOwn(
     at,
-    rows.map((fields) => ({ fields, own: {}, notes: {} })),
+    rows.map((fields) => ({ fields, own: {}, notes: {}, link: null })),
     context,
   );
 }
@@ -103,6 +105,7 @@ interface NewRow {
   readonly fields: FieldValues;
   readonly own: OwnCells;
   readonly notes: CellNotes;
+  readonly link: LineLink | null;
 }
 
 function appendOwn(at: TabLayout, rows: readonly NewRow[], context: WriteContext): ApiRequest {
@@ -111,7 +114,7 @@ function appendOwn(at: TabLayout, rows: readonly NewRow[], context: WriteContext
     appendCells: {
       sheetId: at.sheetId,
       rows: rows.map((row) => ({ values: rowCells(at, columns, row, context) })),
-      fields: NEW_CELL,
+      fields: at.tab === 'review' ? `${NEW_CELL},${LINK}` : NEW_CELL,
     },
   };
 }
@@ -124,7 +127,7 @@ function auditFieldsOf(entry: AuditEntry): FieldValues {
 function rowCells(
   at: TabLayout,
   columns: ReturnType<typeof ownColumns>,
-  { fields, own, notes }: NewRow,
+  { fields, own, notes, link }: NewRow,
   context: WriteContext,
 ): ApiCell[] {
   const cells: (ApiCell | undefined)[] = isLiveTable(at.tab) ? formattedCells(at, context) : [];
@@ -135,6 +138,7 @@ function rowCells(
     const text = noteText(note, wordsFor(context.language));
     if (text !== '') cells[columnOf(at, key)] = { ...cells[columnOf(at, key)], note: text };
   }
+  if (link !== null) cells[columnOf(at, link.key)] = linked(cells[columnOf(at, link.key)], link.uri);
   for (const [label, value] of Object.entries(own)) {
     const column = columns.find((each) => each.label === label)?.column;
     if (column !== undefined && value !== null) cells[column] = ownCell(value);

@@ -9,6 +9,7 @@ import {
   openReview,
   putCell,
   rowsOf,
+  tabOf,
   typeUnseen,
   valueAt,
 } from './support/sheet';
@@ -109,6 +110,17 @@ describe('a doubtful value', () => {
     const about = openReview(host).filter((line) => line['recordId'] === idOf(host, ANN));
     expect(about).toMatchObject([{ field: 'E-mail', text: 'ann at shop', status: 'Open' }]);
     expect(String(about[0]?.['reason']).length).toBeGreaterThan(10);
+  });
+
+  it('leads from Review to its cell: the tab by its id, the cell by its letters', () => {
+    const host = base.copy();
+    type(host, 'customers', ANN, 'email', 'ann at shop');
+    const [line] = openReview(host);
+    const place = address(host, 'customers', ANN, 'email').split('!')[1] ?? '';
+    const uri = `#gid=${String(tabOf(host, 'customers').sheetId)}&range=${place}`;
+    const { format, value } = cellAt(host, 'review', line?.row ?? 0, 'recordId') ?? {};
+    expect(format?.textFormat).toEqual({ link: { uri } });
+    expect(value).toBe(idOf(host, ANN));
   });
 
   it('is settled when it is put right, and the note goes', () => {
