@@ -1,17 +1,18 @@
-import { useRef, useState } from 'preact/hooks';
-import type { Conflict, Refusal, SavedDraft, WireRecord } from '../../src/contract/replies';
+import { useRef } from 'preact/hooks';
+import type { Conflict, SavedDraft, WireRecord } from '../../src/contract/replies';
 import type { FieldValues } from '../../src/core/changeSet';
 import type { FieldDef } from '../../src/core/schema/field';
-import { useCall, refusalText, type Outcome } from '../common/useCall';
-import { checkForm, sortIssues } from '../forms/checkForm';
+import { useCall, type Outcome } from '../common/useCall';
+import { checkForm } from '../forms/checkForm';
 import { changedKeys, fieldsToSend, typedFrom, type Typed } from '../forms/formModel';
 import { settledConflict, type Choices } from '../forms/settleConflict';
-import { useForm, type FieldMessages, type FormState } from '../forms/useForm';
+import { useForm, type FormState } from '../forms/useForm';
 import { requestIds } from '../server/requestIds';
 import { useSession } from '../session/session';
 import type { CustomerRef } from '../session/views';
 import type { ChildForm } from './recordSort';
 import { useChildDraft } from './useChildDraft';
+import { useRefusals } from './useRefusals';
 
 export type ChildCall = 'apiLogInteraction' | 'apiAddPurchase' | 'apiSaveContact' | 'apiSaveCase' | 'apiSaveFeedback';
 type Saved = Extract<Outcome<ChildCall>, { readonly kind: 'reply' }>['reply'] & { readonly ok: true };
@@ -64,29 +65,17 @@ export function useChildSave(options: ChildSaveOptions): ChildSave {
   const keeper = useChildDraft({ sort, customer, start, record, resumed: draft }, form.typed);
   const ids = useRef(requestIds());
   const base = useRef(record);
-  const [problem, setProblem] = useState('');
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const answer = useRefusals(form, fields);
 
   const show = (shown: WireRecord): Typed => typedFrom(shown, fields, open);
-  const complain = (messages: FieldMessages, rest = ''): void => {
-    form.complain(messages);
-    setProblem(rest === '' ? t.form.fixFirst(Object.keys(messages).length) : rest);
-  };
   const leave = (text: string, tone: 'good' | 'plain'): void => {
     keeper.drop();
     session.say(text, tone);
     session.back();
   };
-  const refused = (refusal: Refusal): void => {
-    if ('conflict' in refusal) setConflict(refusal.conflict);
-    else if ('issues' in refusal) {
-      const { messages, rest } = sortIssues(refusal.issues, fields);
-      complain(messages, rest);
-    } else setProblem(refusalText(refusal, t));
-  };
   const receive = (outcome: Outcome<ChildCall>): void => {
-    if (outcome.kind === 'failed') setProblem(outcome.message);
-    else if (outcome.kind === 'reply' && !outcome.reply.ok) refused(outcome.reply);
+    if (outcome.kind === 'failed') answer.fail(outcome.message);
+    else if (outcome.kind === 'reply' && !outcome.reply.ok) answer.refused(outcome.reply);
     else if (outcome.kind === 'reply' && outcome.reply.ok) {
       ids.current.settled();
       session.saved();
@@ -94,13 +83,12 @@ export function useChildSave(options: ChildSaveOptions): ChildSave {
     }
   };
   const save = async (): Promise<void> => {
-    setProblem('');
-    setConflict(null);
+    answer.clear();
     const typed = form.now();
     const now = base.current;
     const changed = changedKeys(typed, now === undefined ? {} : show(now));
     const wrong = checkForm(fields, typed, changed, open, words, t);
-    if (Object.keys(wrong).length > 0) complain(wrong);
+    if (Object.keys(wrong).length > 0) answer.complain(wrong);
     else if (now !== undefined && changed.length === 0) leave(t.form.nothingChanged, 'plain');
     else {
       const content = { customerId: customer.id, fields: fieldsToSend(typed, changed), ...editOf(now, changed) };
@@ -108,24 +96,15 @@ export function useChildSave(options: ChildSaveOptions): ChildSave {
     }
   };
   const settle = (choices: Choices): void => {
-    if (conflict === null || base.current === undefined) return;
-    const settled = settledConflict(conflict, choices, base.current, form.now(), show);
+    if (answer.conflict === null || base.current === undefined) return;
+    const settled = settledConflict(answer.conflict, choices, base.current, form.now(), show);
     base.current = settled.base;
     form.setMany(settled.typed);
     void save();
   };
-  return {
-    form,
-    fields,
-    busy,
-    dirty: keeper.dirty,
-    problem,
-    note: keeper.note,
-    conflict,
-    save,
-    settle,
-    discard: keeper.drop,
-  };
+  const { problem, conflict } = answer;
+  const { dirty, note, drop } = keeper;
+  return { form, fields, busy, dirty, problem, note, conflict, save, settle, discard: drop };
 }
 
 /** What an edit says beside its fields: which record, which version, and what the form showed. */
