@@ -1,10 +1,12 @@
 import type { GalleryGroup } from './state';
 import { customer } from './states/customer';
+import { day } from './states/day';
 import { dialogs } from './states/dialogs';
+import { entry } from './states/entry';
 import { find } from './states/find';
 import { forms } from './states/forms';
 import { opening } from './states/opening';
 import { parts } from './states/parts';
 
 /** All that the gallery shows, one line for each area. */
-export const groups: readonly GalleryGroup[] = [parts, opening, find, forms, customer, dialogs];
+export const groups: readonly GalleryGroup[] = [parts, opening, find, entry, forms, customer, day, dialogs];

@@ -5,6 +5,8 @@ export interface Hands {
   readonly choose: (selector: string, value: string) => Promise<void>;
   /** A button or link by its selector, which begins with one of `.#[`, else by the text on it. */
   readonly press: (selectorOrText: string) => Promise<void>;
+  /** One of several, by a part of the text on it. */
+  readonly pressPart: (selector: string, text: string) => Promise<void>;
   readonly key: (key: string, modifiers?: { readonly ctrlKey: boolean }) => Promise<void>;
   /** Leaves the input, so that what is wrong with it is said. */
   readonly leave: (selector: string) => Promise<void>;
@@ -33,6 +35,13 @@ export const hands: Hands = {
     button.click();
     await settled();
   },
+  pressPart: async (selector, text) => {
+    const withText = (element: HTMLElement): boolean => element.textContent.includes(text);
+    const button = await found(`${selector} with ${text}`, () => all(selector).find(withText));
+    button.focus();
+    button.click();
+    await settled();
+  },
   key: async (key, modifiers) => {
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }));
@@ -52,7 +61,7 @@ function setValue(input: HTMLElement, value: string): void {
 
 function visible(selector: string): HTMLElement | undefined {
   if (!/^[.#[]/.test(selector)) return undefined;
-  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetParent !== null);
+  return all(selector).find((element) => element.offsetParent !== null);
 }
 
 function named(text: string): HTMLElement | undefined {
@@ -62,6 +71,8 @@ function named(text: string): HTMLElement | undefined {
       button.offsetParent !== null && (button.getAttribute('aria-label') ?? button.textContent.trim()) === text,
   );
 }
+
+const all = (selector: string): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
 
 async function found(what: string, look: () => HTMLElement | undefined): Promise<HTMLElement> {
   const until = performance.now() + PATIENCE_MS;

@@ -21,6 +21,13 @@ export const find: GalleryGroup = {
   states: [
     finding('find', 'Nothing typed', ''),
     finding('find-results', 'Results', 'wang'),
+    finding('find-filters', 'Filters', '', {
+      steps: async (hands, { sidebar: t }) => {
+        await hands.press(t.find.filter);
+        await hands.see('#filter-panel');
+        await hands.type('#find-input', 'a');
+      },
+    }),
     finding('find-none', 'Nobody found', 'Zarathustra'),
     finding('find-waiting', 'Searching', 'wang', {
       answers: (language) => ({ ...(fakeRegister(language).functions as Answers), apiFindCustomers: () => NEVER }),
