@@ -1,6 +1,7 @@
 import { typeIntoCell } from '../../local/sheets';
 import { findColumn, tabKey, type Host } from '../../local/host';
 import { call, OWNER, registerHost, requestId } from '../integration/support/register';
+import { setSetting } from '../integration/support/sheet';
 import { noted, printCounts } from './support/counts';
 import { everyFault, type SweepCount } from './support/everyFault';
 import { contentOf, faultsIn, reportMonths, rowsOf, systemOf } from './support/registerState';
@@ -86,6 +87,19 @@ describe('an hour of the dispatcher whose n-th service call fails, for every n, 
       rowsOf(twin, 'customers').every((row) => row['stale'] === true) ? [] : ['not all are stale'],
     );
     expect(noted('staleFlags', count).wrong).toEqual([]);
+  });
+
+  it('completeness is worked out anew once a weight was changed', () => {
+    const host = registerAt('2026-09-11T12:00:00');
+    host.skipTo('2026-09-12T02:30:00+08:00');
+    setSetting(host, 'weight.gender', '99');
+    const shares = (twin: Host): readonly unknown[] => rowsOf(twin, 'customers').map((row) => row['completeness']);
+    const before = shares(host);
+    const count = sweepHour(host, (twin) =>
+      shares(twin).some((share) => before.includes(share)) ? ['not all were worked out'] : [],
+    );
+    expect(before).toHaveLength(3);
+    expect(noted('completeness', count).wrong).toEqual([]);
   });
 
   it('the report of the month before stands once, with its state', () => {

@@ -1,4 +1,5 @@
 import { call, expectOk, registerHost, requestId } from '../integration/support/register';
+import { rowsOf } from '../integration/support/sheet';
 import { noted, printCounts } from './support/counts';
 import { sweepRequest } from './support/requests';
 
@@ -26,6 +27,30 @@ describe('a confirmation whose n-th service call fails, for every n, in every wa
       `a confirmation ${name}`,
       sweepRequest(host, { name: 'apiVerifyField', argument }),
     );
+    expect(wrong).toEqual([]);
+    expect(tried + alike).toBeGreaterThan(30);
+  });
+});
+
+describe('settling a line of Review whose n-th service call fails, for every n, in every way', () => {
+  const { host, id } = confirmedCustomer();
+  const fields = { name: '王晓明', phone: '13800138000' };
+  call(host, 'apiSaveCustomer', {
+    requestId: requestId(),
+    fields,
+    acceptDuplicates: true,
+    duplicateReason: 'brothers',
+  });
+  const [line] = rowsOf(host, 'review');
+
+  it.each([
+    ['kept with a reason', { how: 'kept', reason: 'brothers' }],
+    ['put off', { how: 'later', days: 3 }],
+  ])('%s is so wholly or not at all, and sent again it is there once', (name, more) => {
+    const argument = { requestId: 'fault-settle-1', keys: [String(line?.['key'])], ...more };
+    const sweep = sweepRequest(host, { name: 'apiSettleReview', argument });
+    const { wrong, tried, alike } = noted(`a line ${name}`, sweep);
+    expect(String(line?.['facts'])).toContain(id);
     expect(wrong).toEqual([]);
     expect(tried + alike).toBeGreaterThan(30);
   });
