@@ -5,6 +5,7 @@ const CATALOGUES = [
   ['setUp', pages.setUpWordsFor],
   ['adopt', pages.adoptWordsFor],
   ['snapshots', pages.snapshotsWordsFor],
+  ['guide', pages.guideWordsFor],
 ] as const;
 
 /** Every text of a catalogue with its path; functions are called with plausible arguments. */
@@ -33,7 +34,7 @@ describe.each(CATALOGUES)('words of the %s page', (name, wordsFor) => {
   });
 
   it('keep Chinese out of English, but for names of languages', () => {
-    const names = ['简体中文'];
+    const names = ['简体中文', '中文'];
     for (const [path, text] of english) {
       if (!names.includes(text)) expect([path, text]).toEqual([path, expect.not.stringMatching(/[\u4e00-\u9fff]/)]);
     }

@@ -1,4 +1,5 @@
 export { adoptWordsFor, type AdoptWords } from './adopt';
+export { guideWordsFor, type GuideWords } from './guide';
 export type { ServedDialogWords, ServedWords, ValueWords, WordsTag } from './served';
 export { setUpWordsFor, type SetUpWords } from './setUp';
 export { sidebarWordsFor, type SidebarWords } from './sidebar';

@@ -4,6 +4,7 @@ import type { ValueIssueCode } from '../../core/values/value';
 import type { Wording } from '../wording';
 import type { Words } from '../words';
 import type { AdoptWords } from './adopt';
+import type { GuideWords } from './guide';
 import type { SetUpWords } from './setUp';
 import type { SidebarWords } from './sidebar';
 import type { SnapshotsWords } from './snapshots';
@@ -37,6 +38,7 @@ export interface ServedWords {
 /** What dialogs say beyond that. */
 export interface ServedDialogWords {
   readonly adopt: AdoptWords;
+  readonly guide: GuideWords;
   readonly snapshots: SnapshotsWords;
   readonly issues: Readonly<Record<IssueCode, Wording>>;
   /** Why a snapshot was taken. */
