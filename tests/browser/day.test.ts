@@ -102,7 +102,7 @@ describeInBrowser('My day, by keyboard alone at 300 px', (path) => {
       expect(rowsOf(host, 'review').filter((line) => line['closedAt'] === null)).toEqual([]);
 
       await press(page, 'Escape');
-      await page.waitForSelector('.day-button:focus');
+      await page.waitForSelector('#find-input:focus');
       expect(await page.textContent('.day-button .count [aria-hidden]')).toBe('0');
     },
   );
