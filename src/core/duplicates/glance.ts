@@ -1,4 +1,5 @@
 import { pinyinOf } from '../values/pinyin';
+import type { CellScalar } from '../values/value';
 import { soundsAlike } from './names';
 import type { NameParts } from './nameParts';
 import { closer, textOf, type Profile } from './profile';
@@ -13,13 +14,13 @@ export type Glance = (other: Profile) => boolean;
  */
 export function glanceFor(candidate: Profile): Glance {
   const { name, birth } = candidate;
-  const reach = reachOf(candidate);
-  const pieces = companyPieces(candidate);
+  const reached = reachAlike(candidate);
+  const company = companyPieces(candidate);
   return (other) =>
     (birth !== '' && birth === other.birth) ||
     namesAlike(name, other.name) ||
-    reach.some((text) => reachAlike(text, other)) ||
-    pieces.some((piece) => other.name.joined.includes(piece));
+    reached(other) ||
+    company.some((piece) => other.name.joined.includes(piece));
 }
 
 function namesAlike(a: NameParts, b: NameParts): boolean {
@@ -57,32 +58,49 @@ function wordsAlike(a: string, b: string): boolean {
   return long.length - short.length <= 2 && editDistance(a, b) <= (long.length >= 5 ? 2 : 1);
 }
 
-const REACHED_BY = ['phone', 'landline', 'email', 'socialHandle', 'creditCode'] as const;
-
-function reachOf({ fields }: Profile): readonly string[] {
-  return textsOf(fields)
-    .flatMap((text) => text.split('; '))
-    .filter((text) => text.length >= 5);
+/** Whether another customer may be reached in nearly the same way; each kind is held against its own kind. */
+function reachAlike({ fields }: Profile): Glance {
+  const phones = [...pieces(fields['phone']), ...pieces(fields['landline'])];
+  const emails = pieces(fields['email']);
+  const accounts = pieces(fields['socialHandle']);
+  const codes = pieces(fields['creditCode']);
+  return ({ fields: other }) =>
+    (phones.length > 0 &&
+      (holds(phones, other['phone'], phonesAlike) || holds(phones, other['landline'], phonesAlike))) ||
+    (emails.length > 0 && holds(emails, other['email'], emailsAlike)) ||
+    (accounts.length > 0 && holds(accounts, other['socialHandle'], (a, b) => a === b)) ||
+    (codes.length > 0 && holds(codes, other['creditCode'], (a, b) => editDistance(a, b) <= 1));
 }
 
-function textsOf(fields: Profile['fields']): readonly string[] {
-  return REACHED_BY.map((key) => textOf(fields[key]).slice(0, 500).toLowerCase()).filter((text) => text !== '');
+function pieces(value: CellScalar | undefined): readonly string[] {
+  const text = textOf(value).slice(0, 500).toLowerCase();
+  return text.split('; ').filter((piece) => piece.length >= 5);
 }
 
 /** Cells with several values are looked at closely: there are few. */
-function reachAlike(text: string, { fields }: Profile): boolean {
-  const at = text.indexOf('@');
-  return REACHED_BY.some((key) => {
-    const value = fields[key];
-    if (typeof value !== 'string' || value === '') return false;
-    const one = value.slice(0, 500).toLowerCase();
-    return (
-      one === text ||
-      one.includes('; ') ||
-      (at > 3 && one.startsWith(text.slice(0, at + 1))) ||
-      (Math.abs(one.length - text.length) <= 4 && editDistance(one, text) <= 4)
-    );
-  });
+function holds(
+  mine: readonly string[],
+  theirs: CellScalar | undefined,
+  alike: (a: string, b: string) => boolean,
+): boolean {
+  if (typeof theirs !== 'string' || theirs === '') return false;
+  if (theirs.includes('; ')) return true;
+  const one = theirs.slice(0, 500).toLowerCase();
+  return mine.some((text) => text === one || alike(text, one));
+}
+
+/** One digit off or two swapped; an extension more or less is for the closer look. */
+function phonesAlike(a: string, b: string): boolean {
+  return a.includes('x') || b.includes('x')
+    ? a.slice(0, 9) === b.slice(0, 9)
+    : Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 2;
+}
+
+function emailsAlike(a: string, b: string): boolean {
+  const mailbox = a.slice(0, a.indexOf('@') + 1);
+  return (
+    (mailbox.length > 4 && b.startsWith(mailbox)) || (Math.abs(a.length - b.length) <= 4 && editDistance(a, b) <= 4)
+  );
 }
 
 /** Characters of a company's name that stand together: one such piece in common is worth a closer look. */
