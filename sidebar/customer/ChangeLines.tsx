@@ -43,6 +43,7 @@ function ChangedFields({ changes }: { readonly changes: readonly ChangedField[] 
             one.beforeText !== '' && <s>{shown(one, one.beforeText)}</s>
           )}{' '}
           {one.afterText === '' ? t.glance.emptied : shown(one, one.afterText)}
+          {one.declined !== undefined && <small> · {t.entry.keep.kept(one.declined)}</small>}
         </li>
       ))}
     </ul>

@@ -63,6 +63,8 @@ export interface ChangedField {
   readonly afterText: string;
   /** The text as it was entered, where it was put into standard form. */
   readonly typed?: string;
+  /** Why it stands as it was entered and not in standard form. */
+  readonly declined?: string;
 }
 export interface HistoryEntry {
   readonly at: string;

@@ -147,6 +147,10 @@ describe('a standard form that is declined with a reason', () => {
     expect(report.calls).toMatchObject({ read: 1, write: 1 });
     const { payload } = auditAbout(host, String(customer['id'])).at(-1) as unknown as { payload: object };
     expect(payload).toMatchObject({ declined, original: { phone: '138-0013-8000' } });
+    const { entries } = call(host, 'apiGetHistory', { id: customer['id'] }) as unknown as {
+      entries: readonly { changes: readonly { field: string; declined?: string }[] }[];
+    };
+    expect(entries[0]?.changes.find(({ field }) => field === 'name')?.declined).toBe(declined.name);
     expect(cellAt(host, 'customers', 2, 'name')?.note).toContain('wants the space on letters');
     expect(cellAt(host, 'customers', 2, 'phone')?.note ?? '').toBe('');
   });

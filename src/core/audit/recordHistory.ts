@@ -18,6 +18,8 @@ export interface RecordedField {
   readonly after: CellScalar;
   /** The text as it was entered, where it was put into standard form. */
   readonly typed?: string;
+  /** Why it stands as it was entered and not in standard form. */
+  readonly declined?: string;
 }
 
 /** One audited action on one record, in the order in which it was done. */
@@ -60,6 +62,7 @@ interface Payload {
   readonly after?: FieldValues;
   readonly before?: FieldValues | 'unknown';
   readonly original?: Readonly<Record<string, string>>;
+  readonly declined?: Readonly<Record<string, string>>;
   readonly version?: number;
   readonly field?: string;
 }
@@ -73,13 +76,14 @@ function actionOf(line: HistoryLine, shown: (table: string, field: string) => bo
   return { seq, at, actor, origin, action, table, op, version: payload?.version ?? 0, fields, about };
 }
 
-function fieldsOf({ op, after = {}, before = {}, original = {} }: Payload): readonly RecordedField[] {
+function fieldsOf({ op, after = {}, before = {}, original = {}, declined = {} }: Payload): readonly RecordedField[] {
   const keys = Object.keys(op === 'remove' && before !== 'unknown' ? before : after);
   return keys.map((field) => ({
     field,
     ...(before === 'unknown' ? {} : { before: before[field] ?? null }),
     after: after[field] ?? null,
     ...(original[field] === undefined ? {} : { typed: original[field] }),
+    ...(declined[field] === undefined ? {} : { declined: declined[field] }),
   }));
 }
 

@@ -27,6 +27,7 @@ export const entryEn = {
     reason: 'Why keep it as typed?',
     needed: 'Say why it is to stay as typed, or use the standard form.',
     undo: 'Use standard form',
+    kept: (reason: string) => `kept as typed: ${reason}`,
   },
   draft: {
     kept: (time: string) => `Draft kept ${time}`,

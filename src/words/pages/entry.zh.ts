@@ -27,6 +27,7 @@ export const entryZh: Twin<typeof entryEn> = {
     reason: '为什么要按原样保存？',
     needed: '请说明按原样保存的理由，或改用标准形式。',
     undo: '改用标准形式',
+    kept: (reason) => `按原样保存：${reason}`,
   },
   draft: {
     kept: (time) => `草稿已存 ${time}`,
