@@ -3,6 +3,7 @@ import { toSpreadsheetFile } from '../files';
 import { sampleSpreadsheet } from '../sample';
 import { outcomeOf, requestId, type Reply } from './bundleCalls';
 import { dayUseCases } from './dayUseCases';
+import { findUseCases } from './findUseCases';
 import { jobUseCases } from './jobUseCases';
 import type { Outcome } from './measure';
 import { interactionFields, purchaseFields, type Scene } from './prepare';
@@ -65,13 +66,7 @@ const purchase = ({ sample }: Scene): object => ({
 /** What people do in the sidebar and on the sheet. */
 const dailyUseCases: readonly UseCase<Scene>[] = [
   { name: 'open the sidebar', needs: ['apiOpen'], run: (host) => calling(host, 'apiOpen', {}) },
-  {
-    name: 'search',
-    needs: ['apiFindCustomers'],
-    run: (host, { sample }) => calling(host, 'apiFindCustomers', { text: sample.phone.slice(-6) }),
-  },
-  { name: 'search index, first time', needs: ['apiSearchIndex'], run: (host) => calling(host, 'apiSearchIndex', {}) },
-  { name: 'preferences', needs: ['apiGetPreferences'], run: (host) => calling(host, 'apiGetPreferences', {}) },
+  ...findUseCases,
   {
     name: 'save a new customer',
     needs: ['apiSaveCustomer'],
