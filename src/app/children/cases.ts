@@ -2,8 +2,9 @@ import type { CaseReply } from '../../contract/replies';
 import { withSolvedAt } from '../../core/children/caseState';
 import type { Deps } from '../ports';
 import type { Outcome } from '../refused';
+import type { SaveChild } from './childRequest';
 import type { ChildSort } from './childSort';
-import { saveChild, type SaveChild } from './saveChild';
+import { saveChild } from './saveChild';
 
 /**
  * A case: opened now, open, handled by who enters it, unless the request says otherwise. It does not count as a contact:

@@ -2,8 +2,9 @@ import type { ContactReply } from '../../contract/replies';
 import { formerPrimaries } from '../../core/children/primaryContact';
 import type { Deps } from '../ports';
 import type { Outcome } from '../refused';
+import type { SaveChild } from './childRequest';
 import type { ChildSort } from './childSort';
-import { saveChild, type SaveChild } from './saveChild';
+import { saveChild } from './saveChild';
 
 /** A contact person. Who is marked as the primary one takes the mark from whoever had it, in the same batch. */
 const contacts: ChildSort<ContactReply> = {

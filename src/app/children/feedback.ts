@@ -1,8 +1,9 @@
 import type { FeedbackReply } from '../../contract/replies';
 import type { Deps } from '../ports';
 import type { Outcome } from '../refused';
+import type { SaveChild } from './childRequest';
 import type { ChildSort } from './childSort';
-import { saveChild, type SaveChild } from './saveChild';
+import { saveChild } from './saveChild';
 
 /** Feedback: given now, unless the request says otherwise. It does not count as a contact: a survey's answer comes unasked. */
 const feedback: ChildSort<FeedbackReply> = {

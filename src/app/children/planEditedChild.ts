@@ -9,8 +9,8 @@ import { StaleViewError, type StoredRecord, type View } from '../ports';
 import { refuseFor } from '../refused';
 import { wireRecord } from '../wire';
 import { alongChanges, rereadAlong } from './alsoChanged';
+import type { ChildRequest } from './childRequest';
 import { asStored, originalsOf, type ChildSort } from './childSort';
-import type { ChildRequest } from './saveChild';
 
 type EditRequest = ChildRequest & { readonly id: string };
 

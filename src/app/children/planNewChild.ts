@@ -10,8 +10,8 @@ import type { View } from '../ports';
 import { refuseFor } from '../refused';
 import { wireRecord } from '../wire';
 import { alongChanges, rereadAlong } from './alsoChanged';
+import type { ChildRequest } from './childRequest';
 import { asStored, originalsOf, withoutBlanks, type ChildSort } from './childSort';
-import type { ChildRequest } from './saveChild';
 
 /** Plans a new child record, with what changes in its customer and in other records of the sort. */
 export function planNewChild<R extends object>(scene: Scene, sort: ChildSort<R>, request: ChildRequest): Planned<R> {

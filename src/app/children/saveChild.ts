@@ -1,33 +1,12 @@
-import type { FieldValues } from '../../core/changeSet';
 import { RegisterError } from '../../core/registerError';
 import { act } from '../act';
 import { hintedQuery } from '../customers/hintedCustomer';
 import type { Deps, Query } from '../ports';
 import type { Outcome } from '../refused';
+import type { ChildRequest, SaveChild } from './childRequest';
 import type { ChildSort } from './childSort';
 import { planEditedChild } from './planEditedChild';
 import { planNewChild } from './planNewChild';
-
-/** A child record as a page or a script sends it. */
-export interface SaveChild {
-  readonly requestId: string;
-  /** The record to be changed; absent for a new one. */
-  readonly id?: string | undefined;
-  /** The version that the form was filled from; needed with `id`. */
-  readonly version?: number | undefined;
-  /** The customer it hangs on; may stand among the fields instead, and need not be said where there is an `id`. */
-  readonly customerId?: string | undefined;
-  readonly fields: FieldValues;
-  readonly original?: FieldValues | undefined;
-  /** Row on which the customer stood when the page last saw it. */
-  readonly rowHint?: number | undefined;
-}
-
-/** The request with its customer known and taken out of the fields: a record never moves to another customer. */
-export interface ChildRequest extends SaveChild {
-  /** '' only where there is an `id`: then it is the record's own. */
-  readonly customerId: string;
-}
 
 /**
  * Adds a child record or changes one, by the rules of its sort. New: one read and one write where the customer is not

@@ -1,7 +1,7 @@
 import { saveCase } from '../../../src/app/children/cases';
 import { saveContact } from '../../../src/app/children/contacts';
 import { saveFeedback } from '../../../src/app/children/feedback';
-import type { SaveChild } from '../../../src/app/children/saveChild';
+import type { SaveChild } from '../../../src/app/children/childRequest';
 import { formatId } from '../../../src/core/values/ids';
 import { aPerson, aScene, given, NOW, OWNER, WANG } from '../support/aScene';
 
