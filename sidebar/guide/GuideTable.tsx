@@ -111,10 +111,10 @@ function Examples({ field, words }: { readonly field: Field; readonly words: Gui
     <ul class="guide-examples">
       {field.examples.map(([typed, kept]) => (
         <li key={typed}>
-          <span class="sr-only">{words.writes} </span>
+          <span class="unseen">{words.writes} </span>
           <code>{typed}</code>
           <span aria-hidden="true"> → </span>
-          <span class="sr-only"> {words.becomes} </span>
+          <span class="unseen"> {words.becomes} </span>
           <code>{kept}</code>
         </li>
       ))}

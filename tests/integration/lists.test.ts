@@ -37,8 +37,13 @@ function manyInRetail(host: Host): void {
   }
 }
 
+/** Everything that stands in cells of customers, by place. */
 const valuesOf = (host: Host): string =>
-  JSON.stringify(tabOf(host, 'customers').rows.map((row) => row?.cells.map((cell) => cell?.value)));
+  JSON.stringify(
+    tabOf(host, 'customers').rows.flatMap((row, r) =>
+      (row?.cells ?? []).flatMap((cell, c) => (cell?.value === undefined ? [] : [[r, c, cell.value]])),
+    ),
+  );
 
 /** Empties the row of an option, as a person who deletes its cells. */
 function removeOption(host: Host, key: string): number {
