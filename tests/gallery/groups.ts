@@ -2,6 +2,7 @@ import type { GalleryGroup } from './state';
 import { customer } from './states/customer';
 import { day } from './states/day';
 import { dialogs } from './states/dialogs';
+import { duplicates } from './states/duplicates';
 import { entry } from './states/entry';
 import { find } from './states/find';
 import { forms } from './states/forms';
@@ -9,4 +10,4 @@ import { opening } from './states/opening';
 import { parts } from './states/parts';
 
 /** All that the gallery shows, one line for each area. */
-export const groups: readonly GalleryGroup[] = [parts, opening, find, entry, forms, customer, day, dialogs];
+export const groups: readonly GalleryGroup[] = [parts, opening, find, entry, forms, duplicates, customer, day, dialogs];
