@@ -14,13 +14,11 @@ export const glanceEn = {
   emailedSummary: 'E-mail',
   callLogged: 'Phone call logged.',
   emailLogged: 'E-mail logged.',
-  note: 'Note…',
   purchase: '+ Purchase',
   case: '+ Case',
   feedback: '+ Feedback',
   contact: '+ Contact person',
   next: {
-    set: 'Set next contact',
     change: 'Change',
     tomorrow: 'Tomorrow',
     threeDays: '+3 days',
@@ -34,8 +32,6 @@ export const glanceEn = {
     add: 'Tag',
     label: 'Add a tag',
     added: (tag: string) => `Tag added: ${tag}.`,
-    removed: (tag: string) => `Tag taken away: ${tag}.`,
-    remove: (tag: string) => `Take away the tag ${tag}`,
     already: 'The tag is there already.',
   },
   age: {

@@ -17,13 +17,11 @@ export const glanceZh: Twin<typeof glanceEn> = {
   emailedSummary: '邮件往来',
   callLogged: '已登记电话。',
   emailLogged: '已登记邮件。',
-  note: '详细记录…',
   purchase: '+ 购买',
   case: '+ 服务',
   feedback: '+ 反馈',
   contact: '+ 联系人',
   next: {
-    set: '安排下次联系',
     change: '更改',
     tomorrow: '明天',
     threeDays: '3 天后',
@@ -37,8 +35,6 @@ export const glanceZh: Twin<typeof glanceEn> = {
     add: '标签',
     label: '添加标签',
     added: (tag) => `已加标签：${tag}。`,
-    removed: (tag) => `已去掉标签：${tag}。`,
-    remove: (tag) => `去掉标签“${tag}”`,
     already: '已有这个标签。',
   },
   age: {
