@@ -52,6 +52,10 @@ export function useIndex(): Held & { readonly refresh: () => void } {
   useEffect(
     () =>
       onReply((_, reply) => {
+        if (isGone(reply)) {
+          asked.current = Number.NEGATIVE_INFINITY;
+          refresh();
+        }
         const told = customerIn(reply);
         if (told === null) return;
         building.current = withCustomer(building.current, told.id, told);
@@ -59,7 +63,7 @@ export function useIndex(): Held & { readonly refresh: () => void } {
           now.index === null || now.index === building.current ? now : { ...now, index: building.current },
         );
       }),
-    [],
+    [refresh],
   );
   return { ...held, refresh };
 }
@@ -94,4 +98,9 @@ function customerIn(reply: object): Told | null {
   const id = customer?.['id'];
   if (ok !== true || customer === undefined || typeof id !== 'string') return null;
   return { id, fields: customer, row, whole: 'name' in customer };
+}
+
+/** Whether a record that the page asked for is not in the register any more. */
+function isGone(reply: object): boolean {
+  return (reply as { readonly error?: { readonly code?: string } }).error?.code === 'not-found';
 }
