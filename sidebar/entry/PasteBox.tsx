@@ -16,7 +16,7 @@ export function PasteBox({ paste, guesses }: { readonly paste: Paste; readonly g
       <label for={id}>{words.label}</label>
       <textarea
         id={id}
-        rows={text === '' ? 2 : 4}
+        rows={text === '' ? 1 : 4}
         value={text}
         spellcheck={false}
         aria-describedby={`${id}-hint`}

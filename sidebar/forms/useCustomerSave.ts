@@ -71,7 +71,7 @@ export function useCustomerSave(fields: readonly FieldDef[], from: CustomerFormS
   const [problem, setProblem] = useState('');
   const [answer, setAnswer] = useState<Answer>(NO_ANSWER);
 
-  const complain = (messages: Readonly<Record<string, string>>, rest = ''): void => {
+  const complain = ({ messages, rest }: { readonly messages: FieldMessages; readonly rest: string }): void => {
     form.complain(messages);
     setProblem(rest === '' ? t.form.fixFirst(Object.keys(messages).length) : rest);
   };
@@ -80,10 +80,8 @@ export function useCustomerSave(fields: readonly FieldDef[], from: CustomerFormS
       ids.current.settled();
       from.onSaved();
       finish(session, isNew, reply);
-    } else if ('issues' in reply) {
-      const { messages, rest } = sortIssues(reply.issues, fields);
-      complain(messages, rest);
-    } else if (!('error' in reply)) setAnswer({ ...NO_ANSWER, ...reply });
+    } else if ('issues' in reply) complain(sortIssues(reply.issues, fields));
+    else if (!('error' in reply)) setAnswer({ ...NO_ANSWER, ...reply });
     else if (reply.error.code === 'not-found' && !isNew) setAnswer({ ...NO_ANSWER, isGone: true });
     else setProblem(reply.error.message);
   };
@@ -95,7 +93,7 @@ export function useCustomerSave(fields: readonly FieldDef[], from: CustomerFormS
     const entered = how.typed ?? form.now();
     const given = now === undefined ? blank : typedFrom(now, fields, open);
     const toSave = checked(session, fields, { entered, given, declined });
-    if ('wrong' in toSave) complain(toSave.wrong);
+    if ('wrong' in toSave) complain({ messages: toSave.wrong, rest: '' });
     else if (now !== undefined && toSave.changed.length === 0) {
       session.say(t.form.nothingChanged, 'plain');
       from.onSaved();
