@@ -22,7 +22,7 @@ export const findZh: Twin<typeof findEn> = {
   unstar: (name) => `取消${name}的星标`,
   isStarred: '已加星标',
   phoneEnding: (digits) => `尾号 ${digits}`,
-  due: (day) => `${day} 联系`,
+  due: (day) => `${day} 到期`,
   overCap: (customers, cap) =>
     `共有 ${String(customers)} 位客户，超过了侧边栏可自行查找的 ${String(cap)} 位，每次查找改由服务器完成，会稍慢一些。`,
   filter: '筛选',
