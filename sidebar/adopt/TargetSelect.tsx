@@ -20,14 +20,14 @@ const MADE = ['version', 'digest', 'stale', 'staleReasons', 'completeness', 'val
 
 /** Chooses the field that a column becomes, or a column of the team's own. */
 export function TargetSelect({ label, ownLabel, target, onChoose }: TargetSelectProps) {
-  const { words } = useAdopt();
+  const { words, open } = useAdopt();
   const value = targetValue(target);
   return (
     <select aria-label={label} value={value} onChange={(event) => onChoose(targetFrom(event.currentTarget.value))}>
       <option value="own">{words.ownColumn(ownLabel)}</option>
       {TABLES.map((table) => (
         <optgroup key={table} label={labelOf(tabDef(table))}>
-          {targetFields(table, target).flatMap((field) => [
+          {targetFields(open.tables[table] ?? tabDef(table).fields, table, target).flatMap((field) => [
             <option key={field.key} value={`${table}.${field.key}`}>
               {labelOf(field)}
             </option>,
@@ -44,9 +44,9 @@ export function TargetSelect({ label, ownLabel, target, onChoose }: TargetSelect
 }
 
 /** Fields of a table that a list may have, and the one that is chosen now whatever it is. */
-function targetFields(table: AdoptedTable, target: Target): readonly FieldDef[] {
+function targetFields(all: readonly FieldDef[], table: AdoptedTable, target: Target): readonly FieldDef[] {
   const chosen = target !== 'own' && target.table === table ? target.field : '';
-  return tabDef(table).fields.filter(
+  return all.filter(
     (field) => field.key === chosen || (field.hidden !== true && field.key !== 'id' && !MADE.includes(field.key)),
   );
 }

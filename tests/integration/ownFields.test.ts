@@ -216,3 +216,18 @@ describe('a Fields tab with mistakes', () => {
     expect(systemOf(host).get('fields.0')).toContain('x_loyalty_card');
   });
 });
+
+describe('a list that is adopted', () => {
+  it('fills an own field by its label, checked by its kind, and adds no second column of that name', () => {
+    const host = registerHost();
+    addRow(host, 'fields', CARD);
+    apply(host);
+    const tab = host.register.sheets[0]?.title ?? '';
+    host.paste(`${tab}!A1`, '姓名\t手机\t会员卡号\n赵敏\t13900139000\t1,200\n周芷若\t13900139001\tgold');
+    expectOk(host.callFunction('apiAdoptList', { requestId: requestId(), tab, choices: {} }));
+    const { row } = rowWith(host, 'customers', 'name', '赵敏');
+    expect(valueAt(host, 'customers', row, 'x_loyalty_card')).toBe(1200);
+    expect(headerOf(host, 'customers').filter((label) => /card|卡号/.test(String(label)))).toEqual(['Loyalty card']);
+    expect(openReview(host)).toMatchObject([{ field: 'Loyalty card', code: 'number-unreadable', text: 'gold' }]);
+  });
+});

@@ -1,10 +1,11 @@
-import type { AdoptedTable, AdoptionContext, ListSort, NamePart, Target } from '../../core/adoption/types';
+import type { AdoptedTable, AdoptionContext, ListSort, NamePart, OwnFields, Target } from '../../core/adoption/types';
 import { sha256Hex } from '../../core/audit/sha256';
 import { parseContext } from '../../core/records/parseFields';
 import { fieldDef } from '../../core/schema/tables';
 import { RegisterError } from '../../core/registerError';
 import { entryContext } from '../entryContext';
 import type { Scene } from '../act';
+import type { View } from '../ports';
 
 type ChosenTarget =
   'own' | { readonly table: AdoptedTable; readonly field: string; readonly part?: NamePart | undefined };
@@ -32,6 +33,7 @@ export function adoptionContext({ deps, view, person }: Scene, choices: Choices)
     parse: parseContext(name, entryContext(view, deps.clock)),
     lists: view.lists,
     members: view.people,
+    ownFields: ownFieldsOf(view),
     ownerMap: choices.owners ?? {},
     defaults: {
       owner: choices.defaults?.owner ?? (settingOwner === '' ? person.email : settingOwner),
@@ -41,6 +43,12 @@ export function adoptionContext({ deps, view, person }: Scene, choices: Choices)
     language: view.language,
     digest: (source) => sha256Hex(source).slice(0, 20),
   };
+}
+
+/** Columns of the team's own fields that a list may fill. */
+function ownFieldsOf({ schema }: View): OwnFields {
+  const tables = ['customers', 'purchases', 'contacts'] as const;
+  return Object.fromEntries(tables.map((table) => [table, schema.shown(table).filter(({ own }) => own === true)]));
 }
 
 /** The person's changes to the proposed mapping, by column number. */

@@ -38,7 +38,7 @@ export function prepareList(scene: Scene, tab: string, choices: Choices, startSe
   const ctx = adoptionContext(scene, choices);
   const shape = shapeOf(deps.sources.grid(tab), view.language);
   if (typeof shape === 'string') throw new RegisterError(shape, { tab });
-  const mapping = settleMapping(proposeMapping(shape, ctx, choices.sort), chosenTargets(choices));
+  const mapping = settleMapping(proposeMapping(shape, ctx, choices.sort), chosenTargets(choices), ctx.ownFields);
   const rows = adoptedRows(view);
   const known: Known = {
     identities: new Set(rows.filter((row) => row.seq <= startSeq).map((row) => row.identity)),

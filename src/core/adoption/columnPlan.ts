@@ -42,7 +42,7 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
   );
   for (const { column, label } of shape.columns) {
     const given = mapped.get(column);
-    const def = given === undefined ? undefined : defOf(given, mapping.sort);
+    const def = given === undefined ? undefined : defOf(given, mapping.sort, ctx);
     const at = column - 1;
     const target = given?.target ?? 'own';
     const slot = target === 'own' ? '' : slotOf(target);
@@ -72,10 +72,10 @@ export function columnPlan(shape: ListShape, mapping: Mapping, ctx: AdoptionCont
 }
 
 /** The field that a column goes to; none where rows of this sort make no record of that table. */
-function defOf({ target }: MappedColumn, sort: ListSort): FieldDef | undefined {
+function defOf({ target }: MappedColumn, sort: ListSort, { ownFields }: AdoptionContext): FieldDef | undefined {
   if (target === 'own') return undefined;
   const unused = sort === 'customers' ? 'purchases' : 'contacts';
-  return target.table === unused ? undefined : targetDef(target.table, target.field);
+  return target.table === unused ? undefined : targetDef(target.table, target.field, ownFields);
 }
 
 type FieldTarget = Exclude<MappedColumn['target'], 'own'>;

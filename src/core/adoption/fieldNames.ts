@@ -3,7 +3,7 @@ import { customerFields } from '../schema/customerFields';
 import type { FieldDef } from '../schema/field';
 import { labelKey } from './labelKey';
 import { moreNames, numberNames, partNames } from './labelTable';
-import type { AdoptedTable, NamePart } from './types';
+import type { AdoptedTable, NamePart, OwnFields } from './types';
 
 /** A field that a label may mean. */
 export interface FieldName {
@@ -68,14 +68,28 @@ function isTarget(table: AdoptedTable, field: FieldDef): boolean {
 }
 
 /** The definition of a field that a list may fill, or undefined. */
-export function targetDef(table: AdoptedTable, field: string): FieldDef | undefined {
+export function targetDef(table: AdoptedTable, field: string, ownFields: OwnFields = {}): FieldDef | undefined {
+  const own = ownFields[table]?.find((candidate) => candidate.key === field);
+  if (own !== undefined) return own;
   const def = fieldsOf[table].find((candidate) => candidate.key === field);
   if (def === undefined || field === 'id' || !isTarget(table, def)) return undefined;
   return def;
 }
 
 /** Whether a label is one that the register's own columns of that table carry, in either language, or a field's key. */
-export function isRegisterLabel(table: AdoptedTable, label: string): boolean {
+export function isRegisterLabel(table: AdoptedTable, label: string, ownFields: OwnFields = {}): boolean {
   const key = labelKey(label);
-  return fieldsOf[table].some((def) => def.key === label || labelKey(def.en) === key || labelKey(def.zh) === key);
+  return [...fieldsOf[table], ...(ownFields[table] ?? [])].some(
+    (def) => def.key === label || labelKey(def.en) === key || labelKey(def.zh) === key,
+  );
+}
+
+/** Fields of the team's own that a label names. */
+export function ownNamesOf(label: string, ownFields: OwnFields): readonly FieldName[] {
+  const key = labelKey(label);
+  return (Object.entries(ownFields) as [AdoptedTable, readonly FieldDef[]][]).flatMap(([table, fields]) =>
+    fields
+      .filter((def) => def.key === label || labelKey(def.en) === key || labelKey(def.zh) === key)
+      .map((def) => ({ table, field: def.key, own: true })),
+  );
 }

@@ -66,7 +66,7 @@ type Show = (value: CellScalar) => string;
 
 /** Shows values of a column as the register will; each value once, since showing 10,000 phone numbers takes a second. */
 function shower({ target }: MappedColumn, ctx: AdoptionContext): Show {
-  const def = target === 'own' ? undefined : targetDef(target.table, target.field);
+  const def = target === 'own' ? undefined : targetDef(target.table, target.field, ctx.ownFields);
   if (def === undefined) return (value) => (value === null ? '' : String(value));
   const [kind, parse] = [kindOf(def), fieldContext(def, ctx)];
   const known = new Map<CellScalar, string>();

@@ -1,10 +1,10 @@
 import type { Language } from '../schema/settings';
 import { assignTargets, type Prospect } from './assignTargets';
-import { isRegisterLabel } from './fieldNames';
-import { labelCandidates } from './labelCandidates';
+import { isRegisterLabel, ownNamesOf } from './fieldNames';
+import { labelCandidates, type Candidate } from './labelCandidates';
 import { labelKey } from './labelKey';
 import { sortOfList } from './listSort';
-import type { AdoptionContext, ListShape, ListSort, MappedColumn, Mapping, Target } from './types';
+import type { AdoptionContext, ListShape, ListSort, MappedColumn, Mapping, ShapeColumn, Target } from './types';
 import { lookAt } from './valueCandidates';
 
 /**
@@ -15,7 +15,7 @@ export function proposeMapping(shape: ListShape, ctx: AdoptionContext, sort?: Li
   const prospects = shape.columns.map((column): Prospect => ({
     column,
     look: lookAt(shape, column),
-    candidates: labelCandidates(column),
+    candidates: [...ownCandidates(column, ctx), ...labelCandidates(column)],
   }));
   const decided = sort ?? sortOfList(prospects);
   const assigned = assignTargets(prospects, decided, ctx);
@@ -33,6 +33,16 @@ export function proposeMapping(shape: ListShape, ctx: AdoptionContext, sort?: Li
 /** Header of the own column that keeps the team's own customer numbers; later lists refer to customers by them. */
 export const customerNumberLabels: Readonly<Record<Language, string>> = { en: 'Original ID', zh: '原编号' };
 
+/** The team's own fields go by their labels alone, and are surer than another name of a built-in one. */
+function ownCandidates({ named, parts }: ShapeColumn, { ownFields = {} }: AdoptionContext): readonly Candidate[] {
+  if (!named) return [];
+  return ownNamesOf(parts[parts.length - 1] ?? '', ownFields).map((name) => ({
+    ...name,
+    confidence: 0.99,
+    reason: 'name',
+  }));
+}
+
 type Draft = Omit<MappedColumn, 'ownLabel' | 'ownTable'> & { readonly words: string };
 
 function targetOf(given: Exclude<Target, 'own'>): Target {
@@ -47,9 +57,9 @@ function withOwnLabels(drafts: readonly Draft[], sort: ListSort, ctx: AdoptionCo
     const ownTable = ownTableOf(draft.customerNumber === true, words, sort);
     const original = ctx.language === 'zh' ? '原' : 'Original ';
     let label = draft.customerNumber === true ? customerNumberLabels[ctx.language] : draft.label;
-    if (isRegisterLabel(ownTable, label)) label = `${original}${label}`;
+    if (isRegisterLabel(ownTable, label, ctx.ownFields)) label = `${original}${label}`;
     const wanted = label;
-    for (let count = 2; taken.has(labelKey(label)) || isRegisterLabel(ownTable, label); count += 1) {
+    for (let count = 2; taken.has(labelKey(label)) || isRegisterLabel(ownTable, label, ctx.ownFields); count += 1) {
       label = `${wanted} (${String(count)})`;
     }
     taken.add(labelKey(label));

@@ -1,13 +1,17 @@
 import { targetDef } from './fieldNames';
-import type { MappedColumn, Mapping, Target } from './types';
+import type { MappedColumn, Mapping, OwnFields, Target } from './types';
 
 /**
  * A mapping with a person's changes: column number → target. A field that does not exist becomes 'own'; a field that
  * another column had is taken from that one, which becomes 'own' in turn. What the rows are about does not change here:
  * ask `proposeMapping` again with another `sort` for that.
  */
-export function settleMapping(mapping: Mapping, changes: Readonly<Record<number, Target>>): Mapping {
-  const wanted = new Map(Object.entries(changes).map(([column, target]) => [Number(column), valid(target)]));
+export function settleMapping(
+  mapping: Mapping,
+  changes: Readonly<Record<number, Target>>,
+  ownFields: OwnFields = {},
+): Mapping {
+  const wanted = new Map(Object.entries(changes).map(([column, target]) => [Number(column), valid(target, ownFields)]));
   const claimed = new Set([...wanted.values()].map(slotOf).filter((slot) => slot !== ''));
   const given = new Set<string>();
   const columns = mapping.columns.map((column): MappedColumn => {
@@ -22,8 +26,8 @@ export function settleMapping(mapping: Mapping, changes: Readonly<Record<number,
   return { ...mapping, columns };
 }
 
-function valid(target: Target): Target {
-  return target === 'own' || targetDef(target.table, target.field) === undefined ? 'own' : target;
+function valid(target: Target, ownFields: OwnFields): Target {
+  return target === 'own' || targetDef(target.table, target.field, ownFields) === undefined ? 'own' : target;
 }
 
 /** Whole name and parts of a name are one slot each; a whole name beside parts is settled when the row is read. */

@@ -1,5 +1,6 @@
 import type { FieldValues, OwnCells } from '../changeSet';
 import type { Issue } from '../issue';
+import type { FieldDef } from '../schema/field';
 import type { Language } from '../schema/settings';
 import type { CellScalar, Member, Option, ParseContext } from '../values/value';
 
@@ -94,12 +95,17 @@ export interface Mapping {
   readonly columns: readonly MappedColumn[];
 }
 
+/** Fields of the team's own by table. */
+export type OwnFields = Readonly<Partial<Record<AdoptedTable, readonly FieldDef[]>>>;
+
 /** Everything that planning depends on besides the list itself. */
 export interface AdoptionContext {
   /** Without `options`, `members` and `range`: those are set field by field. */
   readonly parse: ParseContext;
   readonly lists: Readonly<Record<string, readonly Option[]>>;
   readonly members: readonly Member[];
+  /** Fields of the team's own that a list may fill, by table; retired ones are not among them. */
+  readonly ownFields?: OwnFields;
   /** Owner texts that the person has mapped to a member's e-mail. */
   readonly ownerMap: Readonly<Record<string, string>>;
   readonly defaults: {

@@ -82,7 +82,7 @@ export function candidatesByGuess(look: ColumnLook, ctx: AdoptionContext): reado
 
 /** Share of cells that name an entry of the field's list; 1 for fields without one. */
 export function readableShare(field: string, { cells }: ColumnLook, ctx: AdoptionContext): number {
-  const def = targetDef('customers', field) ?? targetDef('purchases', field);
+  const def = targetDef('customers', field, ctx.ownFields) ?? targetDef('purchases', field, ctx.ownFields);
   const options = def?.list === undefined ? undefined : ctx.lists[def.list];
   if (def?.kind !== 'option' || options === undefined || cells.length === 0) return 1;
   const read = cells.filter((cell) => kinds.option.parse(cleanLine(textOf(cell)), { ...ctx.parse, options }).ok);
