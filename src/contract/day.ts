@@ -77,7 +77,7 @@ export interface ReviewItem {
   /** The customer that it is about; null where it is about another record. */
   readonly customer: DayCustomer | null;
   /** The other one of a pair. */
-  readonly other: { readonly id: string; readonly name: string } | null;
+  readonly other: Pick<DayCustomer, 'id' | 'name' | 'company'> | null;
 }
 /** The first 50 and how many there are. */
 export interface DaySection<T> {

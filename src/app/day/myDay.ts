@@ -65,7 +65,9 @@ export function myDay(deps: Deps, request: { readonly owner?: string | undefined
 
 /** Values that Review asks about, or that somebody said are to stay as they are. */
 function doubtfulValues(view: View): ReadonlySet<string> {
-  const lines = reviewLines(view).filter(({ table, status }) => table === 'customers' && status !== 'settled');
+  const lines = reviewLines(view).filter(
+    ({ table, status, code }) => table === 'customers' && status !== 'settled' && code !== 'duplicate-suspected',
+  );
   return new Set(lines.map(({ recordId, field }) => `${recordId} ${field}`));
 }
 
@@ -126,8 +128,12 @@ function openItem(line: ReviewLine, byId: ReadonlyMap<string, CustomerOfDay>): O
   const { key, table, recordId, field, text, code, facts, foundAt } = line;
   const record = table === 'customers' ? byId.get(recordId)?.record : undefined;
   const twin = code === 'duplicate-suspected' ? byId.get(String(facts['other'] ?? ''))?.record : undefined;
-  const other = twin === undefined ? null : { id: headOf(twin).id, name: headOf(twin).name };
+  const other = twin === undefined ? null : pick(headOf(twin));
   const sort = code === 'duplicate-suspected' ? 'duplicate' : field === '' ? 'other' : 'value';
   const customer = record === undefined ? null : headOf(record);
   return { key, sort, table, recordId, field, text, code, facts, foundAt, customer, other };
+}
+
+function pick({ id, name, company }: DayCustomer): OpenItem['other'] {
+  return { id, name, company };
 }
