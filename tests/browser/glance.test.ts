@@ -1,4 +1,7 @@
+import { expectOk, registerHost, requestId } from '../integration/support/register';
+import { rowsOf, rowWith, tabOf } from '../integration/support/sheet';
 import { describeInBrowser } from './support/browser';
+import { functionsOf } from './support/hostFunctions';
 import type { FakeRegister } from './support/fakeRegister';
 import { fullRegister } from './support/fullRegister';
 import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
@@ -234,5 +237,57 @@ describeInBrowser('following the sheet', (path) => {
     await page.waitForTimeout(3500);
     expect(asked).toBeGreaterThan(1);
     expect(await page.$('main.customer')).toBeNull();
+  });
+});
+
+describeInBrowser('a customer’s page on the bundle that is pushed', (path) => {
+  let pages: Pages;
+  beforeAll(async () => {
+    pages = await startPages(path);
+  });
+  afterAll(() => pages.stop());
+
+  it('presses, saves and tells what changed; the selected row of a purchase leads to its customer', async () => {
+    const host = registerHost();
+    const made = (name: string, more: object, key: string): string =>
+      (expectOk(host.callFunction(name, { requestId: requestId(), ...more }))[key] as { id: string }).id;
+    const ann = made('apiSaveCustomer', { fields: { name: 'Ann Lee', kind: 'company' } }, 'customer');
+    const bo = made('apiSaveCustomer', { fields: { name: 'Bo Chen', phone: '13800138000' } }, 'customer');
+    made('apiAddPurchase', { customerId: bo, fields: { item: 'Tea', amount: 120 } }, 'purchase');
+    const page = await pages.open('sidebar', functionsOf(host));
+    const t = sidebarEn.glance;
+    const { sheetId } = tabOf(host, 'purchases');
+    host.selection = { sheetId, row: 1, column: 2, rowCount: 1, columnCount: 1 };
+    await page.waitForSelector('.follow input');
+    await page.check('.follow input');
+    await page.waitForSelector('h1 >> text=Bo Chen');
+    await page.uncheck('.follow input');
+    await page.click(`text=${t.age.confirm}`);
+    await page.waitForSelector(`.age >> text=${t.age.confirmed(0)}`);
+    await page.click(`.glance-actions >> text=${t.call}`);
+    await page.waitForSelector(`.timeline >> text=${t.calledSummary}`);
+    await page.click(`.chip.add`);
+    await type(page, 'VIP');
+    await press(page, 'Enter');
+    await page.waitForSelector('.chip >> text=VIP');
+    await page.click(`text=${t.next.change}`);
+    await page.click(`text=${t.next.tomorrow}`);
+    await page.waitForSelector(`.toast >> text=${t.next.saved('2026-09-11')}`);
+    await page.click(`text=${t.case}`);
+    await page.selectOption('[data-field="kind"] select', 'repair');
+    await page.fill('[data-field="summary"] textarea', 'leaks');
+    await press(page, 'Control+s');
+    await page.click(`.open-cases >> text=${t.cases.solve}`);
+    await page.waitForSelector(`.toast >> text=${t.cases.solved}`);
+    await page.click(`.filter >> text=${t.filters.changes}`);
+    await page.waitForSelector('.changed >> text=Tags');
+    expect(await look(page, 'glance-real')).toEqual([]);
+    expect(rowWith(host, 'customers', 'id', bo)).toMatchObject({
+      tags: 'VIP',
+      lastContactOn: expect.any(Number) as number,
+    });
+    expect(rowsOf(host, 'cases')).toMatchObject([{ customerId: bo, status: 'Solved', kind: 'Repair' }]);
+    expect(rowWith(host, 'customers', 'id', ann)).toMatchObject({ tags: null, version: 1 });
+    expect(pages.faults()).toEqual([]);
   });
 });

@@ -1,24 +1,10 @@
-import type { Host } from '../../local/host';
 import { emptyHost, expectOk, requestId } from '../integration/support/register';
 import { describeInBrowser } from './support/browser';
+import { functionsOf } from './support/hostFunctions';
 import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
 import { adoptWordsFor, setUpWordsFor, sidebarWordsFor, snapshotsWordsFor } from '../../src/words/pages';
 
 jest.setTimeout(TIME_LIMIT);
-
-/** The server functions of a host that runs dist/Code.js; one that is not there fails as Google's would. */
-function functionsOf(host: Host): object {
-  return new Proxy(
-    {},
-    {
-      get: (_, name) => (request: unknown) => {
-        const report = host.callFunction(String(name), request);
-        if (report.error !== undefined) throw new Error(JSON.stringify(report.error));
-        return report.reply;
-      },
-    },
-  );
-}
 
 describeInBrowser('the pages on the bundle that is pushed', (path) => {
   let pages: Pages;
