@@ -75,7 +75,7 @@ export const sidebarEn = {
     nothingChanged: 'Nothing was changed.',
     saved: (name: string) => `${name} is saved.`,
     savedMerged: (name: string) => `${name} is saved, together with what someone else changed meanwhile.`,
-    conflictTitle: 'Someone else changed this customer',
+    conflictTitle: 'Someone else changed this, too',
     conflictText: (who: string, at: string) =>
       `${who} saved${at === '' ? '' : ` at ${at}`}, while you were editing. Choose what is to stay, then save again.`,
     unknownPerson: 'Someone',
