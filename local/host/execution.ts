@@ -163,7 +163,10 @@ export class Execution {
   }
 
   private interfere(number: number): void {
-    for (const action of this.world.faults.actionsAfter(number)) this.world.doByHand(action);
+    for (const action of this.world.faults.actionsAfter(number)) {
+      if (typeof action === 'string') this.world.doByHand(action);
+      else action();
+    }
   }
 
   private record(request: ServiceRequest, result: Partial<Effect>, seconds: number, error?: string): void {

@@ -146,7 +146,7 @@ export class Host {
 
   /** Puts in faults and people's actions; counts service calls from here on. Replaces what was set before. */
   setFaults(faults: readonly Fault[], interference: readonly Interference[] = []): void {
-    for (const { action } of interference) checkAction(action);
+    for (const each of interference) if ('action' in each) checkAction(each.action);
     this.world.faults.set(faults, interference);
   }
 

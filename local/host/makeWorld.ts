@@ -31,5 +31,6 @@ export function makeWorld(options: HostOptions, state: HostState, files: readonl
     },
     outside: [],
     foreignLocks: new Map(),
+    underWay: [],
   };
 }

@@ -25,10 +25,15 @@ export function runScript(world: World, request: RunRequest): RunResult {
   const exec = new Execution(world, request.facts);
   const specification = specificationFor(exec);
   const context = new ScriptContext(specification, bridgeFor(exec), () => Math.floor(world.state.now));
-  const loadError = context.load(world.distDir);
-  const result = loadError === null ? call(context, exec, request) : { thrown: loadError };
-  if (exec.bug !== null) throw exec.bug;
-  return { report: reportOf(exec, result), wroteRegister: exec.wroteRegister };
+  world.underWay.push(exec);
+  try {
+    const loadError = context.load(world.distDir);
+    const result = loadError === null ? call(context, exec, request) : { thrown: loadError };
+    if (exec.bug !== null) throw exec.bug;
+    return { report: reportOf(exec, result), wroteRegister: exec.wroteRegister };
+  } finally {
+    world.underWay.pop();
+  }
 }
 
 /** Whether the bundle has such a function; loads it into a context of its own, at no modelled cost. */

@@ -37,8 +37,13 @@ export interface Fault {
   readonly kind: 'error' | 'kill';
 }
 
-/** What a person does to the workbook between service call `after` and the next one, counted as in Fault. */
-export interface Interference {
+/**
+ * What happens between service call `after` and the next one, counted as in Fault: what a person does to the workbook, in
+ * words, or a whole other execution (`run`), which finds the locks of the first one held.
+ */
+export type Interference = HandInterference | { readonly after: number; readonly run: () => void };
+
+export interface HandInterference {
   readonly after: number;
   /** `sort Customers by name`, `insert row 2 in Customers`, `move column email of Customers to 1` … */
   readonly action: string;

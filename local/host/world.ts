@@ -13,6 +13,11 @@ export interface OutsideEvent {
   readonly happen: () => void;
 }
 
+/** What an execution means to the others: the locks that it holds. */
+export interface Holder {
+  readonly locks: ReadonlySet<string>;
+}
+
 /** All that lives longer than one execution. */
 export interface World {
   readonly state: HostState;
@@ -30,6 +35,8 @@ export interface World {
   readonly outside: OutsideEvent[];
   /** Locks that somebody else holds: name and until when. */
   readonly foreignLocks: Map<string, number>;
+  /** Executions that have begun and not ended, the first of them waiting for those behind it; see Interference.run. */
+  readonly underWay: Holder[];
 }
 
 /** Moves the clock by modelled seconds; what happens outside meanwhile happens at its own moment. */

@@ -2,7 +2,7 @@ import { ScriptError } from '../engine/scriptError';
 import { asking, serviceType, type MethodCall } from '../engine/serviceType';
 import { nothing, plain } from '../engine/wire';
 
-/** reference/lock/lock-service. The host runs one execution at a time, so only somebody outside can hold a lock. */
+/** reference/lock/lock-service. A lock is held by somebody outside, or by an execution that waits in the middle of its work. */
 export const lockService = serviceType<null>('LockService', {
   getDocumentLock: asking(({ exec }) => exec.ref('Lock', { name: 'document' })),
   getScriptLock: asking(({ exec }) => exec.ref('Lock', { name: 'script' })),
@@ -33,7 +33,10 @@ export const lockType = serviceType<LockState>('Lock', {
 /** Waits on the virtual clock, at most as long as was asked. */
 function acquire({ exec, self, args }: MethodCall<LockState>): boolean {
   const timeoutMs = args.number(0);
-  const busyMs = (exec.world.foreignLocks.get(self.name) ?? 0) - exec.world.state.now;
+  // The other one does not go on before this one is over: to wait for it is to wait in vain.
+  const isHeld = exec.world.underWay.some((other) => other !== exec && other.locks.has(self.name));
+  const foreign = (exec.world.foreignLocks.get(self.name) ?? 0) - exec.world.state.now;
+  const busyMs = isHeld ? Infinity : foreign;
   if (!exec.locks.has(self.name) && busyMs > 0) {
     exec.spend(Math.min(busyMs, timeoutMs) / 1000);
     if (busyMs > timeoutMs) return false;

@@ -27,7 +27,7 @@ export class FaultPlan {
   }
 
   /** What people do right after this call. */
-  actionsAfter(call: number): readonly string[] {
-    return this.interference.filter((one) => one.after === call).map((one) => one.action);
+  actionsAfter(call: number): readonly (string | (() => void))[] {
+    return this.interference.filter((one) => one.after === call).map((one) => ('action' in one ? one.action : one.run));
   }
 }
