@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../common/Button';
 import { Header } from '../common/Header';
 import { Notice } from '../common/Notice';
@@ -126,8 +126,11 @@ function Leaving({ onDiscard, onKeep }: { readonly onDiscard: () => void; readon
 }
 
 function FocusedButton({ children, onClick }: { readonly children: string; readonly onClick: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // Once: who tabs back to a field is not fetched from there when the form is drawn again.
+  useEffect(() => button.current?.focus(), []);
   return (
-    <button type="button" class="button plain" ref={(element) => element?.focus()} onClick={onClick}>
+    <button type="button" class="button plain" ref={button} onClick={onClick}>
       {children}
     </button>
   );

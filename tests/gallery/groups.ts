@@ -8,6 +8,18 @@ import { find } from './states/find';
 import { forms } from './states/forms';
 import { opening } from './states/opening';
 import { parts } from './states/parts';
+import { records } from './states/records';
 
 /** All that the gallery shows, one line for each area. */
-export const groups: readonly GalleryGroup[] = [parts, opening, find, entry, forms, duplicates, customer, day, dialogs];
+export const groups: readonly GalleryGroup[] = [
+  parts,
+  opening,
+  find,
+  entry,
+  forms,
+  duplicates,
+  customer,
+  records,
+  day,
+  dialogs,
+];

@@ -56,7 +56,7 @@ export function sampleDay(language: Language): MyDayReply {
           text: '',
           message: zh ? '可能与另一位客户重复。' : 'May be the same as another customer.',
           customer: wang,
-          other: { id: 'C-000009-8', name: '王晓明' },
+          other: { id: 'C-000009-8', name: '王晓明', company: '' },
         },
       ],
     },

@@ -10,7 +10,7 @@ const finding = (name: string, title: string, text: string, more: Partial<Galler
   steps: async (hands) => {
     await hands.see('#find-input');
     if (text !== '') await hands.type('#find-input', text);
-    if (text !== '') await hands.see('.summary:not(:empty), .result');
+    if (text !== '') await hands.see('.result, .summary + *, .summary:not(:empty)');
   },
   ...more,
 });

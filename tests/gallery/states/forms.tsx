@@ -55,7 +55,7 @@ const WELL: Readonly<Partial<Record<KindName, string>>> = {
   region: '广东',
   address: '深圳市南山区科技园１号',
   postcode: '５１８０５７',
-  creditCode: '91350211m000100y43',
+  creditCode: '91350100m000100y43',
   money: '1.2万',
   number: '1,200.5',
   quantity: '三',
