@@ -16,9 +16,12 @@ export function EarlyHint({ suggestions: { hits, dismiss }, typed }: EarlyHintPr
   const [wide, setWide] = useState(false);
   const best = hits[0];
   return (
-    <div class="early" aria-live="polite">
+    <>
+      <p class="unseen" aria-live="polite">
+        {best === undefined ? '' : t.duplicates.alike(hits.length)}
+      </p>
       {best !== undefined && (
-        <>
+        <div class="early">
           <div class="early-line">
             <button type="button" class="more" aria-expanded={wide} onClick={() => setWide(!wide)}>
               {t.duplicates.alike(hits.length)}
@@ -34,8 +37,8 @@ export function EarlyHint({ suggestions: { hits, dismiss }, typed }: EarlyHintPr
               <b>{best.name === '' ? t.find.unnamed : best.name}</b> <small>{reasonsText(best, t)}</small>
             </p>
           )}
-        </>
+        </div>
       )}
-    </div>
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { entryContext } from '../entryContext';
 import { historyOf } from '../history';
 import { idAllocator } from '../idAllocator';
 import type { Deps, Query, View } from '../ports';
-import type { ChangedRows, DrainRequest } from './drainRequest';
+import type { DrainRequest } from './drainRequest';
 import { planReview } from './reviewChanges';
 import { changeOf, withDefaults, withRows, type PlannedRow } from './rowChanges';
 import type { SingleEdit } from './rowIdentity';
@@ -45,7 +45,7 @@ export function drain(deps: Deps, request: DrainRequest): Drained {
 }
 
 function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
-  const view = deps.store.read(drainQuery(request.changed));
+  const view = deps.store.read(drainQuery(request));
   const entered = deps.store.entered(view, request.changed);
   const rows = suspectRows(view, entered, request);
   if (rows.length === 0) return nothing;
@@ -112,9 +112,10 @@ function writeSlices(
   return true;
 }
 
-function drainQuery(changed: readonly ChangedRows[]): Query {
+function drainQuery(request: DrainRequest): Query {
+  const { changed } = request;
   const query: Record<string, { fields: readonly string[]; rows?: readonly number[] }> = {
-    customers: { fields: customerColumns(changed) },
+    customers: { fields: customerColumns(request) },
   };
   for (const { table, rows } of changed) query[table] = { fields: query[table]?.fields ?? ['id'], rows };
   return {

@@ -1,7 +1,6 @@
 import type { FieldValues, RecordChange } from '../../core/changeSet';
 import { matchingKeys, matchingFields } from '../../core/customers/matchingKeys';
 import { duplicatePool } from '../../core/duplicates/nearDuplicates';
-import { comparedFields } from '../../core/duplicates/profile';
 import { ASK_AT } from '../../core/duplicates/weights';
 import type { Issue } from '../../core/issue';
 import type { RowPlan } from '../../core/edits/planRow';
@@ -9,6 +8,7 @@ import type { LiveTable } from '../../core/schema/tables';
 import { knownPairs, pairOf } from '../customers/acceptDuplicates';
 import { duplicateFields } from '../customers/duplicates';
 import type { View } from '../ports';
+import type { DrainRequest } from './drainRequest';
 
 /** A row that was typed, pasted or swept, as it is about to be written. */
 export interface PlannedChange {
@@ -20,10 +20,13 @@ export interface PlannedChange {
 /** So many rows at most are looked at closely as well: somebody typed them, a paste of hundreds is an import. */
 const MOST_TYPED = 20;
 
+/** Fields whose change may make a duplicate; where a customer lives only weighs with them. */
+const TELLING = ['name', 'company', 'birthDate', ...matchingFields.map(({ key }) => key)];
+
 /** Columns that are read of every customer: for telling whose a record is, and duplicates where customers changed. */
-export function customerColumns(changed: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[]) {
+export function customerColumns({ changed, single }: Pick<DrainRequest, 'changed' | 'single'>): readonly string[] {
   const rows = changed.filter(({ table }) => table === 'customers').flatMap((each) => each.rows).length;
-  if (rows === 0) return ['id', 'name', 'phone', 'landline'];
+  if (rows === 0 || (single !== null && !TELLING.includes(single.field))) return ['id', 'name', 'phone', 'landline'];
   return rows <= MOST_TYPED ? duplicateFields : ['id', 'name', ...matchingFields.map(({ key }) => key)];
 }
 
@@ -34,7 +37,7 @@ export function customerColumns(changed: readonly { readonly table: LiveTable; r
  */
 export function withDuplicates<C extends PlannedChange>(view: View, changed: readonly C[]): readonly C[] {
   const customers = changed.filter(({ row }) => row.table === 'customers');
-  const suspects = customers.filter(({ plan }) => comparedFields.some((key) => plan.changed.includes(key)));
+  const suspects = customers.filter(({ plan }) => TELLING.some((key) => plan.changed.includes(key)));
   if (suspects.length === 0) return changed;
   const records = recordsBehind(view, customers);
   const told = new Set(knownPairs(view, null));
