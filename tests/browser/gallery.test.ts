@@ -25,6 +25,8 @@ const KEYED = [
   'form-conflict',
   'customer-history',
   'customer-next',
+  'record-conflict',
+  'press-undo',
   'day-review',
   'dialog-adopt-review',
   'dialog-snapshots',
