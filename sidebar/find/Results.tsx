@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { emptyIndex } from '../../src/core/search/localIndex';
+import { parseQuery } from '../../src/core/search/query';
 import { optionLabelOf } from '../session/names';
 import { useSession } from '../session/session';
 import { useFinding } from './finding';
-import { Marked } from './Marked';
+import { Marked, type Marks } from './Marked';
 import type { Shown } from './shown';
 
 /** Customers under one heading; a heading of '' is not shown. */
@@ -23,6 +25,8 @@ interface ResultsProps {
 /** Customers, with enough to tell one from another. */
 export function Results({ groups, query, marked, onOpen }: ResultsProps) {
   const { t } = useSession();
+  const { alphabet } = useFinding().index ?? emptyIndex;
+  const marks = useMemo(() => ({ query: parseQuery(query, alphabet), alphabet }), [query, alphabet]);
   const begins = groups.map((_, at) => groups.slice(0, at).reduce((sum, group) => sum + group.customers.length, 0));
   return (
     <div class="results" id="find-results" role="listbox" aria-label={t.find.results}>
@@ -42,6 +46,7 @@ export function Results({ groups, query, marked, onOpen }: ResultsProps) {
                 at={at}
                 marked={at === marked}
                 query={query}
+                marks={marks}
                 onOpen={onOpen}
               />
             );
@@ -57,10 +62,11 @@ interface ResultProps {
   readonly at: number;
   readonly marked: boolean;
   readonly query: string;
+  readonly marks: Marks;
   readonly onOpen: (id: string) => void;
 }
 
-function Result({ customer, at, marked, query, onOpen }: ResultProps) {
+function Result({ customer, at, marked, query, marks, onOpen }: ResultProps) {
   const { open, t } = useSession();
   const { preferences } = useFinding();
   const item = useRef<HTMLDivElement>(null);
@@ -79,7 +85,7 @@ function Result({ customer, at, marked, query, onOpen }: ResultProps) {
       onClick={() => onOpen(id)}
     >
       <span class="result-name">
-        {name === '' ? t.find.unnamed : <Marked text={name} query={query} />}
+        {name === '' ? t.find.unnamed : <Marked text={name} marks={marks} />}
         {preferences.stars.includes(id) && (
           <span class="star on">
             <span aria-hidden="true"> ★</span>
@@ -91,7 +97,7 @@ function Result({ customer, at, marked, query, onOpen }: ResultProps) {
         {stale && <span class="chip warn">{t.find.stale}</span>}
         {stage !== '' && <span class={`chip stage-${stage}`}>{optionLabelOf(open, 'stage', stage)}</span>}
       </span>
-      <Second customer={customer} query={query} />
+      <Second customer={customer} query={query} marks={marks} />
       <span class="result-owner">
         {overdue ? <span class="overdue">{t.find.due(nextContactOn)}</span> : customer.ownerName}
       </span>
@@ -99,14 +105,20 @@ function Result({ customer, at, marked, query, onOpen }: ResultProps) {
   );
 }
 
+interface SecondProps {
+  readonly customer: Shown;
+  readonly query: string;
+  readonly marks: Marks;
+}
+
 /** Company, phone and the tags that were asked for, on one line. */
-function Second({ customer, query }: { readonly customer: Shown; readonly query: string }) {
+function Second({ customer, query, marks }: SecondProps) {
   const { t } = useSession();
   const { company, phone, tails, tags } = customer;
   const asked = query.toLowerCase();
   const number = phone === '' ? (tails[0] ?? '') : '';
   const parts = [
-    company === '' ? null : <Marked text={company} query={query} />,
+    company === '' ? null : <Marked text={company} marks={marks} />,
     phone === '' ? null : phone,
     number === '' ? null : t.find.phoneEnding(tails.find((tail) => query.includes(tail)) ?? number),
     ...tags.filter((tag) => asked !== '' && tag.toLowerCase().includes(asked)).map((tag) => <mark>{tag}</mark>),

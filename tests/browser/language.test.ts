@@ -13,7 +13,9 @@ describeInBrowser('the language of a page', (path) => {
   afterAll(() => pages.stop());
   afterEach(() => expect(pages.faults()).toEqual([]));
 
-  const calls = (): readonly string[] => pages.server.calls.map(({ name }) => name);
+  /** Calls by which a page is opened; what it fetches in the background is not among them. */
+  const calls = (): readonly string[] =>
+    pages.server.calls.map(({ name }) => name).filter((name) => name === 'apiOpen' || name === 'apiShowPage');
   const showing = { apiShowPage: () => ({ ok: true }) };
 
   it('is that of the register: a page with other words has itself shown again, once', async () => {
@@ -44,7 +46,7 @@ describeInBrowser('the language of a page', (path) => {
     expect(await page.getAttribute('html', 'lang')).toBe('zh-TW');
     await type(page, 'wang');
     await page.waitForSelector('.result');
-    expect(await page.textContent('.summary')).toBe('找到 2 位客戶');
+    expect(await page.textContent('.summary')).toBe('找到 3 位客戶');
     expect(await page.textContent('.result >> nth=0')).toContain('深圳市示例科技有限公司');
     await press(page, 'ArrowDown', 'Enter');
     await page.waitForSelector('.facts');

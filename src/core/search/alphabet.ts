@@ -6,6 +6,8 @@ export interface Alphabet {
   readings(char: string): readonly string[];
   /** The letters a–z with which a reading of the character begins, or itself: one bit each, a the lowest. */
   letters(code: number): number;
+  /** The letters a–z of which its readings are made, or itself. */
+  spelled(code: number): number;
 }
 
 const none: readonly string[] = [];
@@ -14,6 +16,7 @@ const KNOWN = 0x4000_0000;
 /** An alphabet that asks each character once. */
 export function alphabetOf(simple: (char: string) => string, readings: (char: string) => readonly string[]): Alphabet {
   const bits = new Int32Array(0x10000);
+  const all = new Int32Array(0x10000);
   const plain = new Uint16Array(0x10000);
   const read = new Map<string, readonly string[]>();
   const readingsOf = (char: string): readonly string[] => {
@@ -40,6 +43,14 @@ export function alphabetOf(simple: (char: string) => string, readings: (char: st
       bits[code] = found;
       return found;
     },
+    spelled(code) {
+      const known = all[code] ?? KNOWN;
+      if (known !== 0) return known;
+      const char = String.fromCharCode(code);
+      const found = [char, ...readingsOf(char)].reduce((sum, reading) => sum | letterBits(reading), KNOWN);
+      all[code] = found;
+      return found;
+    },
   };
 }
 
@@ -47,6 +58,16 @@ export function alphabetOf(simple: (char: string) => string, readings: (char: st
 export function letterBit(text: string): number {
   const letter = text.charCodeAt(0) - 97;
   return letter >= 0 && letter < 26 ? 1 << letter : 0;
+}
+
+/** The bits of all letters a–z of the text. */
+export function letterBits(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
+  }
+  return bits;
 }
 
 /** One simplified character with the traditional ones that stand for it and its readings. */

@@ -1,6 +1,6 @@
 import type { Alphabet } from './alphabet';
 import { foldText, unitsOf } from './fold';
-import { parseQuery } from './query';
+import type { SearchQuery } from './query';
 import { findReach } from './reach';
 
 /** A part of a text: whether it is what was looked for. */
@@ -10,8 +10,7 @@ export interface TextPart {
 }
 
 /** The text in parts, with those marked by which the words of a query are found in it, also as pinyin. */
-export function markedParts(text: string, query: string, alphabet: Alphabet): readonly TextPart[] {
-  const { words } = parseQuery(query, alphabet);
+export function markedParts(text: string, { words }: SearchQuery, alphabet: Alphabet): readonly TextPart[] {
   const { units, places } = placedUnits(text, alphabet);
   const marked = new Set<number>();
   for (const word of words) {
@@ -19,7 +18,7 @@ export function markedParts(text: string, query: string, alphabet: Alphabet): re
     const found =
       exact !== -1
         ? { at: exact, end: exact + word.units.length }
-        : word.latin
+        : word.letters !== 0
           ? findReach(units, word.units, alphabet)
           : null;
     if (found !== null) for (let at = found.at; at < found.end; at += 1) marked.add(places[at] ?? -1);

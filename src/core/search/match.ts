@@ -1,4 +1,4 @@
-import type { Alphabet } from './alphabet';
+import { letterBits, type Alphabet } from './alphabet';
 import type { SearchEntry } from './entry';
 import { foldText, unitsOf } from './fold';
 import type { QueryWord, SearchQuery } from './query';
@@ -15,6 +15,9 @@ export interface Candidate {
   readonly nameUnits: number;
   /** Whether a character is among them, so that pinyin may find it. */
   readonly chinese: boolean;
+  /** Letters a–z, as bits, with which a unit may begin or that stand in the text; and all that may be typed for either. */
+  readonly starts: number;
+  readonly spelled: number;
   /** Digits of phones, numbers parted by spaces: the tails, or whole numbers on the server. */
   readonly digits: string;
 }
@@ -34,16 +37,29 @@ export function candidateOf(entry: SearchEntry, alphabet: Alphabet, undisclosed?
     ...(undisclosed?.texts ?? []),
   ].map((text) => foldText(text, alphabet));
   const nameUnits = unitsOf(name);
+  const text = [name, company, ...rest].join('\n');
   const units = [nameUnits, unitsOf(company), unitsOf(rest[0] ?? '')].join(BREAK);
   return {
     entry,
-    text: [name, company, ...rest].join('\n'),
+    text,
     name,
     units,
     nameUnits: nameUnits.length,
+    ...lettersOf(text, units, alphabet),
     chinese: /[\u3007\u3400-\u9fff]/.test(units),
     digits: (undisclosed?.numbers ?? entry.tails).join(' '),
   };
+}
+
+function lettersOf(text: string, units: string, alphabet: Alphabet): Pick<Candidate, 'starts' | 'spelled'> {
+  const written = letterBits(text);
+  let [starts, spelled] = [written, written];
+  for (let at = 0; at < units.length; at += 1) {
+    const code = units.charCodeAt(at);
+    starts |= alphabet.letters(code);
+    spelled |= alphabet.spelled(code);
+  }
+  return { starts, spelled };
 }
 
 /** How well a customer fits: the whole text is the name or id, the name begins with it, another field does, or it is within. */
@@ -63,11 +79,14 @@ export function rankOf(candidate: Candidate, query: SearchQuery, alphabet: Alpha
 }
 
 function holds(candidate: Candidate, word: QueryWord, alphabet: Alphabet): boolean {
+  // Most customers lack one of the letters: they are done with here.
+  if ((candidate.spelled & word.letters) !== word.letters) return false;
+  if (word.text.length === 1 && word.letters !== 0) return (candidate.starts & word.letters) !== 0;
   if (candidate.text.includes(word.text)) return true;
   if (word.digits !== '' && candidate.digits.includes(word.digits)) return true;
   if (word.units === '') return false;
   if (candidate.units.includes(word.units)) return true;
-  return candidate.chinese && word.latin && findReach(candidate.units, word.units, alphabet) !== null;
+  return candidate.chinese && word.letters !== 0 && findReach(candidate.units, word.units, alphabet) !== null;
 }
 
 function isWhole({ name, units, nameUnits, entry }: Candidate, query: SearchQuery, alphabet: Alphabet): boolean {

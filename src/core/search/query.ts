@@ -1,4 +1,4 @@
-import type { Alphabet } from './alphabet';
+import { letterBits, type Alphabet } from './alphabet';
 import { foldText, unitsOf } from './fold';
 
 /** What is looked for: every word has to be found. */
@@ -14,8 +14,8 @@ export interface SearchQuery {
 export interface QueryWord {
   readonly text: string;
   readonly units: string;
-  /** Whether it may be pinyin. */
-  readonly latin: boolean;
+  /** Its letters a–z, as bits; 0: it is no pinyin. */
+  readonly letters: number;
   /** Digits, where the word looks like part of a phone number. */
   readonly digits: string;
 }
@@ -32,7 +32,7 @@ export function parseQuery(text: string, alphabet: Alphabet): SearchQuery {
   const words = whole
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => ({ text: word, units: unitsOf(word), latin: /[a-z]/.test(word), digits: phoneDigits(word) }));
+    .map((word) => ({ text: word, units: unitsOf(word), letters: letterBits(word), digits: phoneDigits(word) }));
   return { words, whole, wholeUnits: unitsOf(whole), phone: words.length === 0 ? '' : phoneDigits(whole) };
 }
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { fullAlphabet } from '../../../src/core/search/fullAlphabet';
-import { markedParts } from '../../../src/core/search/marks';
+import { markedParts as partsFor } from '../../../src/core/search/marks';
+import { parseQuery } from '../../../src/core/search/query';
+import type { Alphabet } from '../../../src/core/search/alphabet';
 import { aName } from './support/arbitrary';
+
+const markedParts = (text: string, query: string, alphabet: Alphabet) =>
+  partsFor(text, parseQuery(query, alphabet), alphabet);
 
 const shown = (text: string, query: string) =>
   markedParts(text, query, fullAlphabet())
