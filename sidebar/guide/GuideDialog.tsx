@@ -83,12 +83,14 @@ function GuideHead({ guide, shown, onShow }: GuideHeadProps) {
       <div class="guide-tools">
         <fieldset class="guide-languages">
           <legend>{words.languages}</legend>
-          {choices.map(([key, label]) => (
-            <label key={key}>
-              <input type="radio" name="guide-language" checked={shown === key} onChange={() => onShow(key)} />
-              {label}
-            </label>
-          ))}
+          <span class="guide-choices">
+            {choices.map(([key, label]) => (
+              <label key={key}>
+                <input type="radio" name="guide-language" checked={shown === key} onChange={() => onShow(key)} />
+                {label}
+              </label>
+            ))}
+          </span>
         </fieldset>
         <Button look="primary" onClick={() => window.print()}>
           {words.print}

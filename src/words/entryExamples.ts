@@ -7,7 +7,7 @@ export const entryExamples: Readonly<Partial<Record<KindName, readonly (readonly
     ['138-0013-8000', '+86 138 0013 8000'],
     ['+1 (650) 253-0000', '+1 650 253 0000'],
   ],
-  landline: [['0755-88888888转801', '+86 755 8888 8888 ext. 801']],
+  landline: [['0755-88888888转801', '+86 755 8888 8888 x801']],
   email: [['Wang@EXAMPLE.com；', 'Wang@example.com']],
   date: [
     ['2024年3月1日', '2024-03-01'],

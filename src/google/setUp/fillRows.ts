@@ -1,12 +1,15 @@
+import type { View } from '../../app/ports';
 import { initialSystem, rememberRequest, systemKeys } from '../../app/systemState';
 import type { AuditEntry } from '../../core/audit/chain';
 import type { FieldValues } from '../../core/changeSet';
 import { labelOf } from '../../core/layout/layout';
+import { kindLabel } from '../../core/schema/compile/names';
 import { defaultLists } from '../../core/schema/defaultLists';
 import type { TabKey } from '../../core/schema/field';
 import { settingDefs, type Language } from '../../core/schema/settings';
 import { recordTables, tabDef } from '../../core/schema/tables';
 import type { Words } from '../../words';
+import { entryRule } from '../../words/entryRule';
 
 /** What the first rows of the serving tabs say. */
 export interface Filling {
@@ -89,11 +92,11 @@ function fieldRows(filling: Filling): readonly FieldValues[] {
         key: field.key,
         en: field.en,
         zh: field.zh,
-        kind: field.kind,
+        kind: labelOf(kindLabel(field.kind), filling.language),
         required: field.required === true ? yes : null,
         personal: field.personal === true ? yes : null,
         list: field.list ?? null,
-        entry: field.computed === true ? filling.words.entryRules.id : filling.words.entryRules[field.kind],
+        entry: entryRule(field, (defaultLists as View['lists'])[field.list ?? ''] ?? [], filling.words),
       })),
   );
 }

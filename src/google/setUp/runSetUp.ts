@@ -2,7 +2,7 @@ import type { FieldValues } from '../../core/changeSet';
 import { labelOf, type Layout, type LayoutFinding, type TabLayout } from '../../core/layout/layout';
 import { defaultLists } from '../../core/schema/defaultLists';
 import type { TabKey } from '../../core/schema/field';
-import { baseSchema } from '../../core/schema/schema';
+import { baseSchema, type Schema } from '../../core/schema/schema';
 import { tabDef } from '../../core/schema/tables';
 import type { Option } from '../../core/values/value';
 import { appendRequest } from '../commitRequests';
@@ -37,13 +37,14 @@ export function runSetUp(
   spreadsheetId: string,
   filling: Filling,
   lists: Readonly<Record<string, readonly Option[]>> = defaultLists,
+  schema: Schema = baseSchema,
 ): SetUpResult {
-  const plan = planSetUp(client, spreadsheetId, filling, lists);
+  const plan = planSetUp(client, spreadsheetId, filling, lists, schema);
   const sure = writeSurely(
     client,
     spreadsheetId,
     plan.requests,
-    () => planSetUp(client, spreadsheetId, filling, lists).requests,
+    () => planSetUp(client, spreadsheetId, filling, lists, schema).requests,
   );
   forgetLayout();
   if (sure && plan.repairs.length === 0) cacheLayout(plan.made);
@@ -67,6 +68,7 @@ function planSetUp(
   spreadsheetId: string,
   filling: Filling,
   lists: Readonly<Record<string, readonly Option[]>>,
+  schema: Schema,
 ): SetUpPlan {
   const sheets = listSheets(client, spreadsheetId);
   const { layout, findings } = layoutOf(client, spreadsheetId, sheets);
@@ -77,7 +79,7 @@ function planSetUp(
   const requests: ApiRequest[] = [
     ...missing.flatMap((tab) => newTab(tab, ids.get(tab) ?? 0, making, filling, sheets)),
     ...repairs.flatMap((finding) => repairRequests(layout, finding, making)),
-    ...Object.values(layout.tabs).flatMap((at) => refreshedValidation(at, making)),
+    ...Object.values(layout.tabs).flatMap((at) => refreshedValidation(at, making, schema)),
   ];
   return { requests, missing, repairs, made: madeLayout(layout, missing, ids, filling, sheets) };
 }
@@ -202,8 +204,8 @@ function repairRequests(layout: Layout, finding: LayoutFinding, making: TabMakin
 }
 
 /** Drop-downs follow the Lists tab; a rule that someone cleared comes back. */
-function refreshedValidation(at: TabLayout, making: TabMaking): readonly ApiRequest[] {
-  return tabDef(at.tab).fields.flatMap((field) => {
+function refreshedValidation(at: TabLayout, making: TabMaking, schema: Schema): readonly ApiRequest[] {
+  return schema.fields(at.tab).flatMap((field) => {
     const column = at.columns[field.key];
     return column === undefined ? [] : validation(field, at.sheetId, column, making);
   });

@@ -34,7 +34,7 @@ export function setUpRegister(edge: Edge, request: SetUpRequest): { readonly ok:
     const language: Language = before?.language ?? wantedLanguage(edge, request);
     const filling = fillingOf(edge, language);
     if (before === null) return firstSetUp(edge, filling, request);
-    const result = runSetUp(edge.client, edge.spreadsheetId, filling, before.lists);
+    const result = runSetUp(edge.client, edge.spreadsheetId, filling, before.lists, before.schema);
     const repaired = result.repaired.map((finding) => finding.code);
     const mended = repairSystem(edge, result.created);
     const reply = { ok: true as const, created: result.created, repaired: [...repaired, ...mended], language };
