@@ -8,7 +8,7 @@ import { labelBefore, type Labelled } from './labels';
 import { matchesOf, type Reading, type Span, type TextField } from './reading';
 
 const EMAIL =
-  /[\w!#$%&'*+/=?^`{|}~\u00c0-\u024f-]+(?:\.[\w!#$%&'*+/=?^`{|}~\u00c0-\u024f-]+){0,20} ?@ ?[A-Za-z0-9\u00c0-\u024f-]{1,63}(?:\.[A-Za-z0-9\u00c0-\u024f-]{1,63}){1,8}/g;
+  /(?<![\w!#$%&'*+/=?^`{|}~\u00c0-\u024f.-])[\w!#$%&'*+/=?^`{|}~\u00c0-\u024f-]{1,64}(?:\.[\w!#$%&'*+/=?^`{|}~\u00c0-\u024f-]{1,64}){0,8} ?@ ?[A-Za-z0-9\u00c0-\u024f-]{1,63}(?:\.[A-Za-z0-9\u00c0-\u024f-]{1,63}){1,8}/g;
 const WEB = /(?:https?:\/\/|www\.)[^\s,;|<>()\u4e00-\u9fff\u3000-\u303f]+/gi;
 /** A bare domain: example.com, www-less, with an ending that is no file's. */
 const DOMAIN =
@@ -19,7 +19,7 @@ const SAME_NUMBER =
   /\(?(?:微信|WeChat|vx|v信|WhatsApp)(?:\s*\/\s*[^\s()]{1,12})?\s*(?:同号|同號|同手机号|同手机|同上|same number|same)\)?/gi;
 /** An account with the name of its network before it, with a mark, or a space where no word could follow. */
 const SOCIAL =
-  /(?<![A-Za-z])(微信号|微信號|微信|weixin|wechat(?: ?id)?|wx|vx|v信|QQ号|QQ號|QQ|企业微信|whatsapp|skype|telegram|line(?: ?id)?|linkedin|twitter|facebook|instagram|抖音号|抖音|小红书号|小红书|钉钉|微博)(?:\s*[:：]\s*@?|\s+@?(?=[\w.+-]*\d)|(?=\d{5}))([+\w.@-][\w.@-]{2,60})/gi;
+  /(?<![A-Za-z])(?<!(?:手机|电话|手機|電話|号码|mobile|phone|tel|cell) ?[/、&] ?)(微信号|微信號|微信|weixin|wechat(?: ?id)?|wx|vx|v信|QQ号|QQ號|QQ|企业微信|whatsapp|skype|telegram|line(?: ?id)?|linkedin|twitter|facebook|instagram|抖音号|抖音|小红书号|小红书|钉钉|微博)(?:\s*[:：]\s*@?|\s+@?(?=[\w.+-]*\d)|(?=\d{5}))([+\w.@-][\w.@-]{2,60})/gi;
 /** Digits with the marks that stand inside numbers, an extension behind; what it is, the reader of phones says. */
 const PHONE =
   /(?<![\w.@])(?:\+ ?|\( ?\+ ?)?\(?\d(?:[ ().-]{0,3}\d){5,16}\)?(?:\s{0,2}(?:转|轉|分机号?|分機|内线|內線|ext\.?|x|#)\s?[.:]?\s?\d{1,6}|[-]\d{1,5})?(?![\w@])/gi;
@@ -27,7 +27,12 @@ const ZIP = /(?<!\d)\d{6}(?!\d)/g;
 
 /** Takes what is told by its own shape: e-mail addresses, registration numbers, accounts, phones, labelled postcodes. */
 export function readCodes(reading: Reading, ctx: ParseContext): void {
-  each(reading, EMAIL, (span) => void offer(reading, 'email', email, span, 0.98, ctx));
+  each(reading, EMAIL, (span) => {
+    // Of a forwarded message the sender is meant, not those it went to.
+    const line = reading.plain.slice(reading.plain.lastIndexOf('\n', span.start) + 1, span.start);
+    if (/^\s*(?:to|cc|bcc|收件人|抄送)\s*:/i.test(line)) reading.block(span);
+    else offer(reading, 'email', email, span, 0.98, ctx);
+  });
   each(reading, WEB, (span) => reading.block(span));
   each(reading, DOMAIN, (span) => reading.block(span));
   readAccounts(reading, ctx);
@@ -69,6 +74,8 @@ function readAccounts(reading: Reading, ctx: ParseContext): void {
   for (const match of matchesOf(reading.plain, SOCIAL)) {
     const [all, network = '', handle = ''] = match;
     const span = { start: match.index, end: match.index + all.length };
+    // `WeChat: +86 138…`: a number, of which this is the country code.
+    if (/^\+?\d{1,4}$/.test(handle)) continue;
     const as = `${network.replace(/ ?id$/i, '')}: ${handle}`;
     const parsed = socialHandle.parse(as, ctx);
     if (parsed.ok && parsed.value !== null) reading.take({ ...span, field: 'socialHandle', confidence: 0.95, as });
@@ -79,7 +86,7 @@ function readAccounts(reading: Reading, ctx: ParseContext): void {
 const NO_PHONES: readonly (Labelled | undefined)[] = ['fax', 'postcode', 'creditCode', 'website'];
 
 /** More runs of digits than a text with phone numbers has; the reader of phones is slow on what is none. */
-const MOST_TRIES = 120;
+const MOST_TRIES = 60;
 
 function readPhones(reading: Reading, ctx: ParseContext): void {
   let tries = 0;
@@ -108,7 +115,18 @@ function readPhone(reading: Reading, span: Span, ctx: ParseContext): boolean {
   const bare = type !== 'mobile' && label === null && !/[+(]/.test(written) && !written.startsWith('0');
   if (bare && ctx.country === 'CN' && !/^[48]00/.test(written)) return false;
   const field = type === 'landline' || (type === 'other' && label?.labelled === 'landline') ? 'landline' : 'phone';
-  return reading.take({ ...span, field, confidence: bare ? 0.6 : 0.95 }, label ?? undefined);
+  const isTaken = reading.take({ ...span, field, confidence: bare ? 0.6 : 0.95 }, label ?? undefined);
+  if (isTaken && label !== null && field === 'phone') accountInLabel(reading, label, parsed.value);
+  return isTaken;
+}
+
+/** 手机/微信：138…: the label says that the account has the same number. Its word is the piece that this was read from. */
+function accountInLabel(reading: Reading, label: Span, number: string): void {
+  const match = /(微信号?|wechat|weixin)|(whatsapp)/i.exec(reading.plain.slice(label.start, label.end));
+  if (match === null) return;
+  const start = label.start + match.index;
+  const as = match[1] === undefined ? `WhatsApp: ${number}` : `WeChat: ${number.replace(/^\+86/, '')}`;
+  reading.found.push({ start, end: start + match[0].length, field: 'socialHandle', confidence: 0.9, as });
 }
 
 /** Without a bracket at the end that is opened by nothing inside. */

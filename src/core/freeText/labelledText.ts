@@ -8,11 +8,15 @@ const SHORT: readonly TextField[] = ['name', 'company', 'title'];
 
 const SURE = 0.95;
 
+/** More labels than a card or an order has. */
+const MOST_LABELS = 100;
+
 /** Takes what stands behind labels of text fields: 姓名：…, Company: …, 地址：… Web sites are kept from being read at all. */
 export function readLabelled(reading: Reading): void {
   const labels = [...matchesOf(reading.plain, LABEL)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, means: labelledBy(match[0]) }))
-    .filter((label) => reading.isFree(label));
+    .filter((label) => reading.isFree(label))
+    .slice(0, MOST_LABELS);
   for (const [at, label] of labels.entries()) {
     const run = reading.freeRuns().find(({ start, end }) => start <= label.start && end >= label.end);
     if (run === undefined || run.end <= label.end) continue;

@@ -5,12 +5,12 @@ import type { TextField } from './reading';
 export type Labelled = TextField | 'fax' | 'website' | 'region';
 
 const WORDS: Readonly<Partial<Record<Labelled, string>>> = {
-  name: '姓名|名字|客户姓名|客户名称|联系人姓名|联系人|收件人|收货人|收货联系人|法定代表人|法人代表|法人|负责人|经办人|称呼|full name|contact name|contact person|contact|attn|attention|name',
+  name: '姓名|名称|名稱|聯絡人|聯繫人|發件人|发件人|名字|客户姓名|客户名称|联系人姓名|联系人|收件人|收货人|收货联系人|法定代表人|法人代表|法人|负责人|经办人|称呼|fn|from|full name|contact name|contact person|contact|attn|attention|name',
   company:
-    '公司名称|公司全称|公司|企业名称|单位名称|工作单位|单位|开票抬头|发票抬头|抬头|company name|company|organisation|organization|employer',
+    '公司名称|公司名稱|甲方|乙方|买方|购方|委托方|公司全称|公司|企业名称|单位名称|工作单位|单位|开票抬头|发票抬头|抬头|org|company name|company|organisation|organization|employer',
   title: '职位|职务|岗位|头衔|职称|job title|position|title|role',
   phone:
-    '手机号码|手机号|手机|移动电话|联系电话|联系方式|手機|行動電話|mobile phone|mobile no\\.?|mobile|mob\\.?|cell phone|cell|phone number|phone no\\.?|phone|m|p',
+    '手机号码|手机号|tel;[^:]{0,40}|手机|移动电话|联系电话|联系方式|手機|行動電話|mobile phone|mobile no\\.?|mobile|mob\\.?|cell phone|cell|phone number|phone no\\.?|phone|m|p',
   landline:
     '公司电话|办公电话|固定电话|固话|座机|电话号码|电话|總機|总机|電話|聯絡電話|telephone|tel\\.? no\\.?|tel\\.?|office phone|office|direct line|direct|work|landline|t|d|o|ph\\.?',
   fax: '传真号码|传真|傳真|facsimile|fax no\\.?|fax|f',
@@ -35,15 +35,21 @@ const SORTED = [...ALL].sort(([, a], [, b]) => b.length - a.length);
 const ALTERNATIVES = SORTED.map(([, word]) => word).join('|');
 const BEFORE = '(?:^|(?<=[\\s,;|/·•()\\[\\]\\u3010\\u3011\\u3001\\u3002]))';
 
+/** Before a name the mark is often left out: 联系人张三丰. */
+const CALLED = '(?:收货人|收件人|联系人|经办人|聯絡人)(?=[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff:]))';
+
 /** A label with its mark, wherever in a line it may stand: 电话：, 地址在, Tel:, 【地址】 … */
 export const LABEL = new RegExp(
-  `${BEFORE}(?:[\\[(\\u3010](?:${ALTERNATIVES})[\\])\\u3011]\\s{0,4}[:=]?|(?:${ALTERNATIVES})\\s{0,4}(?:[:=]|(?<=[\\u4e00-\\u9fff])[是在为]))\\s{0,4}`,
+  `(?:${BEFORE}|(?<=我司|我们|贵司))(?:${CALLED}|[\\[(\\u3010](?:${ALTERNATIVES})[\\])\\u3011]\\s{0,4}[:=]?|(?:${ALTERNATIVES})\\s{0,4}(?:[:=]|(?<=[\\u4e00-\\u9fff])[是在为]))\\s{0,4}`,
   'gi',
 );
 
+/** What stands beside the word for a number where the account has the same: 手机/微信. */
+const ACCOUNTS = '微信号?|wechat|weixin|whatsapp|qq';
+
 /** A label right before a value that is told by its own shape, where the mark may be left out: 电话138…, Tel 0755-… */
 const LABEL_BEFORE = new RegExp(
-  `(?:^|(?<![A-Za-z]))[\\[(\\u3010]?(?:(${ALTERNATIVES})[\\])\\u3011]?\\s{0,4}[:=.是为]?\\s{0,4})$`,
+  `(?:^|(?<![A-Za-z]))[\\[(\\u3010]?(?:((?:${ALTERNATIVES})(?:\\s?[/、&]\\s?(?:${ALTERNATIVES}|${ACCOUNTS}))*)[\\])\\u3011]?\\s{0,4}[:=.是为]?\\s{0,4})$`,
   'i',
 );
 
@@ -53,8 +59,10 @@ const PATTERNS = lazily(() =>
 
 /** What a label says, with or without its mark and brackets. */
 export function labelledBy(label: string): Labelled | null {
-  const word = label.replace(/^[[(\u3010\s]+|[\])\u3011:=是在为\s]+$/g, '');
-  return PATTERNS().find(({ pattern }) => pattern.test(word))?.labelled ?? null;
+  const words = label.replace(/^[[(\u3010\s]+|[\])\u3011:=是在为\s]+$/g, '').split(/\s?[/、&]\s?/);
+  const said = words.flatMap((word) => PATTERNS().find(({ pattern }) => pattern.test(word))?.labelled ?? []);
+  // 电话/传真 is a number that may be rung.
+  return said.find((one) => one !== 'fax') ?? said[0] ?? null;
 }
 
 /** Longest text before a value that can be its label. */

@@ -15,7 +15,7 @@ export interface Segment extends Span {
 
 /** Marks between values: , ; | / and the like; a point or comma of `Co., Ltd.` is none. */
 const MARKS =
-  /[,，](?!\s*(?:ltd|limited|inc|llc|llp|gmbh|corp|co\b|s\.?a\.?\b|jr|sr)\b\.?)|[;|、。！!？?\t<>"“”]|\s[/·•~-]+\s|(?<=[\u4e00-\u9fff)])\/|\/(?=[\u4e00-\u9fff])|^\s*[-*•·]+\s|\s{2,}/gi;
+  /[,，](?!\s*(?:ltd|limited|inc|llc|llp|gmbh|corp|co\b|s\.?a\.?\b|jr|sr)\b\.?)|[;|、。！!？?\t<>"“”【】「」『』《》]|\s[/·•~-]+\s|(?<=[\u4e00-\u9fff)])\/|\/(?=[\u4e00-\u9fff])|^\s*[-*•·]+\s|\s{2,}/gi;
 /** A single space parts words of Chinese from each other and from Latin ones; Latin words stay together. */
 const HAN_SPACE = /(?<=[\u4e00-\u9fff）)]) (?=\S)|(?<=\S) (?=[\u4e00-\u9fff（])/g;
 
@@ -94,6 +94,8 @@ function cut(plain: string, span: Span): readonly Span[] {
   const text = plain.slice(span.start, span.end);
   if (!HAN.test(text)) return cutLatin(text, span);
   const simple = toSimplified(text);
+  const way = /^(?:送到|寄到|寄往|发到|发往|住在|位于|我在|我们在)(?=.{6,})/.exec(simple)?.[0] ?? '';
+  if (way !== '') return cutAt(span, way.length);
   const place = BEHIND_PLACE.exec(simple);
   if (place !== null && /\d|[区路街]/.test(place[1] ?? '')) return cutAt(span, (place[1] ?? '').length);
   const company = BEHIND_COMPANY.exec(simple);

@@ -63,7 +63,12 @@ function groupFrom(reading: Reading, segments: readonly Segment[], at: number): 
   for (const next of segments.slice(at + 1)) {
     const last = group[group.length - 1];
     if (last === undefined || !reading.isFree(next) || !follows(last, next)) break;
-    if (/^\d{6}$/.test(next.plain) || companySureness(next.plain) > 0.6 || isTitle(next.plain)) break;
+    if (
+      (/^\d{6}$/.test(next.plain) && HAN.test(last.plain)) ||
+      companySureness(next.plain) > 0.6 ||
+      isTitle(next.plain)
+    )
+      break;
     if (nameSureness(next.plain) > 0 && !addressSureness(next.plain) && HAN.test(next.plain)) break;
     const goesOn = next.joined
       ? goesOnWithAddress(next.plain)

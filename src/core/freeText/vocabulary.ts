@@ -43,7 +43,7 @@ export function companySureness(text: string): number {
 const ZH_PLACE =
   /(?:[路街道巷弄村镇乡里胡同园城]|大道|大街)\s*[0-9０-９一二三四五六七八九十百]{1,6}(?:号|弄|巷|-)|(?:大厦|广场|大楼|写字楼|产业园|科技园|工业园|工业区|开发区|小区|花园|公寓|商城|中心)[^，,]{0,20}(?:栋|幢|座|楼|层|室|单元|号)|\d+\s*(?:号|栋|幢|座|楼|层|室|单元)/;
 const EN_PLACE =
-  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|floor|suite|ste|room|rm|building|bldg|tower|plaza|square|p\.?o\.? box|way|court|terrace|crescent|highway|hwy|quay|block|unit|level|district)\b|(?:straße|strasse|str\.|gasse|platz|weg)\b|\b(?:rue|via|calle|avenida|plaza|rua)\b/i;
+  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|floor|suite|ste|room|rm|building|bldg|tower|plaza|square|p\.?o\.? box|way|court|terrace|crescent|highway|hwy|quay|block|unit|level|district|plot|sector|estate|park)\b|\bno\. ?\d|(?:straße|strasse|str\.|gasse|platz|weg)\b|\b(?:rue|via|calle|avenida|plaza|rua)\b/i;
 
 /** How surely a segment is a place to send something to; 0 for none. */
 export function addressSureness(text: string): number {

@@ -119,4 +119,38 @@ export const cardsEn: readonly Card[] = [
     text: 'Order 20240301-88 for 3 machines, invoice 4500012345, please ship to Anna Smith',
     expects: { name: '-', phone: '-', landline: '-' },
   },
+  {
+    text: 'Tel/Fax: +86 755 2600 1234\nMobile/WeChat: +86 138 0013 8000\nTom Li\nRegional Sales Director',
+    expects: {
+      landline: '+8675526001234',
+      phone: '+8613800138000',
+      socialHandle: 'wechat:13800138000',
+      name: 'Tom Li',
+      notes: '-',
+    },
+  },
+  {
+    text: 'BEGIN:VCARD\nFN:Anna Smith\nORG:Example Ltd\nTITLE:Buyer\nTEL;TYPE=CELL:+8613800138000\nEMAIL:anna@example.com\nEND:VCARD',
+    expects: {
+      name: 'Anna Smith',
+      company: 'Example Ltd',
+      title: 'Buyer',
+      phone: '+8613800138000',
+      email: 'anna@example.com',
+    },
+  },
+  {
+    text: 'From: Anna Smith <anna@example.com>\nTo: sales@example.org\nSubject: Offer',
+    expects: { name: 'Anna Smith', email: 'anna@example.com' },
+  },
+  {
+    text: 'Rajesh Kumar | Senior Procurement Executive\nExample Industries Pvt. Ltd.\nPlot No. 12, MIDC, Andheri, Mumbai - 400093, India\nM: +91 98765 43210 | T: +91 22 2820 1234',
+    expects: {
+      name: 'Rajesh Kumar',
+      company: 'Example Industries Pvt. Ltd.',
+      phone: '+919876543210',
+      landline: '+912228201234',
+      address: 'Plot No. 12, MIDC, Andheri, Mumbai - 400093, India',
+    },
+  },
 ];

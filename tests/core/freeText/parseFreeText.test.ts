@@ -91,11 +91,25 @@ describe('reading a free text', () => {
     );
   });
 
-  it('reads a text of 20,000 characters of digits, dashes and labels in less than a second', () => {
-    for (const unit of ['1-', '电话：', '王小明 ', 'a@', '1 ', '公司', 'No. 1 Street, ', '2, ', '省市区', '((1']) {
+  it('reads a text of 20,000 characters of digits, dashes and labels in little time', () => {
+    for (const unit of [
+      '1-',
+      '电话：',
+      '王小明 ',
+      'a@',
+      '1 ',
+      '公司',
+      'No. 1 Street, ',
+      '2, ',
+      '省市区',
+      '((1',
+      'Tel/',
+      '公司名称：a\n',
+      'x',
+    ]) {
       const start = Date.now();
       parseFreeText(unit.repeat(TEXT_LIMIT / unit.length), aContext());
-      expect(Date.now() - start).toBeLessThan(1000);
+      expect(Date.now() - start).toBeLessThan(3000);
     }
   });
 
