@@ -127,4 +127,18 @@ describe('a text while it is read', () => {
       }),
     );
   });
+
+  it('gives each character to one field at most, whoever asks for it again', () => {
+    const span = fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+    fc.assert(
+      fc.property(fc.array(span), fc.array(span), (wanted, blocked) => {
+        const reading = startReading('x'.repeat(30));
+        blocked.slice(0, 2).forEach((one) => reading.block(one));
+        const taken = wanted.filter((one) => reading.take({ ...one, field: 'name', confidence: 1 }));
+        const positions = taken.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
+        expect(new Set(positions).size).toBe(positions.length);
+        expect(reading.leftRuns().reduce((sum, { start, end }) => sum + end - start, 0)).toBe(30 - positions.length);
+      }),
+    );
+  });
 });
