@@ -35,11 +35,11 @@ export function planReview(view: View, at: string, records: readonly LookedAt[])
     })),
   );
   const rows = findings.map(reviewRow);
-  const { stands } = standingLines(view);
+  const standing = standingLines(view);
   const said = new Set(rows.map(lineText));
   const looked = records.flatMap(({ table, id, plan }) => plan.changed.map((field) => `${table} ${id} ${field} `));
   return {
-    added: rows.filter((row) => !stands(row)),
+    added: rows.filter((row) => !standing.stands(row)),
     updated: view
       .records('review')
       .filter(({ fields }) => {
