@@ -19,7 +19,7 @@ export const API_WORDS = {
   },
   apiRemoveAutomation: { does: 'Takes the caller’s own triggers away.', role: 'owner' },
   apiSaveCustomer: {
-    does: 'Saves a new customer, or changes to one (`id` and `version`). Fields that are not named stay as they are.',
+    does: 'Saves a new customer, or changes to one (`id` and `version`). Fields that are not named stay as they are. Refused with `duplicates` where others share a key or are much alike, until `acceptDuplicates` is sent; `duplicateReason` is kept in history and in Review.',
     role: 'entry',
   },
   apiFindCustomers: {

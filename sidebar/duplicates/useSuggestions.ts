@@ -28,10 +28,12 @@ export function useSuggestions(form: FormState, isNew: boolean): Suggestions {
   const [hits, setHits] = useState(NONE);
   const seen = useRef<ReadonlySet<string>>(new Set());
   const asked = useRef('');
+  const timer = useRef(0);
+  const lookSoon = useRef((): void => undefined);
+  const before = useRef(form.typed);
   useEffect(() => {
     const container = form.container.current;
     if (!isNew || container === null) return undefined;
-    let timer = 0;
     const look = async (): Promise<void> => {
       const fields = tellingFields(form.now());
       const question = JSON.stringify(fields);
@@ -43,18 +45,26 @@ export function useSuggestions(form: FormState, isNew: boolean): Suggestions {
         setHits(reply.duplicates.filter(({ id }) => !seen.current.has(id)));
       }
     };
+    lookSoon.current = () => {
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => void look(), PAUSE);
+    };
     const onLeave = (event: FocusEvent): void => {
       const field = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-field]') : null;
-      if (!TELLING.includes(field?.dataset['field'] ?? '')) return;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => void look(), PAUSE);
+      if (TELLING.includes(field?.dataset['field'] ?? '')) lookSoon.current();
     };
     container.addEventListener('focusout', onLeave);
     return () => {
-      window.clearTimeout(timer);
+      window.clearTimeout(timer.current);
       container.removeEventListener('focusout', onLeave);
     };
   }, [isNew, form.container, form.now]);
+  useEffect(() => {
+    // Nobody types into two inputs at once: a card was pasted.
+    const filled = TELLING.filter((key) => form.typed[key] !== before.current[key]);
+    before.current = form.typed;
+    if (filled.length > 1) lookSoon.current();
+  }, [form.typed]);
   const dismiss = (): void => {
     seen.current = new Set([...seen.current, ...hits.map(({ id }) => id)]);
     setHits(NONE);
