@@ -3,6 +3,7 @@ import type { OpenReply } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { refusalText, useCall } from '../common/useCall';
+import { FieldsNotice } from '../fields/FieldsNotice';
 import { requestIds } from '../server/requestIds';
 import { SetUpPanel } from '../setup/SetUpPanel';
 import { useSession } from './session';
@@ -41,13 +42,14 @@ export function StateBanners({ onReopen, onRefresh }: StateBannersProps) {
   );
 }
 
-type BannerName = 'damaged' | 'unfinished' | 'findings' | 'automation' | 'reader';
+type BannerName = 'damaged' | 'unfinished' | 'findings' | 'fields' | 'automation' | 'reader';
 
 function bannersOf(open: OpenReply): readonly BannerName[] {
   const is: Readonly<Record<BannerName, boolean>> = {
     damaged: open.state === 'damaged',
     unfinished: open.inProgress !== null,
     findings: open.state === 'ready' && open.findings.length > 0,
+    fields: open.state === 'ready' && open.role === 'owner' && open.fields !== undefined,
     automation: open.state === 'ready' && open.role === 'owner' && !open.automation.installed,
     reader: open.role === 'reader',
   };
@@ -74,6 +76,8 @@ function Banner({ name, onReopen }: { readonly name: BannerName; readonly onReop
           <Findings />
         </Notice>
       );
+    case 'fields':
+      return <FieldsNotice onReopen={onReopen} />;
     case 'automation':
       return <AutomationOff onReopen={onReopen} />;
     case 'reader':

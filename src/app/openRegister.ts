@@ -4,6 +4,7 @@ import { personOf } from '../core/schema/people';
 import { recordTables } from '../core/schema/tables';
 import { dayCount, dayCountQuery } from './day/dayCount';
 import { todayOf } from './entryContext';
+import { fieldsPending } from './fields/pending';
 import { inProgressOf } from './inProgress';
 import type { Deps, View } from './ports';
 import { everyHeader, isWhole, registerDamage } from './registerDamage';
@@ -44,8 +45,14 @@ export function openRegister(deps: Deps): Opened {
     counts: { ...counts(view), ...(person === undefined ? {} : { day: dayCount(view, person, todayOf(deps.clock)) }) },
     inProgress: inProgressOf(view),
     languageSetting: text.language,
+    ...fieldsState(view),
     automationBy: view.system.get(systemKeys.automation) ?? '',
   };
+}
+
+function fieldsState(view: View): Pick<OpenReply, 'fields'> {
+  const state = { pending: fieldsPending(view), refused: view.stored.refused.length };
+  return state.pending || state.refused > 0 ? { fields: state } : {};
 }
 
 function counts(view: View): { readonly customers: number; readonly reviewOpen: number } {

@@ -94,6 +94,8 @@ export interface OpenReply {
   readonly inProgress: { readonly action: string; readonly done: number; readonly total: number } | null;
   /** Damage found when the register was opened, worded. */
   readonly findings: readonly string[];
+  /** Rows of Fields and Lists that wait to be applied, and how many cannot be followed; absent where there is nothing to say. */
+  readonly fields?: { readonly pending: boolean; readonly refused: number };
 }
 
 export interface SetUpReply {

@@ -231,3 +231,21 @@ describe('a list that is adopted', () => {
     expect(openReview(host)).toMatchObject([{ field: 'Loyalty card', code: 'number-unreadable', text: 'gold' }]);
   });
 });
+
+describe('the sidebar', () => {
+  it('says nothing of Fields and Lists in a new register, then what waits, then what is refused', () => {
+    const host = registerHost();
+    const said = (): unknown => call(host, 'apiOpen', {})['fields'];
+    expect(said()).toBeUndefined();
+    addRow(host, 'fields', CARD);
+    expect(said()).toEqual({ pending: true, refused: 0 });
+    apply(host);
+    expect(said()).toBeUndefined();
+    const row = addRow(host, 'fields', { table: 'Customers', en: 'Weight', kind: 'Kilograms' });
+    apply(host);
+    expect(said()).toEqual({ pending: false, refused: 1 });
+    typeUnseen(host, 'fields', row, 'kind', 'Number');
+    apply(host);
+    expect(said()).toBeUndefined();
+  });
+});

@@ -1,3 +1,4 @@
+import { fieldsEn } from './fields.en';
 import { findEn } from './find.en';
 import { duplicatesEn } from './duplicates.en';
 import { entryEn } from './entry.en';
@@ -7,6 +8,7 @@ const plural = (count: number, one: string, many: string): string => `${String(c
 
 /** Words of the sidebar. */
 export const sidebarEn = {
+  fields: fieldsEn,
   common: {
     save: 'Save',
     saving: 'Saving…',

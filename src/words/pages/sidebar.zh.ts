@@ -1,3 +1,4 @@
+import { fieldsZh } from './fields.zh';
 import { findZh } from './find.zh';
 import { duplicatesZh } from './duplicates.zh';
 import { entryZh } from './entry.zh';
@@ -8,6 +9,7 @@ import type { sidebarEn } from './sidebar.en';
 
 /** 侧边栏用语。 */
 export const sidebarZh: Twin<typeof sidebarEn> = {
+  fields: fieldsZh,
   common: {
     save: '保存',
     saving: '正在保存…',
