@@ -3,6 +3,8 @@ import { caseTeam } from '../support/kindCases/people';
 import { retiredSource } from '../support/kindCases/lists';
 import {
   casesOf,
+  ownFields,
+  ownRows,
   throughAdoption,
   throughCells,
   throughForm,
@@ -11,10 +13,11 @@ import {
   type Became,
   type Trial,
 } from './support/fiveWays';
+import { addRow, apply } from './support/fields';
 import { expectOk, registerHost, requestId } from './support/register';
 import { addMember, rowsOf, rowWith, typeUnseen } from './support/sheet';
 
-/** A field of each kind that a customer has. */
+/** A field of each kind that a person can enter: a customer's, and columns of the team's own. */
 const FIELDS = [
   'name',
   'company',
@@ -32,6 +35,7 @@ const FIELDS = [
   'tags',
   'notes',
   'firstContactOn',
+  ...ownFields,
 ];
 
 const trial: Trial = { fields: FIELDS, rows: Math.max(...FIELDS.map((field) => casesOf(field).length)) };
@@ -51,6 +55,8 @@ beforeAll(() => {
   const { key, labels } = retiredSource;
   for (const [field, text] of Object.entries({ list: 'source', key, en: labels.en, zh: labels.zh, retired: 'yes' }))
     typeUnseen(base, 'lists', row, field, text);
+  for (const own of ownRows) addRow(base, 'fields', own);
+  expect(apply(base)).toMatchObject({ applied: true, refused: [] });
   filled = base.copy();
   throughPaste(filled, { fields: [], rows: trial.rows }, 2);
 });

@@ -83,10 +83,9 @@ function inputsOf(kind: KindName, cell: SourceCell, text: string): readonly Cell
     const isAll = Number(cleanLine(text).replace(',', '.')) === cell.value;
     return isAll && !NUMERIC.has(kind) ? [text] : [cell.value];
   }
-  // A number that is no day shows one all the same in a cell that is set to show days: 2024 as 1905-07-16.
-  if (kind === 'date' || kind === 'dateTime') return [cell.value];
   if (kind === 'money' && /[^\d\s.,()+-]/.test(text)) return [text, cell.value];
-  return NUMERIC.has(kind) ? [cell.value, text] : [text, cell.value];
+  // What it shows may be rounded (1.5 as 2), or a day where there is none (2024 as 1905-07-16).
+  return NUMERIC.has(kind) ? [cell.value] : [text, cell.value];
 }
 
 function parseFirst(kind: Kind, inputs: readonly CellScalar[], ctx: ParseContext): Parsed<CellScalar> {

@@ -9,9 +9,10 @@ import {
   type Scalar,
 } from '../../../local/sheets';
 import { cellPattern, fromCell } from '../../../src/core/records/cellCodec';
+import type { FieldDef } from '../../../src/core/schema/field';
 import { fieldDef } from '../../../src/core/schema/tables';
 import { kinds } from '../../../src/core/values/kinds';
-import type { CellScalar, ValueIssueCode } from '../../../src/core/values/value';
+import type { CellScalar, KindName, ValueIssueCode } from '../../../src/core/values/value';
 import { kindCases } from '../../support/kindCases';
 import { no, type KindCase, type Refusal } from '../../support/kindCases/kindCase';
 import { caseLists } from '../../support/kindCases/lists';
@@ -39,10 +40,37 @@ export interface Trial {
 /** What became of the inputs by field, in the order of the inputs; a refusal whose text did not stay is told apart. */
 export type Became = Readonly<Record<string, readonly (CellScalar | Refusal | { readonly lost: unknown })[]>>;
 
+/** A column of the team's own for each kind that no column of ours has: key and kind. */
+const OWN: Readonly<Record<string, KindName>> = {
+  x_nickname: 'personName',
+  x_met_at: 'dateTime',
+  x_deposit: 'money',
+  x_weight: 'number',
+  x_stock: 'quantity',
+  x_seats: 'integer',
+  x_discount: 'percent',
+  x_mark: 'score',
+  x_member: 'flag',
+  x_photos: 'consent',
+  x_passport: 'idNumber',
+  x_pays_in: 'currency',
+};
+export const ownFields = Object.keys(OWN);
+
+/** What a person writes into the Fields tab for them. */
+export const ownRows = Object.entries(OWN).map(([key, kind]) => ({ table: 'Customers', en: labelOf(key), kind }));
+
+/** `x_met_at` → `Met at`; the register makes the key of the label. */
+function labelOf(key: string): string {
+  const words = key.slice(2).replace(/_/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 export const casesOf = (field: string): readonly KindCase[] => kindCases[defOf(field).kind];
-const defOf = (field: string): NonNullable<ReturnType<typeof fieldDef>> => {
-  const def = fieldDef('customers', field);
-  if (def === undefined) throw new Error(`no field ${field}`);
+const defOf = (key: string): FieldDef => {
+  const kind = OWN[key];
+  const def = kind === undefined ? fieldDef('customers', key) : { key, kind, en: labelOf(key), zh: labelOf(key) };
+  if (def === undefined) throw new Error(`no field ${key}`);
   return def;
 };
 const enteredOf = ([typed, , entered = typed]: KindCase): CellScalar => entered;
@@ -52,16 +80,18 @@ const inputAt = (field: string, index: number): KindCase | undefined => casesOf(
 const fieldsAt = ({ fields }: Trial, index: number): readonly string[] =>
   fields.filter((field) => inputAt(field, index) !== undefined);
 
+/** Google answers so many reads a minute. */
+const PAUSE_SECONDS = 10;
+
 /** A name for rows behind the last input of the name's own kind. */
 const NAME = 'name';
 const spareName = (index: number): string => `Row ${String(index)}`;
 
-/** What a cell holds as a record's value. */
-export function storedAt(host: Host, row: number, field: string): CellScalar {
-  return fromCell(defOf(field), valueAt(host, 'customers', row, field) ?? undefined, {
-    language: 'en',
-    lists: caseLists,
-  });
+/** What a cell holds as a record's value. No is a box that is not ticked, an empty cell. */
+function storedAt(host: Host, row: number, field: string): CellScalar {
+  const cell = valueAt(host, 'customers', row, field) ?? undefined;
+  const value = fromCell(defOf(field), cell, { language: 'en', lists: caseLists });
+  return defOf(field).kind === 'flag' ? (value ?? false) : value;
 }
 
 /** The form: all of a row at once; what it refuses is left out the second time. */
@@ -73,6 +103,7 @@ export function throughForm(host: Host, trial: Trial): Became {
     const refused = issuesOf(save(host, all));
     const rest = Object.fromEntries(Object.entries(all).filter(([field]) => !refused.has(field)));
     if (refused.size > 0) expectOk({ reply: save(host, { [NAME]: spareName(index), ...rest }) });
+    host.wait(PAUSE_SECONDS);
     const { row } = rowsOf(host, 'customers').at(-1) ?? { row: 0 };
     return (field) => {
       const code = refused.get(field);
@@ -103,8 +134,7 @@ export function throughCells(host: Host, trial: Trial): Became {
     if (seen === undefined) continue;
     const { executions } = host.edit(address(host, 'customers', index + 2, seen), typed(seen));
     expect(executions.filter((run) => !run.ok)).toEqual([]);
-    // Google answers so many reads a minute.
-    host.wait(10);
+    host.wait(PAUSE_SECONDS);
   }
   return becameOfRows(host, trial, 2);
 }
