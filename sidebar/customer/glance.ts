@@ -41,17 +41,20 @@ export function useGlance(): Glance {
 export function usePress(): { readonly press: Press; readonly pressed: string } {
   const { t, say } = useSession();
   const { call } = useCall(t);
+  const running = useRef(false);
   const ids = useRef(requestIds());
   const [pressed, setPressed] = useState('');
   const press = useCallback<Press>(
     (name, content, then, key = name) => {
+      if (running.current) return;
+      running.current = true;
       const request = { requestId: ids.current.idFor([name, content]), ...content } as unknown as Request<typeof name>;
       setPressed(key);
       void call(name, request).then((outcome) => {
-        if (outcome.kind === 'busy') return;
+        running.current = false;
         setPressed('');
         if (outcome.kind === 'failed') say(outcome.message, 'bad');
-        else {
+        else if (outcome.kind === 'reply') {
           ids.current.settled();
           if (outcome.reply.ok) then(outcome.reply as Given<typeof name>);
           else say(refusalText(outcome.reply, t), 'bad');

@@ -169,6 +169,24 @@ describeInBrowser('the customer at a glance', (path) => {
     expect(register.glance.contacts[0]).toMatchObject({ title: 'mine', phone: '+8613900000002', version: 3 });
   });
 
+  it('keeps a draft of a note about a call, and goes on with it when the sidebar is opened again', async () => {
+    const register = fullRegister('en');
+    const page = await opened(register, 'en');
+    await tabTo(page, sidebarEn.customer.logInteraction);
+    await press(page, 'Enter');
+    await page.fill('[data-field="summary"] textarea', 'Wants a quote');
+    while (register.drafts.size === 0) await page.waitForTimeout(200);
+    expect([...register.drafts.values()]).toMatchObject([{ draft: { form: 'interactions', title: 'Anna Wang' } }]);
+    const again = await pages.open('sidebar', register.functions);
+    await again.click(`.drafts >> text=${sidebarEn.entry.draft.goOn}`);
+    await again.waitForSelector('.form');
+    expect(await again.textContent('.form h1')).toBe(sidebarEn.interaction.title('Anna Wang'));
+    expect(await again.inputValue('[data-field="summary"] textarea')).toBe('Wants a quote');
+    await press(again, 'Control+s');
+    await again.waitForSelector(`.toast >> text=${sidebarEn.interaction.saved}`);
+    expect(register.interactions[0]).toMatchObject({ summary: 'Wants a quote', customerId: ANNA });
+  });
+
   it('shows more of what happened, and nothing is missing in between', async () => {
     const register = fullRegister('en');
     for (let day = 1; day <= 30; day += 1) {
