@@ -1,7 +1,6 @@
 import type { Host } from '../host';
 import { typeIntoCell } from '../sheets';
-import { emptyIndex, stateOf, withDelta } from '../../src/core/search/localIndex';
-import type { IndexDelta } from '../../src/core/search/delta';
+import { stateBehind } from '../scores/searchIndex';
 import { outcomeOf } from './bundleCalls';
 import type { Outcome } from './measure';
 import type { Scene } from './prepare';
@@ -26,8 +25,7 @@ export const findUseCases: readonly UseCase<Scene>[] = [
     needs: ['apiSearchIndex'],
     prepare: (host) => {
       liftCap(host);
-      const { delta } = host.callFunction('apiSearchIndex', {}).reply as { readonly delta: IndexDelta };
-      known.set(host, { have: stateOf(withDelta(emptyIndex, delta, 0)) });
+      known.set(host, { have: stateBehind(host.callFunction('apiSearchIndex', {}).reply) });
     },
     run: (host) => calling(host, 'apiSearchIndex', known.get(host) ?? {}),
   },

@@ -1,10 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { AddressInfo } from 'node:net';
-import { candidatesOf, emptyIndex, withDelta } from '../../src/core/search/localIndex';
-import type { IndexDelta } from '../../src/core/search/delta';
-import { search } from '../../src/core/search/search';
-import type { CivilDate } from '../../src/core/values/civilDate';
 import type { Host } from '../host';
+import { searcherBehind } from '../scores/searchIndex';
 import { FLAGS, served, withRunner } from './servedPage';
 
 /** Milliseconds from a key to the results that stand there: the middle of all keys, and the slowest. */
@@ -38,30 +35,18 @@ const ROUNDS = 5;
 /** Types into the index of a register as the sidebar holds it, in Node and in a browser. */
 export async function keystrokes(host: Host, browserPath: string | null): Promise<Keystrokes> {
   const { reply } = host.callFunction('apiSearchIndex', {});
-  const { delta, customers } = reply as { readonly delta: IndexDelta; readonly customers: number };
-  const { version: _, ...rest } = delta;
+  const { customers } = reply as { readonly customers: number };
   return {
     customers,
-    indexCharacters: JSON.stringify(rest).length,
-    inNode: inNode(delta),
+    indexCharacters: JSON.stringify(reply).length,
+    inNode: inNode(searcherBehind(reply)),
     inBrowser: browserPath === null ? null : await inBrowser(host, browserPath),
     limitMs: LIMIT_MS,
   };
 }
 
-function inNode(delta: IndexDelta): KeyTimes {
-  const index = withDelta(emptyIndex, delta, 0);
-  const candidates = candidatesOf(index);
-  const request = { filter: {}, limit: 30, today: '2026-09-10' as CivilDate, starred: new Set<string>(), recent: [] };
-  return timesOf((text) => {
-    const from = performance.now();
-    search(candidates, index.alphabet, { ...request, text });
-    return performance.now() - from;
-  });
-}
-
-function timesOf(type: (text: string) => number): KeyTimes {
-  const rounds = Array.from({ length: WARM_UP + ROUNDS }, () => texts.map(type));
+function inNode(milliseconds: (text: string) => number): KeyTimes {
+  const rounds = Array.from({ length: WARM_UP + ROUNDS }, () => texts.map(milliseconds));
   return summed(rounds.slice(WARM_UP));
 }
 
