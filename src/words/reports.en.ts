@@ -105,6 +105,7 @@ export const reportsEn: ReportWords = {
     purchasesByCategory: 'Purchases by category',
     salesByCategory: 'Sales by category',
     byIndustry: 'Customers by industry',
+    byOwnField: (label) => `Customers by: ${label}`,
     byRegion: 'Customers by province/state',
     bySource: 'Customers by source',
     quality: 'Data quality',

@@ -103,6 +103,7 @@ export const reportsZh: ReportWords = {
     purchasesByCategory: '购买情况（按品类）',
     salesByCategory: '销售额（按品类）',
     byIndustry: '客户行业构成',
+    byOwnField: (label) => `客户构成：${label}`,
     byRegion: '客户地区构成',
     bySource: '客户来源构成',
     quality: '数据质量',

@@ -2,6 +2,7 @@ import { reportSheet } from '../../core/reports/layoutReport';
 import { monthlyReport } from '../../core/reports/monthlyReport';
 import type { StockSet } from '../../core/reports/report';
 import { reportColumns } from '../../core/reports/reportColumns';
+import { ownDimensions } from '../../core/reports/ownFigures';
 import { reportLabels } from '../../core/reports/reportLabels';
 import { numberSetting } from '../../core/schema/settings';
 import { nearestSnapshot } from '../../core/snapshots/schedule';
@@ -25,10 +26,14 @@ const query: Query = {
 
 /**
  * Makes the tab of a month's report, with values and charts only, and remembers it in the same batch. A month whose tab
- * stands already (known by the tab's own metadata) is only remembered. At most ten calls.
+ * stands already (known by the tab's own metadata) is only remembered. At most ten calls, and one more for the team's own fields.
  */
 export function makeReport(deps: Deps, month: CivilMonth): void {
-  const view = deps.store.read(query);
+  const read = deps.store.read(query);
+  const fields = read.schema.shown('customers');
+  const own = ownDimensions(fields);
+  const keys = own.map(({ key }) => key);
+  const view = keys.length === 0 ? read : deps.store.reread(read, { customers: { fields: ['id'], also: keys } });
   const made = { [jobKey('report')]: JSON.stringify({ last: deps.clock.now(), note: month }) };
   const stands = deps.store.reportedMonths().has(month);
   const report = stands
@@ -41,8 +46,9 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
         review: view.records('review').map((record) => record.fields),
         activeDays: numberSetting(view.settings, 'activeDays'),
         stageOrder: (view.lists['stage'] ?? []).map((option) => option.key),
+        own,
       });
-  const labels = reportLabels(view.lists, view.people, view.language);
+  const labels = reportLabels(view.lists, view.people, view.language, fields);
   const sheet = report === null ? null : reportSheet(report, deps.words.report(view.language), labels);
   const payload = { month, asOf: report?.stockAsOf ?? null, stands };
   mustCommit(

@@ -7,6 +7,7 @@ import { textCell } from './reportCells';
 import type { ReportSheet } from './reportSheet';
 import {
   compositionTables,
+  ownTables,
   interactionTables,
   keyFigures,
   qualityTables,
@@ -28,6 +29,7 @@ export function reportSheet(report: MonthlyReport, words: ReportWords, labels: R
     ...interactionTables(context),
     ...purchaseTables(context),
     ...compositionTables(context),
+    ...ownTables(context),
     ...qualityTables(context),
   ]);
 }

@@ -19,6 +19,7 @@ import {
   stockFigures,
   type Stock,
 } from './stockFigures';
+import { ownFigures } from './ownFigures';
 
 const CODES_NAMED = 30;
 
@@ -43,6 +44,7 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
     stockAsOf: stockAsOf(input.stocks.end, input.stocks.start),
     stocks: stockFigures(stocks.end, stocks.start, active, period, dayIn),
     composition: composition(stocks.end, stocks.start, order),
+    own: ownFigures(stocks.end, stocks.start, input.own ?? []),
     stages,
     conversion: {
       now: conversion(stocks.start, stocks.end, stages),

@@ -29,6 +29,19 @@ export interface ReportInput {
   readonly activeDays: number;
   /** Stages in the order in which a customer goes through them; that of the default list if absent. */
   readonly stageOrder?: readonly string[];
+  /** Fields of the team's own by which customers are counted. */
+  readonly own?: readonly OwnDimension[];
+}
+
+export interface OwnDimension {
+  readonly key: string;
+  /** Whether a customer may have more than one value. */
+  readonly several: boolean;
+}
+
+export interface OwnFigures {
+  readonly key: string;
+  readonly groups: readonly GroupFigure[];
 }
 
 /** A figure of the month and of the month before; null is unknown, which is not 0. Shares are fractions. */
@@ -93,6 +106,8 @@ export interface MonthlyReport {
     readonly lost: Figure;
   };
   readonly composition: Readonly<Record<ComposedField, readonly GroupFigure[]>>;
+  /** Customers by the team's own fields. */
+  readonly own: readonly OwnFigures[];
   readonly stages: readonly (string | null)[];
   readonly conversion: { readonly now: Conversion | null; readonly before: Conversion | null };
   readonly repurchase: {

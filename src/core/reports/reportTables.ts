@@ -103,6 +103,16 @@ export function compositionTables(context: ReportContext): readonly DraftBlock[]
   return [groupBlock(industries, context), groupBlock(regions, context), groupBlock(sources, context)];
 }
 
+/** Customers by fields of the team's own. */
+export function ownTables(context: ReportContext): readonly DraftBlock[] {
+  const { report, words, labels } = context;
+  return report.own.map(({ key, groups }) => {
+    const column = labels.ownField(key);
+    const labelOf = (value: string): string => labels.ownValue(key, value);
+    return groupBlock({ section: words.sections.byOwnField(column), column, groups, labelOf }, context);
+  });
+}
+
 export function qualityTables(context: ReportContext): readonly DraftBlock[] {
   const { report, words } = context;
   const { quality } = report;

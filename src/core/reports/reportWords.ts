@@ -34,6 +34,7 @@ export interface ReportWords {
     readonly byIndustry: string;
     readonly byRegion: string;
     readonly bySource: string;
+    readonly byOwnField: (label: string) => string;
     readonly quality: string;
     readonly review: string;
   };
@@ -101,4 +102,7 @@ export interface ReportWords {
 export interface ReportLabels {
   readonly option: (list: 'industry' | 'source' | 'stage' | 'interactionChannel', key: string) => string;
   readonly member: (email: string) => string;
+  /** Label of a field of the team's own, and of one of its values. */
+  readonly ownField: (key: string) => string;
+  readonly ownValue: (key: string, value: string) => string;
 }
