@@ -29,7 +29,9 @@ export function hiddenKeys(fields: readonly FieldDef[], typed: Typed): ReadonlyS
     before = hidden.size;
     for (const { key, condition } of fields) {
       if (condition === undefined) continue;
-      if (hidden.has(condition.field) || !condition.in.includes(typed[condition.field] ?? '')) hidden.add(key);
+      const said = typed[condition.field] ?? '';
+      const isFlag = said === '' && fields.some((field) => field.key === condition.field && field.kind === 'flag');
+      if (hidden.has(condition.field) || !condition.in.includes(isFlag ? 'no' : said)) hidden.add(key);
     }
   }
   return hidden;

@@ -27,7 +27,10 @@ export function planEditedChild<R extends object>(scene: Scene, sort: ChildSort<
   const current = along.view.records(table).find((record) => record.row === located.row);
   if (current?.fields['id'] !== id) throw new StaleViewError();
   const required = view.schema.fields(table).filter((field) => field.required === true && field.key in request.fields);
-  const issues = [...parsed.issues, ...missingFields(table, { ...current.fields, ...mine }, required)];
+  const issues = [
+    ...parsed.issues,
+    ...missingFields(table, { ...current.fields, ...mine }, required, view.schema.fields(table)),
+  ];
   if (issues.length > 0) return refuseFor(issues);
   const merge = mergeSave(deps, along.view, current, { table, id, version, original, mine });
   if ('conflict' in merge) return { refuse: { ok: false, conflict: merge.conflict } };

@@ -77,5 +77,5 @@ function missingOf(
 ): ReturnType<typeof missingFields> {
   const unread = new Set(parsed.issues.map((issue) => issue.field));
   const required = view.schema.fields(sort.table).filter((field) => field.required === true && !unread.has(field.key));
-  return missingFields(sort.table, values, required);
+  return missingFields(sort.table, values, required, view.schema.fields(sort.table));
 }

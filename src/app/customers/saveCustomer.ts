@@ -107,7 +107,7 @@ function withoutBlanks(fields: FieldValues): FieldValues {
 function missingOf(view: View, parsed: ParsedFields): ReturnType<typeof missingFields> {
   const unread = new Set(parsed.issues.map((issue) => issue.field));
   const required = view.schema.fields('customers').filter((field) => field.required === true && !unread.has(field.key));
-  return missingFields('customers', parsed.values, required);
+  return missingFields('customers', parsed.values, required, view.schema.fields('customers'));
 }
 
 function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<CustomerReply> {
@@ -118,6 +118,7 @@ function planEdit(scene: Scene, request: SaveCustomer, id: string): Planned<Cust
     'customers',
     { ...current.fields, ...parsed.values },
     requiredAmong(view, request.fields),
+    view.schema.fields('customers'),
   );
   const issues = [...parsed.issues, ...missing];
   if (issues.length > 0) return refuseFor(issues);

@@ -1,5 +1,6 @@
 import type { CellNotes, FieldValues } from '../changeSet';
 import type { Issue } from '../issue';
+import { isAskedFor } from '../records/asked';
 import { parseContext, type EntryContext } from '../records/parseFields';
 import type { FieldDef } from '../schema/field';
 import type { LiveTable } from '../schema/tables';
@@ -55,7 +56,21 @@ export function planRow(row: ChangedRow, context: EntryContext, hasOurs: HasOurP
     else readCell(plan, field, cell, before, context, hasOurs, resolve);
     if (row.rewrite?.includes(field.key) === true && isGood(plan, field.key)) plan.rewritten.push(field.key);
   }
-  return plan;
+  return withoutUnasked(plan, row.table, context);
+}
+
+/** A required field whose condition does not hold in this row may stay empty. */
+function withoutUnasked(plan: Mutable, table: LiveTable, { schema }: EntryContext): RowPlan {
+  const all = schema.fields(table);
+  const unasked = all.filter(
+    (field) => field.condition !== undefined && field.required === true && !isAskedFor(field, plan.values, all),
+  );
+  if (unasked.length === 0) return plan;
+  const isNeedless = ({ code, field }: Issue): boolean =>
+    code === 'required-missing' && unasked.some(({ key }) => key === field);
+  const needless = plan.issues.filter(isNeedless).map(({ field }) => field);
+  const notes = Object.fromEntries(Object.entries(plan.notes).filter(([key]) => !needless.includes(key)));
+  return { ...plan, issues: plan.issues.filter((issue) => !isNeedless(issue)), notes };
 }
 
 /** Turns what a child row says of its customer into an id: an id, a phone or a name that is unique. */

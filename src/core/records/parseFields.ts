@@ -5,6 +5,7 @@ import type { Schema } from '../schema/schema';
 import { dayOrderOf, type Language, type Settings } from '../schema/settings';
 import type { CivilDate } from '../values/civilDate';
 import { kinds } from '../values/kinds';
+import { isAskedFor } from './asked';
 import type { CellScalar, Member, Option, ParseContext } from '../values/value';
 
 /** What reading entered values depends on; one for form, cell, paste, adoption and sweep. */
@@ -68,9 +69,19 @@ function changedForm(input: CellScalar, value: CellScalar): boolean {
   return input !== null && input !== '' && value !== null && String(input) !== String(value);
 }
 
-/** Required fields that a record would lack; computed ones are the register's own business. */
-export function missingFields(table: TabKey, fields: FieldValues, required: readonly FieldDef[]): readonly Issue[] {
+/**
+ * Required fields that a record would lack; computed ones are the register's own business, and a field whose condition does
+ * not hold is not asked for. `all` are the fields of the table: a condition may be about any.
+ */
+export function missingFields(
+  table: TabKey,
+  fields: FieldValues,
+  required: readonly FieldDef[],
+  all: readonly FieldDef[] = required,
+): readonly Issue[] {
   return required
-    .filter((field) => field.computed !== true && (fields[field.key] ?? null) === null)
+    .filter(
+      (field) => field.computed !== true && (fields[field.key] ?? null) === null && isAskedFor(field, fields, all),
+    )
     .map((field) => ({ code: 'required-missing' as const, field: field.key, facts: { table } }));
 }
