@@ -126,7 +126,12 @@ const OF_THIS_KIND =
 
 function tell(deps: Deps, due: readonly ReviewFinding[], standing: ReadonlySet<string>): void {
   const view = deps.store.read({ review: { fields: ['key', 'status'] } });
-  const rows = due.map((finding) => ({ ...reviewRow(finding), key: lineKey(finding) }));
+  const kept = new Set(
+    view.records('review').flatMap(({ fields }) => (fields['status'] === 'kept' ? fields['key'] : [])),
+  );
+  const rows = due
+    .map((finding) => ({ ...reviewRow(finding), key: lineKey(finding) }))
+    .filter(({ key }) => !kept.has(key));
   const over = view.records('review').filter(({ fields }) => {
     const key = String(fields['key'] ?? '');
     return fields['status'] === 'open' && OF_THIS_KIND.test(key) && !standing.has(key);

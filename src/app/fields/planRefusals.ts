@@ -33,7 +33,9 @@ export function planRefusals(
       issue: { code: refusal.code, facts: refusal.facts },
     }),
   }));
-  const standing = new Set(open.map(({ fields }) => lineOf(fields)));
+  // A line that somebody closed as "stays as it is" does not come back for the same text.
+  const kept = view.records('review').filter(({ fields }) => fields['status'] === 'kept' && isOfTables(fields));
+  const standing = new Set([...open, ...kept].map(({ fields }) => lineOf(fields)));
   const wanted = new Set(lines.map(lineOf));
   return {
     added: lines.filter(
