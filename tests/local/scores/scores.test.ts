@@ -23,7 +23,9 @@ describe('the scores on published data', () => {
     const scores = runScores(null, []);
     expect(scores).toHaveLength(SCORES.length);
     expect(scores.every((each) => each.notRun === 'no data folder' && each.lines.length === 0)).toBe(true);
-    expect(benchText({ registers: [], scores, bundle })).toContain('Data: dates\nnot run: no data folder');
+    expect(benchText({ registers: [], scores, bundle, page: null, keystrokes: null })).toContain(
+      'Data: dates\nnot run: no data folder',
+    );
   });
 
   it('run only where their name was asked for', () => {
@@ -48,7 +50,8 @@ describe('the scores on published data', () => {
     expect(emails?.lines[0]?.differences).toEqual([
       '"a@org" (rfc5321TLD) is refused: a domain without a dot is not reached from outside',
     ]);
-    const text = benchText({ registers: [], scores: emails === undefined ? [] : [emails], bundle });
+    const scores = emails === undefined ? [] : [emails];
+    const text = benchText({ registers: [], scores, bundle, page: null, keystrokes: null });
     expect(text).toMatch(/agreement, one address by itself +2 of 3, 66\.6 % +at least 95\.0 % +NOT MET/);
   });
 
