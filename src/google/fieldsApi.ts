@@ -1,4 +1,4 @@
-import { applyFields, applyPending, type ApplyFields } from '../app/fields/applyFields';
+import { applyFields, applyPending, followUp, type ApplyFields } from '../app/fields/applyFields';
 import { previewKind } from '../app/fields/previewKind';
 import type { Outcome } from '../app/refused';
 import type { ApplyFieldsReply, KindPreviewReply } from '../contract/fields';
@@ -13,10 +13,20 @@ export { entryGuide } from './entryGuide';
 export function applyForPage(edge: Edge, request: ApplyFields): Outcome<ApplyFieldsReply> {
   const outcome = applyFields(edge.deps, request, hasOurParagraph);
   if (!outcome.ok) return outcome;
+  followUpQuietly(edge);
   const words = edge.words();
   // A repeat gets the remembered reply, whose sentences are made anew all the same.
   const refused = outcome.refused.map((row) => ({ ...row, message: messageFor(row, words) }));
   return { ...outcome, refused };
+}
+
+/** The table is in force by now, and is said to be: what follows from it may wait for the hourly run. */
+function followUpQuietly({ deps }: Edge): void {
+  try {
+    deps.underLock(() => followUp(deps, hasOurParagraph));
+  } catch (error) {
+    console.warn(`fields followed later: ${error instanceof Error ? error.name : 'error'}`);
+  }
 }
 
 /** What would become of a field's values if it were of another kind; reasons in words. */

@@ -21,10 +21,10 @@ export type Applied = Omit<ApplyFieldsReply, 'refused'> & {
 
 /**
  * Brings columns, drop-downs, forms and the entry guide in line with the Fields and Lists tabs: an owner presses Apply. Safe
- * to repeat. Three calls; two more where columns are new; values of changed kinds and renamed options follow in slices.
+ * to repeat. Three calls; two more where columns are new. What `followUp` does is still to be done then.
  */
 export function applyFields(deps: Deps, request: ApplyFields, hasOurs: HasOurParagraph): Outcome<Applied> {
-  const outcome = act<Applied>(deps, {
+  return act<Applied>(deps, {
     role: 'owner',
     requestId: request.requestId,
     query: applyQuery,
@@ -37,8 +37,6 @@ export function applyFields(deps: Deps, request: ApplyFields, hasOurs: HasOurPar
       return { changes, view, reply: { applied: changes !== null, added, refused } };
     },
   });
-  if (outcome.ok) deps.underLock(() => followUp(deps, hasOurs));
-  return outcome;
 }
 
 const ATTEMPTS = 3;
@@ -72,9 +70,10 @@ const SLICE = 500;
 
 /**
  * What follows from a table that is in force: values of fields with a new kind are read by it, like cells that were just
- * typed, and cells that show the former label of an option get its label. Goes on where it was broken off.
+ * typed, and cells that show the former label of an option get its label. Goes on where it was broken off; what is left the
+ * hourly run does. The caller holds the lock.
  */
-function followUp(deps: Deps, hasOurs: HasOurParagraph): void {
+export function followUp(deps: Deps, hasOurs: HasOurParagraph): void {
   const view = deps.store.read({});
   for (const open of view.stored.rereading) rereadField(deps, open, hasOurs);
   relabel(deps);
