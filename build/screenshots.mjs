@@ -1,5 +1,5 @@
 /**
- * npm run screenshots: docs/images/*.png of the running program on the sample list, in both languages. Run by hand when
+ * npm run screenshots [-- en|zh]: docs/images/*.png of the running program on the sample list, in both languages. Run by hand when
  * the pages have changed; needs a browser on this machine.
  */
 import { spawn } from 'node:child_process';
@@ -32,8 +32,19 @@ const WORDS = {
     find: 'Liam',
     talked: 'Asked for an offer',
     item: 'Service contract',
+    guide: 'Entry guide',
+    card: 'Grace Hopper\nHead of purchasing, Lighthouse Trading Ltd.\n12 Harbour Road, London\n+44 20 7946 0018  grace@lighthouse.example',
   },
-  zh: { lang: 'zh-CN', customers: '客户', report: '月报', find: '北京', talked: '询问报价', item: '服务合同' },
+  zh: {
+    lang: 'zh-CN',
+    customers: '客户',
+    report: '月报',
+    find: '北京',
+    talked: '询问报价',
+    item: '服务合同',
+    guide: '录入规范',
+    card: '王小明 13800138000 深圳市南山区科技园 示例科技有限公司 采购经理 wang@example.com',
+  },
 };
 
 await orExplain(ensureBuilt);
@@ -45,7 +56,11 @@ if (browserPath === undefined) {
 mkdirSync(IMAGES, { recursive: true });
 const browser = await chromium.launch({ executablePath: browserPath, args: FLAGS });
 try {
-  for (const language of /** @type {Language[]} */ (['en', 'zh'])) await takeAll(language);
+  const wanted = process.argv.slice(2);
+  const languages = /** @type {Language[]} */ (['en', 'zh']).filter(
+    (one) => wanted.length === 0 || wanted.includes(one),
+  );
+  for (const language of languages) await takeAll(language);
 } finally {
   await browser.close();
 }
@@ -58,15 +73,19 @@ async function takeAll(language) {
     const page = await browser.newPage({ viewport: SIZE, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
     await page.goto(workbench.address);
     await page.waitForSelector('.tabulator-row');
-    const shoot = async (/** @type {string} */ name) => {
+    // The whole workbench, or the part of it that is named.
+    const shoot = async (/** @type {string} */ name, part = 'body') => {
       await page.mouse.move(600, 880);
-      await page.screenshot({ path: join(IMAGES, `${name}.${language}.png`) });
+      await page.locator(part).screenshot({ path: join(IMAGES, `${name}.${language}.png`) });
       console.log(`docs/images/${name}.${language}.png`);
     };
     await api(page, 'apiSetUp', { requestId: 'screenshots-set-up', language });
     await shootAdoption(page, shoot);
     await fillRegister(page, language);
     await shootRegister(page, language, shoot);
+    await shootEntry(page, language, shoot);
+    await shootDay(page, shoot);
+    await shootGuide(page, language, shoot);
     await shootReport(page, language, shoot);
   } finally {
     workbench.end();
@@ -121,7 +140,7 @@ async function api(page, name, argument) {
   return data.reply;
 }
 
-/** @param {Page} page @param {(name: string) => Promise<void>} shoot */
+/** @param {Page} page @param {(name: string, part?: string) => Promise<void>} shoot */
 async function shootAdoption(page, shoot) {
   await reopen(page);
   await page.click('#menus .menu');
@@ -153,11 +172,12 @@ async function fillRegister(page, language) {
   }
 }
 
-/** @param {Page} page @param {Language} language @param {(name: string) => Promise<void>} shoot */
+/** @param {Page} page @param {Language} language @param {(name: string, part?: string) => Promise<void>} shoot */
 async function shootRegister(page, language, shoot) {
   const { customers, find } = WORDS[language];
   await reopen(page);
   await page.locator('.tab').getByText(customers, { exact: true }).click();
+  await page.locator('.tabulator-cell', { hasText: 'C-00000' }).first().waitFor();
   const sidebar = await addonPage(page, '#sidebar iframe');
   await sidebar.locator('input').first().fill(find);
   await sidebar.locator('ul button, ul a, [role=option], .result').first().waitFor();
@@ -165,10 +185,57 @@ async function shootRegister(page, language, shoot) {
   await shoot('workbench');
   await sidebar.locator('ul button, ul a, [role=option], .result').first().click();
   await page.waitForTimeout(1200);
-  await shoot('customer');
+  await shoot('customer', '#sidebar');
+  await page.keyboard.press('Escape');
+  await sidebar.locator('#find-input').fill('');
+  await sidebar.locator('.filter-chip.opens').click();
+  await sidebar.locator('#filter-panel select').nth(1).selectOption('lead');
+  await page.waitForTimeout(800);
+  await shoot('find', '#sidebar');
 }
 
-/** @param {Page} page @param {Language} language @param {(name: string) => Promise<void>} shoot */
+/** @param {Page} page @param {Language} language @param {(name: string, part?: string) => Promise<void>} shoot */
+async function shootEntry(page, language, shoot) {
+  const { customers } = await api(page, 'apiFindCustomers', { text: WORDS[language].find });
+  const { customer } = await api(page, 'apiGetCustomer', { id: customers[0].id });
+  await reopen(page);
+  const sidebar = await addonPage(page, '#sidebar iframe');
+  await sidebar.locator('.search .button.primary, main .button.primary').first().click();
+  await sidebar.locator('.paste textarea').fill(WORDS[language].card);
+  await sidebar.locator('.paste textarea').press('Control+Enter');
+  await sidebar.locator('.guessed').first().waitFor();
+  await page.waitForTimeout(500);
+  await shoot('entry', '#sidebar');
+  await sidebar.locator('.form [name=name]').fill(customer.name);
+  await sidebar.locator('.form [name=phone]').fill(customer.phone);
+  await sidebar.locator('.form [type=submit]').click();
+  await sidebar.locator('.duplicate').first().waitFor();
+  await page.waitForTimeout(500);
+  await shoot('duplicates', '#sidebar');
+}
+
+/** @param {Page} page @param {(name: string, part?: string) => Promise<void>} shoot */
+async function shootDay(page, shoot) {
+  await reopen(page);
+  const sidebar = await addonPage(page, '#sidebar iframe');
+  await sidebar.locator('.day-button').click();
+  await sidebar.locator('.sections').waitFor();
+  await page.waitForTimeout(500);
+  await shoot('day', '#sidebar');
+}
+
+/** @param {Page} page @param {Language} language @param {(name: string, part?: string) => Promise<void>} shoot */
+async function shootGuide(page, language, shoot) {
+  await reopen(page);
+  await page.click('#menus .menu');
+  await page.locator('.popup-root > .popup-item', { hasText: WORDS[language].guide }).click();
+  const dialog = await addonPage(page, 'dialog.addon iframe');
+  await dialog.locator('table').first().waitFor();
+  await page.waitForTimeout(500);
+  await shoot('guide', 'dialog.addon');
+}
+
+/** @param {Page} page @param {Language} language @param {(name: string, part?: string) => Promise<void>} shoot */
 async function shootReport(page, language, shoot) {
   await reopen(page);
   for (let month = 0; month < 2; month += 1) {
