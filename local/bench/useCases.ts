@@ -4,6 +4,7 @@ import { sampleSpreadsheet } from '../sample';
 import { outcomeOf, requestId, type Reply } from './bundleCalls';
 import { dayUseCases } from './dayUseCases';
 import { findUseCases } from './findUseCases';
+import { glanceUseCases } from './glanceUseCases';
 import { jobUseCases } from './jobUseCases';
 import type { Outcome } from './measure';
 import { interactionFields, purchaseFields, type Scene } from './prepare';
@@ -108,6 +109,7 @@ const dailyUseCases: readonly UseCase<Scene>[] = [
     needs: ['apiGetCustomer'],
     run: (host, { sample }) => calling(host, 'apiGetCustomer', { id: sample.id }),
   },
+  ...glanceUseCases,
   { name: 'verify the audit trail', needs: ['apiVerifyAudit'], run: verifyAudit },
 ];
 

@@ -23,7 +23,7 @@ describe('budgets', () => {
   });
 
   it('say nothing of a use case that the table does not name', () => {
-    expect(budgetOf('get a customer', aCost(9, 9))).toBeNull();
+    expect(budgetOf('verify the audit trail', aCost(9, 9))).toBeNull();
     expect(withinBudget(aCost(9, 9), null)).toBeNull();
   });
 
