@@ -35,6 +35,12 @@ export type TableQuery =
     };
 export type Query = Readonly<Partial<Record<TabKey, TableQuery>>>;
 
+/** Some rows of a tab, and a digest of all that their cells hold and mean. */
+export interface RecordBlock {
+  readonly digest: string;
+  readonly rows: readonly number[];
+}
+
 /** What one read brought. People, lists, settings and the System tab come with every view. */
 export interface View {
   readonly layout: Layout;
@@ -56,6 +62,8 @@ export interface View {
   outdated(table: LiveTable): readonly { readonly row: number; readonly id: string; readonly fields: FieldValues }[];
   /** A digest of all cells that the read brought of the record tables: the same again where nothing changed. */
   fingerprint(): string;
+  /** The same in blocks of rows: what has a digest that was seen before has not changed since. */
+  blocks(): ReadonlyMap<LiveTable, readonly RecordBlock[]>;
 }
 
 /** A row to be written, wholly planned: stamps, digests and audit entries are in. */

@@ -9,6 +9,7 @@ import { baseSchema, type Schema } from '../core/schema/schema';
 import { recordTables, type LiveTable } from '../core/schema/tables';
 import { lazily } from '../core/values/lazily';
 import type { CellScalar, Option } from '../core/values/value';
+import { fingerprintOf, recordBlocks } from './recordBlocks';
 import { listsInForce, placedByLabel, schemaInForce, storedTableOf, tableRows } from './registerTable';
 
 /** Rows of one sheet by number (1-based), each with its cells from column A on; '' and holes are empty cells. */
@@ -50,7 +51,13 @@ export function makeView(read: Layout, cells: ReadonlyMap<TabKey, TabCells>): Vi
   };
   const outdated = (table: LiveTable): ReturnType<View['outdated']> =>
     outdatedRecords(layout, table, cells.get(table), { language, lists }, schema);
-  const fingerprint = lazily(() => fingerprintOf(cells));
+  const blocks = lazily(() =>
+    recordBlocks(
+      (table) => cells.get(table)?.grid() ?? new Map<number, never>(),
+      JSON.stringify([language, lists, layout.tabs, recordTables.map((table) => schema.fields(table))]),
+    ),
+  );
+  const fingerprint = lazily(() => fingerprintOf(blocks()));
   return {
     layout,
     schema,
@@ -65,6 +72,7 @@ export function makeView(read: Layout, cells: ReadonlyMap<TabKey, TabCells>): Vi
     find,
     outdated,
     fingerprint,
+    blocks,
   };
 }
 
@@ -94,13 +102,6 @@ function outdatedRecords(
     const id = String(values[idColumn] ?? '');
     return stale.length === 0 || id === '' ? [] : [{ row, id, fields: Object.fromEntries(stale) }];
   });
-}
-
-/** A digest of all cells of the record tables, as they were read; by the platform, whose SHA-256 is native code. */
-function fingerprintOf(cells: ReadonlyMap<TabKey, TabCells>): string {
-  const texts = recordTables.map((table) => JSON.stringify([...(cells.get(table)?.grid() ?? [])]));
-  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, texts.join('\n'), Utilities.Charset.UTF_8);
-  return Utilities.base64Encode(digest);
 }
 
 function indexById(records: readonly StoredRecord[]): ReadonlyMap<string, StoredRecord> {

@@ -158,11 +158,11 @@ describe('a row changed by hand', () => {
 
 describe('the sweep', () => {
   const swept = (made: ReturnType<typeof scene>, waiting = {}) =>
-    sweep(made.deps, made.store.readFormulas(recordTables), waiting, hasOurs);
+    sweep(made.deps, made.store.readFormulas(recordTables), { waiting, sound: [] }, hasOurs);
 
   it('costs nothing where all is well', () => {
     const made = scene();
-    expect(swept(made)).toEqual({ created: 0, changed: 0, refused: 0, totals: 0, waiting: {} });
+    expect(swept(made)).toMatchObject({ created: 0, changed: 0, refused: 0, totals: 0, waiting: {} });
     expect(made.store.calls).toEqual(['readFormulas']);
   });
 

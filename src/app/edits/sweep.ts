@@ -12,6 +12,8 @@ import { beyondCounters } from './rowIdentity';
 export { isAnyWaiting, type Waiting } from './complaints';
 
 export interface SweepOutcome extends Drained {
+  /** Digests of blocks of rows in which nothing was amiss. */
+  readonly sound: readonly string[];
   readonly waiting: Waiting;
   readonly totals: number;
 }
@@ -26,9 +28,10 @@ export function sweepSeal(view: View): string {
  * Looks at every record for what no trigger saw: rows whose digest does not hold, formulas, rows without an id. Computed
  * totals are put right on the way. `view` is a read of all records with their formulas; no call more where all is well.
  */
-export function sweep(deps: Deps, view: View, waiting: Waiting, hasOurs: HasOurParagraph): SweepOutcome {
+export function sweep(deps: Deps, view: View, before: SweptBefore, hasOurs: HasOurParagraph): SweepOutcome {
+  const known = new Set(before.sound);
   const changed = recordTables
-    .map((table) => ({ table, rows: suspects(view, table) }))
+    .map((table) => ({ table, rows: suspects(view, table, known) }))
     .filter(({ rows }) => rows.length > 0);
   const drained = drainAll(deps, changed, hasOurs);
   const after = drained.created + drained.changed > 0 ? deps.store.readFormulas(recordTables) : view;
@@ -38,8 +41,34 @@ export function sweep(deps: Deps, view: View, waiting: Waiting, hasOurs: HasOurP
     ...drained,
     changed: drained.changed + nameContacts(deps, after, named),
     totals,
-    waiting: complain(deps, view, broken, waiting),
+    waiting: complain(deps, view, broken, before.waiting),
+    sound: soundBlocks(view, changed),
   };
+}
+
+/** What an earlier sweep left. */
+export interface SweptBefore {
+  readonly waiting: Waiting;
+  readonly sound: readonly string[];
+}
+
+/** Shortened: they only have to differ from one another, and stand in one cell. */
+const SHORT = 12;
+
+function soundBlocks(view: View, changed: readonly ChangedRows[]): readonly string[] {
+  const suspected = new Map(changed.map(({ table, rows }) => [table, new Set(rows)]));
+  return [...view.blocks()].flatMap(([table, blocks]) =>
+    blocks
+      .filter(({ rows }) => !rows.some((row) => suspected.get(table)?.has(row) === true))
+      .map(({ digest }) => digest.slice(0, SHORT)),
+  );
+}
+
+/** Rows of blocks that were sound before and are the same now: their digests need not be worked out again. */
+function unchangedRows(view: View, table: LiveTable, known: ReadonlySet<string>): ReadonlySet<number> {
+  if (known.size === 0) return new Set();
+  const blocks = view.blocks().get(table) ?? [];
+  return new Set(blocks.flatMap(({ digest, rows }) => (known.has(digest.slice(0, SHORT)) ? rows : [])));
 }
 
 /** Contact persons who were named in words become ids. Whose words they were is not known any more. */
@@ -84,7 +113,8 @@ function drainAll(deps: Deps, changed: readonly ChangedRows[], hasOurs: HasOurPa
  * Rows to be looked at closely. The read shows formulas as texts that begin with '='; a text that merely looks like one is
  * told apart by the closer look.
  */
-function suspects(view: View, table: LiveTable): readonly number[] {
+function suspects(view: View, table: LiveTable, known: ReadonlySet<string>): readonly number[] {
+  const unchanged = unchangedRows(view, table, known);
   const first = table === 'customers' ? 'name' : 'customerId';
   const isBeyond = beyondCounters(view);
   return view
@@ -93,6 +123,7 @@ function suspects(view: View, table: LiveTable): readonly number[] {
       const id = String(record.fields['id'] ?? '');
       if (id === '' || view.find(table, id)?.row !== record.row)
         return record.fields['digest'] !== undefined || (record.fields[first] ?? null) !== null;
+      if (unchanged.has(record.row)) return isBeyond(id);
       return (
         isBeyond(id) ||
         recordDigest(table, record.fields, view.schema) !== record.fields['digest'] ||

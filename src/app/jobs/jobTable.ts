@@ -30,6 +30,7 @@ function dailyDue({ view, now }: JobContext, { last }: JobState, hour: SettingKe
 interface SweepNote {
   readonly waiting: Waiting;
   readonly seal: string;
+  readonly sound: readonly string[];
 }
 
 /** The jobs in the order in which they run. The dispatcher knows nothing else of them. */
@@ -53,10 +54,11 @@ export const jobTable: readonly Job[] = [
       const seal = sweepSeal(records);
       if (before.seal === seal && !isAnyWaiting(before.waiting ?? {}))
         return { outcome: 'nothing changed', note: before };
-      const { waiting, created, changed, refused, totals } = sweep(deps, records, before.waiting ?? {}, hasOurs);
+      const known = { waiting: before.waiting ?? {}, sound: before.sound ?? [] };
+      const { waiting, created, changed, refused, totals, sound } = sweep(deps, records, known, hasOurs);
       const quiet = created + changed + totals === 0;
       const outcome = `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`;
-      return { outcome, note: { waiting, seal: quiet ? seal : '' } satisfies SweepNote };
+      return { outcome, note: { waiting, sound, seal: quiet ? seal : '' } satisfies SweepNote };
     },
   },
   {

@@ -17,6 +17,7 @@ import type { Person } from '../../../src/core/schema/people';
 import { readSettings, type Settings } from '../../../src/core/schema/settings';
 import { noTable } from '../../../src/core/schema/compile/storedTable';
 import { baseSchema, type Schema } from '../../../src/core/schema/schema';
+import { recordTables } from '../../../src/core/schema/tables';
 import type { LiveTable } from '../../../src/core/schema/tables';
 
 interface Row {
@@ -171,6 +172,13 @@ export class FakeStore implements RegisterStore {
       find: (tab, id) => records(tab).find((record) => record.fields['id'] === id),
       outdated: () => [],
       fingerprint: () => JSON.stringify([...known].map(([tab]) => [tab, records(tab)])),
+      blocks: () =>
+        new Map(
+          recordTables.map((table) => [
+            table,
+            records(table).map((record) => ({ digest: JSON.stringify(record), rows: [record.row] })),
+          ]),
+        ),
       known,
     };
   }
