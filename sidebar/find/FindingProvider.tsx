@@ -15,10 +15,11 @@ export function FindingProvider({ children }: { readonly children: ComponentChil
   const candidates = useMemo(() => (index === null ? [] : candidatesOf(index)), [index]);
   useEffect(
     () =>
-      onReply((name, reply) => {
-        const id =
-          name === 'apiGetCustomer' ? (reply as { readonly customer?: { readonly id?: string } }).customer?.id : '';
-        if (id !== undefined && id !== '') change({ opened: [id] });
+      onReply((name, reply, request) => {
+        // One who was shown because the sheet's cursor came by was not opened.
+        const { id } = request as { readonly id?: string };
+        const { ok } = reply as { readonly ok?: boolean };
+        if (name === 'apiGetCustomer' && ok === true && id !== undefined) change({ opened: [id] });
       }),
     [change],
   );

@@ -52,7 +52,7 @@ function callOnce<N extends ApiName>(name: N, request: Parameters<ServerApi[N]>[
         // A reply that Google cannot pass on arrives as null, without an error.
         if (reply === null || reply === undefined) reject(new ServerFailure('empty', name));
         else {
-          tellReply(name, reply);
+          tellReply(name, reply, request);
           resolve(reply as ReturnType<ServerApi[N]>);
         }
       })

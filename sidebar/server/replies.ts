@@ -1,7 +1,7 @@
 import type { ApiName } from '../../src/contract/api';
 
 /** Hears each reply of the server, whichever view asked: what it tells of a customer is known everywhere at once. */
-export type ReplyListener = (name: ApiName, reply: object) => void;
+export type ReplyListener = (name: ApiName, reply: object, request: object) => void;
 
 const listeners = new Set<ReplyListener>();
 
@@ -11,6 +11,6 @@ export function onReply(listener: ReplyListener): () => void {
   return () => listeners.delete(listener);
 }
 
-export function tellReply(name: ApiName, reply: object): void {
-  for (const listener of listeners) listener(name, reply);
+export function tellReply(name: ApiName, reply: object, request: object): void {
+  for (const listener of listeners) listener(name, reply, request);
 }
