@@ -29,7 +29,7 @@ export function withColumnsOf(
     if (view.layout.tabs[table] === undefined) continue;
     query[table] = { fields: ['id'], also: [...(query[table]?.also ?? []), key] };
   }
-  return Object.keys(query).length === 0 ? view : deps.store.reread(view, query as Query);
+  return Object.keys(query).length === 0 ? view : deps.store.reread(view, query);
 }
 
 /** Everything that a field holds. */
