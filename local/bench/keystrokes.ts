@@ -16,7 +16,7 @@ export interface Keystrokes {
   readonly customers: number;
   /** Characters of the index on its way to the page. */
   readonly indexCharacters: number;
-  /** Finding alone. */
+  /** Finding alone, in processor time. */
   readonly inNode: KeyTimes;
   /** Finding and drawing, in the sidebar itself; null where there is no browser. */
   readonly inBrowser: KeyTimes | null;

@@ -104,7 +104,7 @@ function keysText({ customers, indexCharacters, inNode, inBrowser, limitMs }: Ke
     worstMs > limitMs ? 'OVER' : '',
   ];
   const rows = [
-    row('found, in Node', inNode),
+    row('found, in Node (processor time)', inNode),
     ...(inBrowser === null ? [] : [row('found and drawn, in a browser', inBrowser)]),
   ];
   const title = `A keystroke at ${grouped(customers)} customers; the index has ${grouped(indexCharacters)} characters`;
