@@ -7,9 +7,7 @@ import { Waiting } from '../common/Waiting';
 import { callServer } from '../server/callServer';
 import { servedDialogWords, servedWords } from '../words/served';
 import { GuideTable } from './GuideTable';
-
-/** Which languages of the guide are shown. */
-export type Shown = 'en' | 'zh' | 'both';
+import type { Shown } from './shown';
 
 /** Menu ▸ Entry guide…: how every field is filled in, for the screen and for paper. */
 export function GuideDialog() {

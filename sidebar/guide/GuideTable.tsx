@@ -1,6 +1,6 @@
 import type { EntryGuideReply } from '../../src/contract/replies';
 import type { GuideWords } from '../../src/words/pages';
-import type { Shown } from './GuideDialog';
+import type { Shown } from './shown';
 
 type Table = EntryGuideReply['tables'][number];
 type Field = Table['fields'][number];

@@ -1,0 +1,2 @@
+/** Which languages of the guide are shown. */
+export type Shown = 'en' | 'zh' | 'both';
