@@ -32,6 +32,8 @@ export class GridPane implements Grid {
   private readonly place = el('div', { class: 'grid-table' });
   private readonly editor: CellEditor;
   private readonly events: GridEvents;
+  /** Which sheet `tab` is a drawing of: while another is being fetched, not the one that is asked for. */
+  private drawn = '';
   private sent = '';
   private sending = 0;
 
@@ -161,8 +163,8 @@ export class GridPane implements Grid {
   /** After news: draws the tab again where it has changed, in the same place. */
   private async follow(): Promise<void> {
     const facts = this.facts();
-    if (facts !== undefined && this.tab !== null && facts.version !== this.tab.layout.version)
-      await this.draw(this.tab);
+    const isCurrent = this.tab !== null && this.drawn === `${this.fileId} ${String(this.sheetId)}`;
+    if (facts !== undefined && isCurrent && facts.version !== this.tab?.layout.version) await this.draw(this.tab);
     this.events.onSelection(this);
   }
 
@@ -176,6 +178,7 @@ export class GridPane implements Grid {
     const layout = await this.store.look('layout', { fileId, sheetId });
     if (layout === null || fileId !== this.fileId || sheetId !== this.sheetId) return;
     if (kept === null) this.tab?.destroy();
+    this.drawn = `${fileId} ${String(sheetId)}`;
     this.tab = new SheetTab(
       this.place,
       layout,
