@@ -5,7 +5,7 @@ import type { FieldDef } from '../../core/schema/field';
 import { recordTables, type LiveTable } from '../../core/schema/tables';
 import type { CellScalar, Option, ValueIssue } from '../../core/values/value';
 import { entryContext } from '../entryContext';
-import type { Deps, Query, View } from '../ports';
+import type { Deps, View } from '../ports';
 
 /** A value that a field holds, with the record and row that hold it. */
 export interface HeldValue {
