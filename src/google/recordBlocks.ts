@@ -1,6 +1,5 @@
 import type { RecordBlock } from '../app/ports';
 import { recordTables, type LiveTable } from '../core/schema/tables';
-import type { CellGrid } from './sheetView';
 
 /** Rows of a block: enough that a large register has few, and that one changed row costs little. */
 const ROWS = 2_000;
@@ -10,7 +9,7 @@ const ROWS = 2_000;
  * the platform, whose SHA-256 is native code: a hundredth of what a digest of each record costs.
  */
 export function recordBlocks(
-  grid: (table: LiveTable) => CellGrid,
+  grid: (table: LiveTable) => Iterable<readonly [row: number, cells: unknown]>,
   meaning: string,
 ): ReadonlyMap<LiveTable, readonly RecordBlock[]> {
   const salt = digestOf(meaning);
