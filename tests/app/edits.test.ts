@@ -166,6 +166,16 @@ describe('the sweep', () => {
     expect(made.store.calls).toEqual(['readFormulas']);
   });
 
+  it('looks again only at rows that changed since it found them sound', () => {
+    const made = scene();
+    const { sound } = swept(made);
+    expect(sound).toHaveLength(1);
+    const again = () => sweep(made.deps, made.store.readFormulas(recordTables), { waiting: {}, sound }, hasOurs);
+    expect(again()).toMatchObject({ changed: 0, sound });
+    made.store.type('customers', 2, { notes: 'typed unseen' });
+    expect(again()).toMatchObject({ changed: 1, sound: [] });
+  });
+
   it('finds what no trigger saw, in nobody’s name', () => {
     const made = scene();
     made.store.type('customers', 2, { notes: 'typed unseen' });

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../src/core/audit/sha256';
 import type {
   CommitOutcome,
   EnteredRow,
@@ -176,7 +177,7 @@ export class FakeStore implements RegisterStore {
         new Map(
           recordTables.map((table) => [
             table,
-            records(table).map((record) => ({ digest: JSON.stringify(record), rows: [record.row] })),
+            records(table).map((record) => ({ digest: sha256Hex(JSON.stringify(record)), rows: [record.row] })),
           ]),
         ),
       known,
