@@ -1,6 +1,6 @@
 import { pinyinOf } from '../values/pinyin';
 import type { CellScalar } from '../values/value';
-import { soundsAlike } from './names';
+import { isVariant, soundsAlike } from './names';
 import type { NameParts } from './nameParts';
 import { closer, textOf, type Profile } from './profile';
 import { editDistance } from './similarity';
@@ -54,7 +54,7 @@ function wordsAlike(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 3) return short.length === 1 && long.startsWith(short);
-  if (long.startsWith(short)) return true;
+  if (long.startsWith(short) || isVariant(short, long)) return true;
   return long.length - short.length <= 2 && editDistance(a, b) <= (long.length >= 5 ? 2 : 1);
 }
 

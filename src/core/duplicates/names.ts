@@ -1,7 +1,7 @@
 import { pinyinOf } from '../values/pinyin';
 import type { NameParts } from './nameParts';
 import { because, better, type DuplicateReasonCode, type Evidence } from './reason';
-import { editDistance } from './similarity';
+import { editDistance, jaroWinkler } from './similarity';
 import { bits } from './weights';
 
 const weights = bits.name;
@@ -122,8 +122,17 @@ function likenessOfLetters(a: string, b: string): LikenessOfWords {
   const edits = long.length - short.length > 2 ? 3 : editDistance(a, b);
   if (edits === 1) return long.length >= 5 ? ONE_EDIT : long.length === 4 ? ONE_EDIT_OF_FOUR : ONE_EDIT_OF_THREE;
   if (edits === 2 && long.length >= 5) return TWO_EDITS;
-  return long.startsWith(short) ? BEGINNING : DIFFERENT;
+  return long.startsWith(short) || isVariant(short, long) ? BEGINNING : DIFFERENT;
 }
+
+/** Another spelling that more than two edits lie between: Katherine and Kathryn. */
+export function isVariant(short: string, long: string): boolean {
+  const begins = short.charCodeAt(0) === long.charCodeAt(0) && short.charCodeAt(1) === long.charCodeAt(1);
+  return begins && short.length >= 5 && jaroWinkler(short, long) >= VARIANT;
+}
+
+/** Judgement: below it stand names that merely begin alike. */
+const VARIANT = 0.88;
 
 /** Characters of a surname or of a given name: one in part only where it has two. */
 function likenessOfCharacters(a: string, b: string, isSurname: boolean): LikenessOfWords {

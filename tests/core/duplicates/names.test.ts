@@ -21,6 +21,7 @@ describe('names', () => {
     ['Anna Lee', 'Ana Lee', 'name-similar'],
     ['Amber Black Well', 'Amber Blackwell', 'name-similar'],
     ['Rob Allen', 'Robert Allen', 'name-similar'],
+    ['Katherine Allen', 'Kathryn Allen', 'name-similar'],
     ['A. Lee', 'Anna Lee', 'name-in-part'],
     ['王小明', '王小红', 'name-in-part'],
     ['Anna Lee', 'Anna Brown', 'name-in-part'],
