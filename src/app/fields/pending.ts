@@ -1,6 +1,7 @@
 import { compileTable } from '../../core/schema/compile/compileTable';
 import { rowsKey } from '../../core/schema/compile/rowsKey';
-import { noTable } from '../../core/schema/compile/storedTable';
+import { noTable, storedText } from '../../core/schema/compile/storedTable';
+import type { RegisterTable } from '../../core/schema/compile/types';
 import { recordTables, tabDef } from '../../core/schema/tables';
 import type { View } from '../ports';
 
@@ -20,11 +21,14 @@ export function fieldsPending(view: View): boolean {
 /** Rows as set-up wrote them need not be applied. */
 function saysAnything({ rows }: View): boolean {
   const { table, refused } = compileTable(rows, noTable.table);
-  const plain = {
-    fields: Object.fromEntries(recordTables.map((tab) => [tab, tabDef(tab).fields])),
-    lists: noTable.table.lists,
-  };
-  return refused.length > 0 || JSON.stringify(table) !== JSON.stringify(plain);
+  const fields = Object.fromEntries(recordTables.map((tab) => [tab, tabDef(tab).fields]));
+  return refused.length > 0 || saidIn(table) !== saidIn({ fields, lists: noTable.table.lists });
+}
+
+/** Hidden fields have no rows: where they stand says nothing. */
+function saidIn({ fields, lists }: RegisterTable): string {
+  const shown = recordTables.map((tab) => [tab, (fields[tab] ?? []).filter((field) => field.hidden !== true)] as const);
+  return storedText({ ...noTable, table: { fields: Object.fromEntries(shown), lists } });
 }
 
 /** An own field whose column was deleted, or is known by its label alone. */
