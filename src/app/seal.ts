@@ -25,62 +25,18 @@ export interface SealContext {
  * those of the view; a record that is not in it cannot be written and throws `not-found`.
  */
 export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
-  const stamped = changes.changes.map((change) => {
+  const stamped = changes.changes.map((change): SealedChange => {
     const each = stampedChange(changes, change, context);
     const follows = changes.kind === 'edited' && each.audited;
     return { ...each, cells: follows ? withCompleteness(context.view, change, each.written) : each.written };
   });
-  const drafts = [
-    ...stamped.flatMap((each) => (each.audited ? [draftOf(changes, each.change, each.written, context)] : [])),
-    ...(changes.entries ?? []).map((entry) => ({
-      ...base(changes, context),
-      action: entry.action,
-      table: entry.table,
-      recordId: entry.recordId,
-      payload: JSON.stringify(entry.payload),
-      requestId: entry.requestId ?? context.requestId,
-    })),
-  ];
-  const chained = chainEntries(auditHead(context.view), drafts, context.seed);
+  const chained = chainEntries(auditHead(context.view), draftsOf(changes, stamped, context), context.seed);
+  const settled = linesSettledBy(context.view, changes, context.stamp.at, context.stamp.actor);
   return {
     commitId: context.seed,
-    creates: stamped.flatMap(({ change, cells }) =>
-      change.op === 'create'
-        ? [
-            {
-              table: change.table,
-              fields: cells,
-              own: change.own ?? {},
-              notes: change.notes ?? {},
-              ...(change.row === undefined ? {} : { row: change.row }),
-            },
-          ]
-        : [],
-    ),
-    updates: stamped.flatMap(({ change, cells }) =>
-      change.op === 'update'
-        ? [
-            {
-              table: change.table,
-              id: change.id,
-              row: change.row ?? rowOf(context.view, change),
-              fields: cells,
-              notes: change.notes ?? {},
-              watched: true,
-            },
-          ]
-        : [],
-    ),
-    removes: stamped.flatMap(({ change }) =>
-      change.op === 'remove'
-        ? [{ table: change.table, id: change.id, row: change.row ?? rowOf(context.view, change) }]
-        : [],
-    ),
+    ...rowsOf(stamped, context.view),
     added: changes.added ?? [],
-    updated: [
-      ...(changes.updated ?? []),
-      ...linesSettledBy(context.view, changes, context.stamp.at, context.stamp.actor),
-    ],
+    updated: [...(changes.updated ?? []), ...settled],
     audit: chained.entries,
     ...(changes.report === undefined ? {} : { report: changes.report }),
     ...(changes.shapes === undefined || changes.shapes.length === 0
@@ -95,10 +51,45 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
   };
 }
 
+/** The entries of the records, then those that tell of the action. */
+function draftsOf(changes: ChangeSet, stamped: readonly StampedChange[], context: SealContext): readonly EntryDraft[] {
+  return [
+    ...stamped.flatMap((each) => (each.audited ? [draftOf(changes, each.change, each.written, context)] : [])),
+    ...(changes.entries ?? []).map((entry) => ({
+      ...base(changes, context),
+      action: entry.action,
+      table: entry.table,
+      recordId: entry.recordId,
+      payload: JSON.stringify(entry.payload),
+      requestId: entry.requestId ?? context.requestId,
+    })),
+  ];
+}
+
+type SealedRows = Pick<SealedCommit, 'creates' | 'updates' | 'removes'>;
+
+function rowsOf(stamped: readonly SealedChange[], view: View): SealedRows {
+  const creates: SealedRows['creates'][number][] = [];
+  const updates: SealedRows['updates'][number][] = [];
+  const removes: SealedRows['removes'][number][] = [];
+  for (const { change, cells: fields } of stamped) {
+    const { op, table, id, notes = {}, own = {}, row } = change;
+    if (op === 'create') creates.push({ table, fields, own, notes, ...(row === undefined ? {} : { row }) });
+    else if (op === 'remove') removes.push({ table, id, row: row ?? rowOf(view, change) });
+    else updates.push({ table, id, row: row ?? rowOf(view, change), fields, notes, watched: true });
+  }
+  return { creates, updates, removes };
+}
+
 interface StampedChange {
   readonly change: RecordChange;
   readonly written: FieldValues;
   readonly audited: boolean;
+}
+
+/** With the cells that are written: what is computed goes along, outside the entry. */
+interface SealedChange extends StampedChange {
+  readonly cells: FieldValues;
 }
 
 function stampedChange(changes: ChangeSet, change: RecordChange, context: SealContext): StampedChange {

@@ -69,7 +69,12 @@ describeInBrowser('entering a customer', (path) => {
       await press(page, 'Control+s');
       await page.waitForSelector('.facts');
       const saved = [...register.customers.values()].at(-1);
-      expect(saved).toMatchObject({ name: '王小明', company: '示例科技有限公司', email: 'wang@example.com.cn', city: '深圳市' });
+      expect(saved).toMatchObject({
+        name: '王小明',
+        company: '示例科技有限公司',
+        email: 'wang@example.com.cn',
+        city: '深圳市',
+      });
     },
     TIME_LIMIT,
   );

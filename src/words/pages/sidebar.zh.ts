@@ -71,7 +71,8 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     saved: (name) => `已保存 ${name}。`,
     savedMerged: (name) => `已保存 ${name}，并合并了他人同时所做的修改。`,
     conflictTitle: '其他人也修改了这条记录',
-    conflictText: (who, at) => `您编辑期间，${who}${at === '' ? '' : `在 ${at} `}保存了修改。请选择要保留的内容，然后再次保存。`,
+    conflictText: (who, at) =>
+      `您编辑期间，${who}${at === '' ? '' : `在 ${at} `}保存了修改。请选择要保留的内容，然后再次保存。`,
     unknownPerson: '有人',
     mine: '我的',
     theirs: '对方的',
