@@ -211,7 +211,10 @@ describeInBrowser('the sidebar, by keyboard alone at 300 px', (path) => {
     expect(await look(page, 'leaving-en')).toEqual([]);
     await press(page, 'Enter');
     expect(await page.inputValue('[name=name]')).toBe('Do not lose me');
-    await press(page, 'Escape', 'Tab', 'Enter');
+    await page.waitForSelector('.leaving', { state: 'detached' });
+    await press(page, 'Escape');
+    await page.waitForSelector('.leaving :focus');
+    await press(page, 'Tab', 'Enter');
     await page.waitForSelector('#find-input:focus');
   });
 
@@ -253,7 +256,18 @@ describeInBrowser('the sidebar, by keyboard alone at 300 px', (path) => {
     await page.waitForSelector('.result');
     await press(page, 'Enter');
     await page.waitForSelector('.facts');
-    expect(await page.locator('.button:visible').allTextContents()).toEqual(['Show row in sheet']);
+    const pressed = await page
+      .locator('button:visible')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.textContent));
+    const reading = [
+      'Back',
+      'Star Anna Wang',
+      'Reload',
+      'Show row in sheet: C-000002-L',
+      'Show: Mobile',
+      'Show: E-mail',
+    ];
+    expect(pressed).toEqual([...reading, 'All', 'Contacts 1', 'Purchases 1', 'Cases', 'Feedback', 'Changes']);
   });
 
   it.each(LANGUAGES)(
