@@ -249,3 +249,41 @@ describe('the sidebar', () => {
     expect(said()).toBeUndefined();
   });
 });
+
+describe('a register whose Fields and Lists nobody touched', () => {
+  const waiting = (host: Host): unknown => call(host, 'apiOpen', {})['fields'];
+
+  it('has nothing that waits: after set-up in either language, after a second one, and after a change of language', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const host = registerHost({ language });
+      expect(waiting(host)).toBeUndefined();
+      expectOk(host.callFunction('apiSetUp', { requestId: requestId() }));
+      expect(waiting(host)).toBeUndefined();
+      host.clickMenu(language === 'en' ? 'menuLanguageChinese' : 'menuLanguageEnglish');
+      expect(waiting(host)).toBeUndefined();
+      expectOk(host.callFunction('apiSetUp', { requestId: requestId() }));
+      expect(waiting(host)).toBeUndefined();
+    }
+  });
+
+  it('has nothing that waits once a list is adopted and records are saved', () => {
+    const host = registerHost();
+    const tab = host.register.sheets[0]?.title ?? '';
+    host.paste(`${tab}!A1`, '姓名\t手机\n赵敏\t13900139000\n周芷若\t13900139001');
+    expectOk(host.callFunction('apiAdoptList', { requestId: requestId(), tab, choices: {} }));
+    expectOk({ reply: save(host, { name: 'Ann Lee' }) });
+    expect(waiting(host)).toBeUndefined();
+  });
+
+  it('has nothing that waits where an older release wrote fewer rows and no texts, once it is set up again', () => {
+    const host = registerHost();
+    const since = ['purpose', 'help', 'group', 'condition', 'form', 'retired', 'entry'];
+    for (const { row, key } of rowsOf(host, 'fields')) {
+      const later = key === 'lastVerifiedOn';
+      const blank = later ? ['table', 'key', 'en', 'zh', 'kind', 'list', 'required', 'personal', ...since] : since;
+      for (const field of blank) typeUnseen(host, 'fields', row, field, '');
+    }
+    expectOk(host.callFunction('apiSetUp', { requestId: requestId() }));
+    expect(waiting(host)).toBeUndefined();
+  });
+});

@@ -1,7 +1,8 @@
 import { compileTable } from '../../core/schema/compile/compileTable';
+import { tableNamed } from '../../core/schema/compile/names';
 import { rowsKey } from '../../core/schema/compile/rowsKey';
 import { noTable, storedText } from '../../core/schema/compile/storedTable';
-import type { RegisterTable } from '../../core/schema/compile/types';
+import type { RegisterTable, TableRows } from '../../core/schema/compile/types';
 import { recordTables, tabDef } from '../../core/schema/tables';
 import type { View } from '../ports';
 
@@ -18,17 +19,20 @@ export function fieldsPending(view: View): boolean {
   );
 }
 
-/** Rows as set-up wrote them need not be applied. */
+/** Rows as set-up wrote them need not be applied, whichever release did: fields that came later have no row yet. */
 function saysAnything({ rows }: View): boolean {
   const { table, refused } = compileTable(rows, noTable.table);
   const fields = Object.fromEntries(recordTables.map((tab) => [tab, tabDef(tab).fields]));
-  return refused.length > 0 || saidIn(table) !== saidIn({ fields, lists: noTable.table.lists });
+  return refused.length > 0 || saidIn(table, rows) !== saidIn({ fields, lists: noTable.table.lists }, rows);
 }
 
-/** Hidden fields have no rows: where they stand says nothing. */
-function saidIn({ fields, lists }: RegisterTable): string {
-  const shown = recordTables.map((tab) => [tab, (fields[tab] ?? []).filter((field) => field.hidden !== true)] as const);
-  return storedText({ ...noTable, table: { fields: Object.fromEntries(shown), lists } });
+/** What a table says of the fields that have rows: where the others stand says nothing. */
+function saidIn({ fields, lists }: RegisterTable, rows: TableRows): string {
+  const named = new Set(rows.fields.map(({ table, key }) => `${tableNamed(table) ?? ''} ${key}`));
+  const said = recordTables.map(
+    (tab) => [tab, (fields[tab] ?? []).filter(({ own, key }) => own === true || named.has(`${tab} ${key}`))] as const,
+  );
+  return storedText({ ...noTable, table: { fields: Object.fromEntries(said), lists } });
 }
 
 /** An own field whose column was deleted, or is known by its label alone. */
