@@ -71,10 +71,11 @@ function Age({ field }: { readonly field: FieldDef }) {
   const words = t.glance.age;
   const old = age === null || age.months >= OLD;
   const channel = field.kind === 'email' ? 'email' : 'phone';
+  const value = sheet.customer[field.key] ?? null;
   const confirm = (): void =>
     press(
       'apiVerifyField',
-      { id: customer.id, rowHint: customer.row, field: field.key, how: channel },
+      { id: customer.id, rowHint: customer.row, field: field.key, how: channel, value },
       ({ customer: now, stamp }) => {
         patch((before) => ({
           ...withFields(before, { verified: now.verified, lastVerifiedOn: now.lastVerifiedOn }),
@@ -83,6 +84,13 @@ function Age({ field }: { readonly field: FieldDef }) {
         say(words.saved(field[open.language]));
       },
       `confirm ${field.key}`,
+      ({ fields: [now] }) => {
+        patch((before) => ({
+          ...withFields(before, { [field.key]: now?.theirs ?? null }),
+          ages: { ...before.ages, [field.key]: null },
+        }));
+        say(words.changed(field[open.language]), 'bad');
+      },
     );
   const title =
     age === null

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useRef, useState } from 'preact/hooks';
 import type { ApiName, ServerApi } from '../../src/contract/api';
-import type { CustomerSheetReply } from '../../src/contract/replies';
+import type { Conflict, CustomerSheetReply } from '../../src/contract/replies';
 import { refusalText, useCall } from '../common/useCall';
 import { requestIds } from '../server/requestIds';
 import { useSession } from '../session/session';
@@ -11,12 +11,16 @@ import type { Patch } from './useCustomer';
 type Request<N extends ApiName> = Parameters<ServerApi[N]>[0];
 type Given<N extends ApiName> = Extract<ReturnType<ServerApi[N]>, { readonly ok: true }>;
 
-/** Presses a button that acts at once: sends the request, then does `then` with the answer; failures are said. */
+/**
+ * Presses a button that acts at once: sends the request, then does `then` with the answer; failures are said. `clash` takes
+ * a conflict where something better than words can be done about it.
+ */
 export type Press = <N extends ApiName>(
   name: N,
   content: Omit<Request<N>, 'requestId'>,
   then: (reply: Given<N>) => void,
   key?: string,
+  clash?: (conflict: Conflict) => void,
 ) => void;
 
 /** What every part of a customer's page stands on. */
@@ -45,7 +49,7 @@ export function usePress(): { readonly press: Press; readonly pressed: string } 
   const ids = useRef(requestIds());
   const [pressed, setPressed] = useState('');
   const press = useCallback<Press>(
-    (name, content, then, key = name) => {
+    (name, content, then, key = name, clash) => {
       if (running.current) return;
       running.current = true;
       const request = { requestId: ids.current.idFor([name, content]), ...content } as unknown as Request<typeof name>;
@@ -57,6 +61,7 @@ export function usePress(): { readonly press: Press; readonly pressed: string } 
         else if (outcome.kind === 'reply') {
           ids.current.settled();
           if (outcome.reply.ok) then(outcome.reply as Given<typeof name>);
+          else if ('conflict' in outcome.reply && clash !== undefined) clash(outcome.reply.conflict);
           else say(refusalText(outcome.reply, t), 'bad');
         }
       });

@@ -34,7 +34,7 @@ function Confirm({ item }: { readonly item: ConfirmItem }) {
 
 function Value({ item, entry }: { readonly item: ConfirmItem; readonly entry: ConfirmItem['fields'][number] }) {
   const { open, t, mayWrite, say } = useSession();
-  const { confirmed } = useDayActions();
+  const { confirmed, changed } = useDayActions();
   const { press, pressed } = usePress();
   const field = useField()(entry.field);
   if (field === undefined) return null;
@@ -44,10 +44,21 @@ function Value({ item, entry }: { readonly item: ConfirmItem; readonly entry: Co
   const confirm = (): void =>
     press(
       'apiVerifyField',
-      { id: item.id, rowHint: item.row, field: entry.field, how: field.kind === 'email' ? 'email' : 'phone' },
+      {
+        id: item.id,
+        rowHint: item.row,
+        field: entry.field,
+        how: field.kind === 'email' ? 'email' : 'phone',
+        value: entry.value,
+      },
       () => {
         say(t.day.confirmed(label));
         confirmed(item.id, entry.field);
+      },
+      entry.field,
+      ({ fields: [now] }) => {
+        say(t.glance.age.changed(label), 'bad');
+        changed(item.id, entry.field, now?.theirs ?? null);
       },
     );
   return (

@@ -65,7 +65,7 @@ const ORDER = ['due', 'review', 'incomplete', 'confirm'] as const;
 
 /** Begins with the first section in which something waits, and stays with what the person looks at. */
 function Day({ day, loaded, onOwner }: DayProps) {
-  const { drop, confirmed, saved, reload } = loaded;
+  const { drop, confirmed, changed, saved, reload } = loaded;
   const waits = ORDER.filter((key) => day[key].total > 0);
   const [chosen, setShown] = useState<Shown>(waits[0] ?? 'team');
   const shown = chosen === 'team' && day.owners.length < 2 ? (waits[0] ?? chosen) : chosen;
@@ -75,12 +75,13 @@ function Day({ day, loaded, onOwner }: DayProps) {
     (): DayActions => ({
       drop,
       confirmed,
+      changed,
       saved,
       reload,
       onward: onward === undefined ? null : { section: onward, total },
       choose: setShown,
     }),
-    [drop, confirmed, saved, reload, onward, total],
+    [drop, confirmed, changed, saved, reload, onward, total],
   );
   if (waits.length === 0 && day.owners.length < 2) return <Clear />;
   return (

@@ -5,7 +5,7 @@ import { useSession } from '../session/session';
 import type { LoadedDay, SectionKey } from './useDay';
 
 /** What the lists of My day stand on. */
-export interface DayActions extends Pick<LoadedDay, 'drop' | 'confirmed' | 'saved' | 'reload'> {
+export interface DayActions extends Pick<LoadedDay, 'drop' | 'confirmed' | 'changed' | 'saved' | 'reload'> {
   /** The next section in which something waits; null where all is done. */
   readonly onward: { readonly section: SectionKey; readonly total: number } | null;
   readonly choose: (section: SectionKey) => void;

@@ -1,5 +1,6 @@
 import { useCallback, useContext, useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { DaySection, MyDayReply } from '../../src/contract/replies';
+import type { CellScalar } from '../../src/core/values/value';
 import { failureText, refusalText } from '../common/useCall';
 import { callServer } from '../server/callServer';
 import { ActiveContext } from '../session/useKeys';
@@ -22,6 +23,8 @@ export interface LoadedDay {
   readonly drop: (section: SectionKey, isOver: (item: Listed) => boolean) => void;
   /** Takes a confirmed value off, and its customer with the last one. */
   readonly confirmed: (id: string, field: string) => void;
+  /** Puts the value that another person wrote meanwhile in place of the one that was to be confirmed; an empty one goes. */
+  readonly changed: (id: string, field: string, value: CellScalar) => void;
   /** Notes that a customer was saved by an item of the list, with the version that came of it. */
   readonly saved: (id: string, version: number) => void;
 }
@@ -78,7 +81,7 @@ export function useDay(owner: string | undefined): LoadedDay {
 function useChanges(
   setDay: Dispatch<StateUpdater<MyDayReply | null>>,
   told: () => void,
-): Pick<LoadedDay, 'drop' | 'confirmed' | 'saved'> {
+): Pick<LoadedDay, 'drop' | 'confirmed' | 'changed' | 'saved'> {
   const drop = useCallback<LoadedDay['drop']>(
     (section, isOver) =>
       setDay((now) => (now === null ? now : { ...now, [section]: without<Listed>(now[section], isOver) })),
@@ -89,6 +92,11 @@ function useChanges(
       setDay((now) => (now === null ? now : { ...now, confirm: withoutField(now.confirm, id, field) })),
     [setDay],
   );
+  const changed = useCallback(
+    (id: string, field: string, value: CellScalar) =>
+      setDay((now) => (now === null ? now : { ...now, confirm: withValue(now.confirm, id, field, value) })),
+    [setDay],
+  );
   const saved = useCallback(
     (id: string, version: number) => {
       told();
@@ -96,7 +104,7 @@ function useChanges(
     },
     [setDay, told],
   );
-  return { drop, confirmed, saved };
+  return { drop, confirmed, changed, saved };
 }
 
 function without<T>(section: DaySection<T>, isOver: (item: T) => boolean): DaySection<T> {
@@ -127,4 +135,23 @@ function withoutField(section: MyDayReply['confirm'], id: string, field: string)
     item.id === id ? { ...item, fields: item.fields.filter((each) => each.field !== field) } : item,
   );
   return without({ items, total: section.total }, (item) => item.fields.length === 0);
+}
+
+/** Nobody ever confirmed the value that stands now. */
+function withValue(
+  section: MyDayReply['confirm'],
+  id: string,
+  field: string,
+  value: CellScalar,
+): MyDayReply['confirm'] {
+  if (value === null || value === '') return withoutField(section, id, field);
+  const items = section.items.map((item) =>
+    item.id === id
+      ? {
+          ...item,
+          fields: item.fields.map((each) => (each.field === field ? { ...each, value, on: '', by: '' } : each)),
+        }
+      : item,
+  );
+  return { items, total: section.total };
 }

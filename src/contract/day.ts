@@ -3,6 +3,7 @@ import type { CellScalar } from '../core/values/value';
 
 const requestId = z.string().check(z.minLength(8), z.maxLength(80));
 const recordId = z.string().check(z.minLength(3), z.maxLength(40));
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const VerifyFieldRequest = z.object({
   requestId,
@@ -11,6 +12,8 @@ export const VerifyFieldRequest = z.object({
   field: z.string().check(z.maxLength(60)),
   /** A key of the list `interactionChannel` ('phone', 'visit' …), or a few words. */
   how: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** What the person saw in the field; where another value stands by now nothing is confirmed, and a conflict names it. */
+  value: z.optional(scalar),
   /** Row on which the customer stood when it was last seen; spares a read where it still holds. */
   rowHint: z.optional(z.number()),
 });

@@ -107,6 +107,42 @@ describe('confirming a phone number', () => {
   });
 });
 
+describe('a value that somebody else changed since the person saw it', () => {
+  it('is not stamped: the conflict names what they saw and what stands now, and nothing is written', () => {
+    const host = base.copy();
+    save(host, { phone: '13900139000' }, { id: ann, version: 1 });
+    const before = { row: rowWith(host, 'customers', 'id', ann), entries: auditOf(host).length };
+    expect(verify(host, { value: '+8613800138000' }, 'bob@example.com')).toEqual({
+      ok: false,
+      conflict: {
+        id: ann,
+        version: 2,
+        updatedBy: OWNER,
+        updatedAt: expect.stringMatching(/^2026-09-10 /) as unknown,
+        fields: [{ field: 'phone', mine: '+8613800138000', theirs: '+8613900139000', original: '+8613800138000' }],
+      },
+    });
+    expect({ row: rowWith(host, 'customers', 'id', ann), entries: auditOf(host).length }).toEqual(before);
+  });
+
+  it('is a conflict as well where it was emptied, or typed into an empty field that the person saw as empty', () => {
+    const host = base.copy();
+    save(host, { email: '' }, { id: ann, version: 1 });
+    expect(verify(host, { field: 'email', value: 'ann@shop.example' })).toMatchObject({
+      conflict: { fields: [{ mine: 'ann@shop.example', theirs: null }] },
+    });
+    expect(verify(host, { value: '' })).toMatchObject({ conflict: { fields: [{ mine: null }] } });
+  });
+
+  it('is stamped where it still stands, whatever else of the record changed, and by callers that say no value', () => {
+    const host = base.copy();
+    save(host, { notes: 'x' }, { id: ann, version: 1 });
+    expect(verify(host, { value: '+8613800138000' })).toMatchObject({ ok: true });
+    expect(verify(host, { field: 'email' })).toMatchObject({ ok: true });
+    expect(Object.keys(stampsOf(host))).toEqual(['phone', 'email']);
+  });
+});
+
 describe('what cannot be confirmed', () => {
   it.each([
     ['an empty field', { field: 'address' }, 'verify-empty', /nothing here to confirm/],

@@ -1,6 +1,6 @@
-import type { VerifyFieldReply } from '../../contract/replies';
-import type { Issue } from '../../core/issue';
+import type { Conflict, VerifyFieldReply } from '../../contract/replies';
 import { fieldDef } from '../../core/schema/tables';
+import type { CellScalar } from '../../core/values/value';
 import { stampOf, stampsAfter } from '../../core/verification/verification';
 import type { FieldValues } from '../../core/changeSet';
 import { act, type Planned, type Scene } from '../act';
@@ -14,13 +14,16 @@ export interface VerifyField {
   readonly id: string;
   readonly field: string;
   readonly how: string;
+  /** What the person saw; absent: whatever stands is confirmed. */
+  readonly value?: CellScalar | undefined;
   readonly rowHint?: number | undefined;
 }
 
 /**
  * Notes that a person confirmed the value of a field: when, who, how. The stamp counts as long as that value stands. It is
- * no change to the record: version and digest stay, and a form that is open elsewhere saves as before. One read and one
- * write where the row hint holds, one read more where it does not.
+ * no change to the record: version and digest stay, and a form that is open elsewhere saves as before. A value that is not
+ * the one the person saw is a conflict, and nobody confirmed it. One read and one write where the row hint holds, one read
+ * more where it does not.
  */
 export function verifyField(deps: Deps, request: VerifyField): Outcome<VerifyFieldReply> {
   return act<VerifyFieldReply>(deps, {
@@ -34,8 +37,12 @@ export function verifyField(deps: Deps, request: VerifyField): Outcome<VerifyFie
 function plan({ deps, view, person }: Scene, request: VerifyField): Planned<VerifyFieldReply> {
   const { id, field } = request;
   const { current, view: full } = hintedCustomer(deps, view, id, request.rowHint);
-  const issue = whyNot(current.fields, field);
-  if (issue !== null) return refuseFor([issue]);
+  if (fieldDef('customers', field)?.verifiable === undefined) {
+    return refuseFor([{ code: 'verify-field', field, facts: { key: field } }]);
+  }
+  const changed = changedSince(current.fields, request);
+  if (changed !== null) return { refuse: { ok: false, conflict: changed } };
+  if ((current.fields[field] ?? '') === '') return refuseFor([{ code: 'verify-empty', field }]);
   const given = { on: todayOf(deps.clock), by: person.email, how: request.how.trim() };
   const fields = stampsAfter(current.fields, field, given);
   const stamp = { field, ...given };
@@ -53,9 +60,17 @@ function plan({ deps, view, person }: Scene, request: VerifyField): Planned<Veri
   };
 }
 
-function whyNot(fields: FieldValues, field: string): Issue | null {
-  if (fieldDef('customers', field)?.verifiable === undefined)
-    return { code: 'verify-field', field, facts: { key: field } };
-  const value = fields[field] ?? '';
-  return value === '' ? { code: 'verify-empty', field } : null;
+/** The value that the person saw beside the one that stands by now; null where they are the same. */
+function changedSince(fields: FieldValues, { id, field, value }: VerifyField): Conflict | null {
+  if (value === undefined) return null;
+  const mine = value === '' ? null : value;
+  const theirs = fields[field] ?? null;
+  if (mine === theirs) return null;
+  return {
+    id,
+    version: Number(fields['version'] ?? 0),
+    updatedBy: String(fields['updatedBy'] ?? ''),
+    updatedAt: String(fields['updatedAt'] ?? ''),
+    fields: [{ field, mine, theirs, original: mine }],
+  };
 }

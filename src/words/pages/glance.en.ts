@@ -39,6 +39,7 @@ export const glanceEn = {
     never: 'never confirmed',
     confirm: 'Confirm now',
     saved: (field: string) => `Confirmed: ${field}.`,
+    changed: (field: string) => `${field} was changed meanwhile. This is what stands now; nothing is confirmed yet.`,
     by: (who: string, on: string, how: string) => `${who}, ${on}, ${how}`,
   },
   cases: {

@@ -42,6 +42,7 @@ export const glanceZh: Twin<typeof glanceEn> = {
     never: '未核实',
     confirm: '现在核实',
     saved: (field) => `已核实：${field}。`,
+    changed: (field) => `${field}刚被他人修改，已显示最新内容，尚未核实。`,
     by: (who, on, how) => `${who}，${on}，${how}`,
   },
   cases: {
