@@ -103,7 +103,7 @@ describeInBrowser('My day, by keyboard alone at 300 px', (path) => {
 
       await press(page, 'Escape');
       await page.waitForSelector('#find-input:focus');
-      expect(await page.textContent('.day-button .count [aria-hidden]')).toBe('0');
+      await page.waitForSelector('.day-button .count [aria-hidden]:text-is("0")');
     },
   );
 
@@ -138,6 +138,27 @@ describeInBrowser('My day, by keyboard alone at 300 px', (path) => {
     await page.waitForSelector(`text=${t.day.confirmed(label('Mobile', '手机'))}`);
     expect(await page.locator('.to-confirm').count()).toBe(before - 1);
     expect(rowsOf(host, 'customers').filter((row) => String(row['verified'] ?? '').includes('phone'))).toHaveLength(1);
+  });
+
+  it('shows the number that somebody wrote meanwhile instead of confirming one that nobody saw', async () => {
+    const t = sidebarWordsFor('en');
+    const { host, anna } = busyRegister('en');
+    const page = await pages.open('sidebar', functionsOf(host), { locale: 'en' });
+    await page.waitForSelector('.day-button');
+    await page.click('.day-button');
+    await page.click(`.sections button:has-text("${t.day.confirm}")`);
+    await page.waitForSelector('.to-confirm');
+    const { version } = rowWith(host, 'customers', 'id', anna);
+    const other = { requestId: requestId(), id: anna, version, fields: { phone: '13900139000' } };
+    expectOk(host.callFunction('apiSaveCustomer', other));
+    const confirm = `button[aria-label="${t.day.confirmIt}: Mobile, Anna Wang"]`;
+    await page.locator(confirm).first().click();
+    await page.waitForSelector(`.toast >> text=${t.glance.age.changed('Mobile')}`);
+    await page.waitForSelector('.to-confirm .number:has-text("139 0013 9000")');
+    expect(rowWith(host, 'customers', 'id', anna)['verified'] ?? null).toBeNull();
+    await page.locator(confirm).first().click();
+    await page.waitForSelector(`text=${t.day.confirmed('Mobile')}`);
+    expect(String(rowWith(host, 'customers', 'id', anna)['verified'])).toContain('phone');
   });
 
   it.each(LANGUAGES)(
