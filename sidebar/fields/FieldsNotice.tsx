@@ -5,18 +5,22 @@ import { Notice } from '../common/Notice';
 import { refusalText, useCall } from '../common/useCall';
 import { requestIds } from '../server/requestIds';
 import { useSession } from '../session/session';
+import { KindWaits } from './KindWaits';
 
 /** Rows that are named here; the notes on the cells name all. */
 const NAMED = 5;
 
-/** For owners: rows of Fields and Lists that wait to be applied, or that cannot be followed. */
+/** For owners: rows of Fields and Lists that wait to be applied, that cannot be followed, or whose new kind waits for a yes. */
 export function FieldsNotice({ onReopen }: { readonly onReopen: () => void }) {
   const { open, t, say } = useSession();
   const { busy, call } = useCall(t);
   const ids = useRef(requestIds());
   const [problem, setProblem] = useState('');
   const [refused, setRefused] = useState<readonly RefusedRow[]>([]);
-  const { pending = false, refused: count = 0 } = open.fields ?? {};
+  const { pending = false, refused: all = 0, kinds = [] } = open.fields ?? {};
+  const count = all - kinds.length;
+  // Each change of kind that waits has a place of its own below.
+  const others = refused.filter(({ code }) => code !== 'field-kind-waits');
   const apply = async (): Promise<void> => {
     setProblem('');
     const outcome = await call('apiApplyFields', { requestId: ids.current.idFor('apply') });
@@ -32,10 +36,10 @@ export function FieldsNotice({ onReopen }: { readonly onReopen: () => void }) {
   };
   return (
     <Notice tone="warn" title={t.fields.title}>
-      <p>{pending ? t.fields.waiting : t.fields.refused(count)}</p>
-      {refused.length > 0 && (
+      {(pending || count > 0) && <p>{pending ? t.fields.waiting : t.fields.refused(count)}</p>}
+      {others.length > 0 && (
         <ul class="plain-list">
-          {refused.slice(0, NAMED).map((row) => (
+          {others.slice(0, NAMED).map((row) => (
             <li key={`${row.tab} ${String(row.row)} ${row.column}`}>
               <b>{t.fields.row(t.fields.tabs[row.tab], row.row)}</b> {row.message}
             </li>
@@ -43,9 +47,18 @@ export function FieldsNotice({ onReopen }: { readonly onReopen: () => void }) {
         </ul>
       )}
       {problem !== '' && <p role="alert">{problem}</p>}
-      <Button look="primary" busy={busy} onClick={() => void apply()}>
-        {t.fields.apply}
-      </Button>
+      {(pending || count > 0) && (
+        <Button look="primary" busy={busy} onClick={() => void apply()}>
+          {t.fields.apply}
+        </Button>
+      )}
+      {kinds.map((waiting) => (
+        <KindWaits
+          key={`${waiting.table} ${waiting.key} ${waiting.kind} ${waiting.list ?? ''}`}
+          waiting={waiting}
+          onDone={onReopen}
+        />
+      ))}
     </Notice>
   );
 }

@@ -1,10 +1,11 @@
 import type { OpenReply } from '../contract/replies';
 import type { RegisterError } from '../core/registerError';
 import { personOf } from '../core/schema/people';
+import { numberSetting } from '../core/schema/settings';
 import { recordTables } from '../core/schema/tables';
 import { dayCount, dayCountQuery } from './day/dayCount';
 import { todayOf } from './entryContext';
-import { fieldsPending } from './fields/pending';
+import { fieldsState } from './fields/fieldsState';
 import { inProgressOf } from './inProgress';
 import type { Deps, View } from './ports';
 import { everyHeader, isWhole, registerDamage } from './registerDamage';
@@ -28,6 +29,7 @@ export function openRegister(deps: Deps): Opened {
   const damage = registerDamage(view);
   const person = personOf(view.people, deps.actor);
   const { text } = view.settings;
+  const fields = fieldsState(view);
   const owner = personOf(view.people, text['default.owner'])?.email ?? deps.actor;
   return {
     state: isWhole(damage) ? 'ready' : 'damaged',
@@ -38,6 +40,7 @@ export function openRegister(deps: Deps): Opened {
     currency: text.currency,
     country: text.country,
     dayOrder: text.dayOrder,
+    verifyMonths: numberSetting(view.settings, 'verify.months'),
     tables: Object.fromEntries(recordTables.map((table) => [table, view.schema.shown(table)])),
     lists: person === undefined ? {} : view.lists,
     members: person === undefined ? [] : view.people.map(({ email, name, role }) => ({ email, name, role })),
@@ -45,14 +48,9 @@ export function openRegister(deps: Deps): Opened {
     counts: { ...counts(view), ...(person === undefined ? {} : { day: dayCount(view, person, todayOf(deps.clock)) }) },
     inProgress: inProgressOf(view),
     languageSetting: text.language,
-    ...fieldsState(view),
+    ...(fields === null ? {} : { fields }),
     automationBy: view.system.get(systemKeys.automation) ?? '',
   };
-}
-
-function fieldsState(view: View): Pick<OpenReply, 'fields'> {
-  const state = { pending: fieldsPending(view), refused: view.stored.refused.length };
-  return state.pending || state.refused > 0 ? { fields: state } : {};
 }
 
 function counts(view: View): { readonly customers: number; readonly reviewOpen: number } {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { kindNames } from '../core/schema/compile/names';
-import { recordTables } from '../core/schema/tables';
+import { recordTables, type LiveTable } from '../core/schema/tables';
 import type { KindName } from '../core/values/value';
 
 const table = z.enum(recordTables);
@@ -17,6 +17,36 @@ export const PreviewFieldKindRequest = z.object({ table, key, kind, list: z.opti
 
 /** The entry guide; nothing is asked. */
 export const EntryGuideRequest = z.object({});
+
+interface BothLanguages {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What is said of Fields and Lists when the register is opened. */
+export interface FieldsState {
+  /** Whether rows wait to be applied. */
+  readonly pending: boolean;
+  /** How many rows cannot be followed. */
+  readonly refused: number;
+  /** Those of them whose change of kind waits for a yes; absent where none does, or where rows changed since. */
+  readonly kinds?: readonly WaitingKind[];
+}
+
+/** A change of kind that some values would not fit; `table`, `key`, `kind` and `list` are what a preview asks for. */
+export interface WaitingKind {
+  readonly table: LiveTable;
+  readonly key: string;
+  readonly kind: KindName;
+  readonly list?: string;
+  readonly tab: BothLanguages;
+  readonly label: BothLanguages;
+  /** The kind in force, and the one that waits. */
+  readonly from: BothLanguages;
+  readonly to: BothLanguages;
+  /** Values that did not fit when the tabs were last applied. */
+  readonly count: number;
+}
 
 /** A row of Fields or Lists that is not followed. */
 export interface RefusedRow {
@@ -53,11 +83,6 @@ export interface KindPreviewReply {
     readonly value: string | number | boolean | null;
     readonly message: string;
   }[];
-}
-
-interface BothLanguages {
-  readonly en: string;
-  readonly zh: string;
 }
 
 /** The entry guide: what every field takes, tab by tab. */

@@ -3,9 +3,17 @@ import type { ErrorFacts, RegisterErrorCode } from '../core/registerError';
 import type { FieldDef } from '../core/schema/field';
 import type { CellScalar, Option } from '../core/values/value';
 import type { DuplicateHit } from './duplicates';
+import type { FieldsState } from './fields';
 import type { WireRecord } from './record';
 
-export type { ApplyFieldsReply, EntryGuideReply, KindPreviewReply, RefusedRow } from './fields';
+export type {
+  ApplyFieldsReply,
+  EntryGuideReply,
+  FieldsState,
+  KindPreviewReply,
+  RefusedRow,
+  WaitingKind,
+} from './fields';
 export type { DraftReply, DraftsReply, DroppedReply, ParseTextReply, SavedDraft, TextGuess } from './entry';
 
 export type {
@@ -78,6 +86,8 @@ export interface OpenReply {
   readonly currency: string;
   readonly country: string;
   readonly dayOrder: string;
+  /** Months after which a confirmed value is asked for again; 0: never. */
+  readonly verifyMonths: number;
   /** Tables a form may show, with their fields; computed ones are for reading. */
   readonly tables: Readonly<Record<string, readonly FieldDef[]>>;
   readonly lists: Readonly<Record<string, readonly Option[]>>;
@@ -95,7 +105,7 @@ export interface OpenReply {
   /** Damage found when the register was opened, worded. */
   readonly findings: readonly string[];
   /** Rows of Fields and Lists that wait to be applied, and how many cannot be followed; absent where there is nothing to say. */
-  readonly fields?: { readonly pending: boolean; readonly refused: number };
+  readonly fields?: FieldsState;
 }
 
 export interface SetUpReply {

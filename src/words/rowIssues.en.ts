@@ -19,7 +19,7 @@ export const rowIssuesEn: Readonly<Record<RowIssueCode, Wording>> = {
   'field-kind-fixed': (f) =>
     `${q(f)}the kind and the list of a built-in field cannot be changed. Add a field of your own instead.`,
   'field-kind-waits': (f) =>
-    `${part(f, 'count', (count) => `${count} `)}values would not fit the new kind. Look at them and confirm in the menu under Apply fields and lists. ${STAYS}`,
+    `${part(f, 'count', (count) => `${count} `)}values would not fit the new kind. An owner sees them in the sidebar, under “Fields and lists”, and decides there. ${STAYS}`,
   'field-list-missing': () => 'A field of options needs a list. Enter the name of a list from the Lists tab.',
   'field-list-unknown': (f) => `${q(f)}there is no such list. Add its options in the Lists tab first.`,
   'field-list-unused': (f) => `${q(f)}only a field of options has a list. Choose the kind Option, or clear the list.`,

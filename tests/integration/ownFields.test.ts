@@ -165,6 +165,14 @@ describe('another kind', () => {
     const { refused } = apply(host);
     expect(refused).toMatchObject([{ column: 'kind', code: 'field-kind-waits', facts: { count: 2 } }]);
     expect(formField(host, 'x_loyalty_card')).toMatchObject({ kind: 'text' });
+    expect(call(host, 'apiOpen', {})['fields']).toMatchObject({
+      pending: false,
+      refused: 1,
+      kinds: [{ ...wish, label: { zh: '会员卡号' }, from: { en: 'Text' }, to: { en: 'Date' }, count: 2 }],
+    });
+    changeField(host, 'x_loyalty_card', { kind: 'Whole number' });
+    expect(call(host, 'apiOpen', {})['fields']).toEqual({ pending: true, refused: 1 });
+    changeField(host, 'x_loyalty_card', { kind: 'Date' });
     expect(apply(host, [wish]).refused).toEqual([]);
     expect(formField(host, 'x_loyalty_card')).toMatchObject({ kind: 'date' });
     expect(cellAt(host, 'customers', 3, 'x_loyalty_card')?.value).toBe(45352);

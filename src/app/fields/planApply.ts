@@ -114,7 +114,7 @@ function settleKinds(
     const wanted = confirmed.some((each) => each.table === table && each.key === key && each.kind === to.kind);
     if (count === 0 || wanted) changed.push(`${table} ${key}`);
     else {
-      const facts = { kind: to.kind, count };
+      const facts = { kind: to.kind, count, ...(to.list === undefined ? {} : { list: to.list }) };
       refused.push({ tab: 'fields', row, column: 'kind', about: `${table} ${key}`, code: 'field-kind-waits', facts });
     }
   }

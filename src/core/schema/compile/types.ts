@@ -52,7 +52,7 @@ export type RowIssueCode =
   | 'field-key-shape' // { key }
   | 'field-kind-unknown' // { text }
   | 'field-kind-fixed' // { text, kind }: a built-in field keeps its kind
-  | 'field-kind-waits' // { kind, count }: values would not fit; to be confirmed
+  | 'field-kind-waits' // { kind, count, list? }: values would not fit; to be confirmed
   | 'field-list-missing'
   | 'field-list-unknown' // { text }
   | 'field-list-unused' // { text }
