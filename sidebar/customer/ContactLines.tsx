@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { FieldDef } from '../../src/core/schema/field';
 import { masked } from '../common/masked';
+import { phoneText } from '../common/phoneText';
 import { shownValue } from '../forms/shownValue';
 import { memberName, optionLabelOf } from '../session/names';
 import { useSession } from '../session/session';
 import { useGlance, withFields } from './glance';
 
 const WAYS = ['phone', 'landline', 'email', 'socialHandle', 'address'];
-
-/** Months after which a confirmed value is asked for again. */
-const OLD = 12;
 
 /** The ways to reach a customer; what is sensitive is masked until it is asked for. */
 export function ContactLines() {
@@ -26,29 +24,38 @@ export function ContactLines() {
 
 function Way({ field }: { readonly field: FieldDef }) {
   const { open } = useSession();
-  const { customer } = useGlance().sheet;
+  const { customer, phones } = useGlance().sheet;
   const value = shownValue(field, customer[field.key], open);
   if (value === '') return null;
+  const isNumber = field.kind === 'phone' || field.kind === 'landline';
+  const shown = isNumber ? phoneText(value, open.country, phones) : value;
   const label = field[open.language];
   const hides = field.sensitive === true && field.kind !== 'address';
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        {hides ? <Hidden value={value} label={label} /> : value}
+        {hides ? <Hidden value={value} shown={shown} label={label} /> : shown}
         <Age field={field} />
       </dd>
     </div>
   );
 }
 
+interface HiddenProps {
+  readonly value: string;
+  /** What is shown to who asks for it. */
+  readonly shown: string;
+  readonly label: string;
+}
+
 /** A value with its middle hidden until one asks for it. */
-export function Hidden({ value, label }: { readonly value: string; readonly label: string }) {
+export function Hidden({ value, shown, label }: HiddenProps) {
   const { t } = useSession();
   const [bare, setBare] = useState(false);
   return (
     <>
-      {bare ? value : masked(value)}
+      {bare ? shown : masked(value)}
       <button
         type="button"
         class="link"
@@ -67,9 +74,10 @@ function Age({ field }: { readonly field: FieldDef }) {
   const { open, t, mayWrite, say } = useSession();
   const { sheet, customer, press, pressed, patch } = useGlance();
   const age = sheet.ages[field.key];
-  if (age === undefined || (age === null && field.verifiable !== 'ask')) return null;
+  const limit = open.verifyMonths;
+  if (age === undefined || (age === null && (field.verifiable !== 'ask' || limit === 0))) return null;
   const words = t.glance.age;
-  const old = age === null || age.months >= OLD;
+  const old = age === null || (limit > 0 && age.months >= limit);
   const channel = field.kind === 'email' ? 'email' : 'phone';
   const value = sheet.customer[field.key] ?? null;
   const confirm = (): void =>

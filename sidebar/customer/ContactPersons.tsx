@@ -1,4 +1,5 @@
 import type { WireRecord } from '../../src/contract/replies';
+import { phoneText } from '../common/phoneText';
 import { optionLabelOf } from '../session/names';
 import { useSession } from '../session/session';
 import { Hidden } from './ContactLines';
@@ -31,7 +32,7 @@ export function ContactPersons() {
 
 function ContactPerson({ contact }: { readonly contact: WireRecord }) {
   const { open, t, go, mayWrite } = useSession();
-  const { customer } = useGlance();
+  const { customer, sheet } = useGlance();
   const text = (key: string): string => String(contact[key] ?? '');
   const role = text('role') === '' ? '' : optionLabelOf(open, 'contactRole', text('role'));
   const about = [text('title'), role].filter((part) => part !== '').join(' · ');
@@ -50,7 +51,7 @@ function ContactPerson({ contact }: { readonly contact: WireRecord }) {
       {about !== '' && <small> {about}</small>}
       {way !== '' && (
         <div>
-          <Hidden value={way} label={text('name')} />
+          <Hidden value={way} shown={phoneText(way, open.country, sheet.phones)} label={text('name')} />
         </div>
       )}
     </li>

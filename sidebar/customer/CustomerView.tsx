@@ -78,7 +78,7 @@ export function CustomerView({ id, loaded }: CustomerViewProps) {
           <ContactPersons />
           <Value />
           <Timeline onShowMore={showMore} loading={loading} />
-          <Details record={glance.sheet.customer} />
+          <Details record={glance.sheet.customer} phones={glance.sheet.phones} />
         </GlanceContext.Provider>
       )}
     </main>

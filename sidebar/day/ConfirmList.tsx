@@ -1,11 +1,11 @@
 import type { ConfirmItem, DaySection } from '../../src/contract/replies';
 import { Button } from '../common/Button';
+import { phoneText } from '../common/phoneText';
 import { usePress } from '../customer/glance';
 import { shownValue } from '../forms/shownValue';
 import { useSession } from '../session/session';
 import { useDayActions, useField } from './dayContext';
 import { DayList } from './DayList';
-import { phoneText } from './parts';
 import { Who } from './Who';
 
 /** Values that nobody has confirmed for long. */
@@ -34,13 +34,13 @@ function Confirm({ item }: { readonly item: ConfirmItem }) {
 
 function Value({ item, entry }: { readonly item: ConfirmItem; readonly entry: ConfirmItem['fields'][number] }) {
   const { open, t, mayWrite, say } = useSession();
-  const { confirmed, changed } = useDayActions();
+  const { confirmed, changed, phones } = useDayActions();
   const { press, pressed } = usePress();
   const field = useField()(entry.field);
   if (field === undefined) return null;
   const label = field[open.language];
   const isPhone = field.kind === 'phone' || field.kind === 'landline';
-  const shown = isPhone ? phoneText(String(entry.value), open.country) : shownValue(field, entry.value, open);
+  const shown = isPhone ? phoneText(String(entry.value), open.country, phones) : shownValue(field, entry.value, open);
   const confirm = (): void =>
     press(
       'apiVerifyField',

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { DaySection, DueItem } from '../../src/contract/replies';
 import { addDays, isCivilDate } from '../../src/core/values/civilDate';
 import { Button } from '../common/Button';
+import { phoneText } from '../common/phoneText';
 import { usePress } from '../customer/glance';
 import { useSession } from '../session/session';
 import { useDayActions } from './dayContext';
 import { DayList } from './DayList';
-import { focusOnce, phoneText } from './parts';
+import { focusOnce } from './parts';
 import { Who } from './Who';
 
 /** Contacts whose day has come. */
@@ -21,6 +22,7 @@ export function DueList({ section }: { readonly section: DaySection<DueItem> }) 
 
 function Due({ item }: { readonly item: DueItem }) {
   const { open, t, mayWrite } = useSession();
+  const { phones } = useDayActions();
   const last = item.lastContactOn.slice(0, 10);
   return (
     <>
@@ -30,7 +32,7 @@ function Due({ item }: { readonly item: DueItem }) {
         </span>
       </Who>
       <p class="quiet">
-        {item.phone !== '' && <span class="number">{phoneText(item.phone, open.country)}</span>}{' '}
+        {item.phone !== '' && <span class="number">{phoneText(item.phone, open.country, phones)}</span>}{' '}
         {last === '' ? t.day.neverContacted : t.day.lastContact(last)}
       </p>
       {mayWrite && <DueActions item={item} />}

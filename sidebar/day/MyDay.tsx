@@ -66,6 +66,7 @@ const ORDER = ['due', 'review', 'incomplete', 'confirm'] as const;
 /** Begins with the first section in which something waits, and stays with what the person looks at. */
 function Day({ day, loaded, onOwner }: DayProps) {
   const { drop, confirmed, changed, saved, reload } = loaded;
+  const { phones } = day;
   const waits = ORDER.filter((key) => day[key].total > 0);
   const [chosen, setShown] = useState<Shown>(waits[0] ?? 'team');
   const shown = chosen === 'team' && day.owners.length < 2 ? (waits[0] ?? chosen) : chosen;
@@ -78,10 +79,11 @@ function Day({ day, loaded, onOwner }: DayProps) {
       changed,
       saved,
       reload,
+      phones,
       onward: onward === undefined ? null : { section: onward, total },
       choose: setShown,
     }),
-    [drop, confirmed, changed, saved, reload, onward, total],
+    [drop, confirmed, changed, saved, reload, phones, onward, total],
   );
   if (waits.length === 0 && day.owners.length < 2) return <Clear />;
   return (

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FieldDef } from '../../src/core/schema/field';
+import type { PhoneTexts } from '../common/phoneText';
 import { useSession } from '../session/session';
 import type { LoadedDay, SectionKey } from './useDay';
 
@@ -8,6 +9,8 @@ import type { LoadedDay, SectionKey } from './useDay';
 export interface DayActions extends Pick<LoadedDay, 'drop' | 'confirmed' | 'changed' | 'saved' | 'reload'> {
   /** The next section in which something waits; null where all is done. */
   readonly onward: { readonly section: SectionKey; readonly total: number } | null;
+  /** How phone numbers are written. */
+  readonly phones: PhoneTexts | undefined;
   readonly choose: (section: SectionKey) => void;
 }
 

@@ -108,6 +108,8 @@ export interface MyDayReply {
   readonly confirm: DaySection<ConfirmItem>;
   /** For the role owner: every member who has customers, the busiest first; empty for others. */
   readonly owners: readonly OwnerCounts[];
+  /** Phone numbers of the items as one writes them in the register's country, by what is stored. */
+  readonly phones?: Readonly<Record<string, string>>;
 }
 
 export const SettleReviewRequest = z.object({

@@ -36,6 +36,8 @@ export interface CustomerSheetReply {
   readonly totals: Readonly<Record<string, number>>;
   /** By filled key field; null where nobody has confirmed its value. */
   readonly ages: Readonly<Record<string, FieldAge | null>>;
+  /** Phone numbers of the customer and the contact persons as one writes them in the register's country, by what is stored. */
+  readonly phones?: Readonly<Record<string, string>>;
   /** What stands open in Review about the customer and the records shown. */
   readonly review: readonly {
     readonly table: string;

@@ -49,6 +49,7 @@ function empty(edge: Edge): Omit<OpenReply, 'state' | 'findings' | 'language'> {
     currency: '',
     country: '',
     dayOrder: 'ymd-only',
+    verifyMonths: 12,
     tables: {},
     lists: {},
     members: [],

@@ -143,7 +143,7 @@ describeInBrowser('My day, by keyboard alone at 300 px', (path) => {
   it('shows the number that somebody wrote meanwhile instead of confirming one that nobody saw', async () => {
     const t = sidebarWordsFor('en');
     const { host, anna } = busyRegister('en');
-    const page = await pages.open('sidebar', functionsOf(host), { locale: 'en' });
+    const page = await pages.open('sidebar', functionsOf(host), { locale: 'en-US' });
     await page.waitForSelector('.day-button');
     await page.click('.day-button');
     await page.click(`.sections button:has-text("${t.day.confirm}")`);

@@ -95,6 +95,17 @@ describeInBrowser('the customer at a glance', (path) => {
     await page.waitForSelector(`.age >> text=${age.confirmed(0)}`);
   });
 
+  it.each([
+    [14, true],
+    [15, false],
+    [0, false],
+  ])('where values hold %i months, one of 14 months ago is to be confirmed: %s', async (verifyMonths, asked) => {
+    const page = await opened(fullRegister('en', { verifyMonths }), 'en');
+    const { age } = sidebarEn.glance;
+    await page.waitForSelector(`.age >> text=${age.confirmed(14)}`);
+    expect(await page.locator(`.age button:has-text("${age.confirm}")`).count()).toBe(asked ? 1 : 0);
+  });
+
   it.each(LANGUAGES)('solves a case with one press and opens it again with Undo (%s)', async (language) => {
     const register = fullRegister(language);
     const page = await opened(register, language);
@@ -270,7 +281,11 @@ describeInBrowser('a customer’s page on the bundle that is pushed', (path) => 
     const made = (name: string, more: object, key: string): string =>
       (expectOk(host.callFunction(name, { requestId: requestId(), ...more }))[key] as { id: string }).id;
     const ann = made('apiSaveCustomer', { fields: { name: 'Ann Lee', kind: 'company' } }, 'customer');
-    const bo = made('apiSaveCustomer', { fields: { name: 'Bo Chen', phone: '13800138000' } }, 'customer');
+    const bo = made(
+      'apiSaveCustomer',
+      { fields: { name: 'Bo Chen', phone: '13800138000', landline: '010-55506760' } },
+      'customer',
+    );
     made('apiAddPurchase', { customerId: bo, fields: { item: 'Tea', amount: 120 } }, 'purchase');
     const page = await pages.open('sidebar', functionsOf(host));
     const t = sidebarEn.glance;
@@ -280,6 +295,10 @@ describeInBrowser('a customer’s page on the bundle that is pushed', (path) => 
     await page.check('.follow input');
     await page.waitForSelector('h1 >> text=Bo Chen');
     await page.uncheck('.follow input');
+    await page.waitForSelector('.ways >> text=138****8000');
+    await page.waitForSelector('.ways >> text=010 5550 6760');
+    await page.click('.ways button:has-text("Show")');
+    await page.waitForSelector('.ways >> text=138 0013 8000');
     await page.click(`text=${t.age.confirm}`);
     await page.waitForSelector(`.age >> text=${t.age.confirmed(0)}`);
     await page.click(`.glance-actions >> text=${t.call}`);

@@ -149,9 +149,11 @@ describe('values to confirm again', () => {
     });
   });
 
-  it('are none where the setting says 0 months', () => {
+  it('are none where the setting says 0 months, and the customer’s page knows of it', () => {
     const host = base.copy();
+    expect(call(host, 'apiOpen', {})).toMatchObject({ verifyMonths: 12 });
     setSetting(host, 'verify.months', '0');
+    expect(call(host, 'apiOpen', {})).toMatchObject({ verifyMonths: 0 });
     host.wait(800 * 86_400);
     expect(dayOf(host).confirm.total).toBe(0);
   });

@@ -2,6 +2,8 @@ import type { CustomerSheetReply, FieldAge, WireRecord } from '../../contract/re
 import type { FieldValues } from '../../core/changeSet';
 import { RegisterError } from '../../core/registerError';
 import type { LiveTable } from '../../core/schema/tables';
+import { shownPhones } from '../../core/values/shownPhones';
+import type { CellScalar } from '../../core/values/value';
 import { ageOf, verifiableFields } from '../../core/verification/verification';
 import { requireRole, unlessStale } from '../act';
 import type { ChildTable } from '../children/childSort';
@@ -55,6 +57,7 @@ function readSheet(deps: Deps, request: GetCustomer): CustomerSheet {
     ...children,
     totals: Object.fromEntries(found.map(({ table, total }) => [table, total])),
     ages: agesOf(full, current.fields, deps),
+    phones: phonesOf(full, current.fields, children.contacts),
     findings: openFindings(view.records('review'), new Set(shown)),
   };
 }
@@ -70,6 +73,21 @@ function locate(view: View, { id, at }: GetCustomer): StoredRecord {
 function customerOn(view: View, table: LiveTable, row: number): string {
   const record = view.records(table).find((each) => each.row === row);
   return String(record?.fields[table === 'customers' ? 'id' : 'customerId'] ?? '');
+}
+
+/** Numbers of the customer, in fields of the team's own as well, and of the contact persons that are shown. */
+function phonesOf(
+  view: View,
+  customer: FieldValues,
+  contacts: readonly FieldValues[],
+): Readonly<Record<string, string>> {
+  const cells = (table: LiveTable, fields: FieldValues): readonly (CellScalar | undefined)[] =>
+    view.schema
+      .fields(table)
+      .filter(({ kind }) => kind === 'phone' || kind === 'landline')
+      .map(({ key }) => fields[key]);
+  const all = [...cells('customers', customer), ...contacts.flatMap((contact) => cells('contacts', contact))];
+  return shownPhones(all, view.settings.text.country);
 }
 
 /** When each filled key field was confirmed; null where nobody ever did, or its value changed since. */

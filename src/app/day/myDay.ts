@@ -12,6 +12,8 @@ import { totalOf } from '../../core/customers/planTotals';
 import { byPriority } from '../../core/day/priority';
 import { RegisterError } from '../../core/registerError';
 import { personOf } from '../../core/schema/people';
+import { shownPhones } from '../../core/values/shownPhones';
+import type { CellScalar } from '../../core/values/value';
 import { requireRole } from '../act';
 import { todayOf } from '../entryContext';
 import type { Deps, StoredRecord, View } from '../ports';
@@ -48,19 +50,28 @@ export function myDay(deps: Deps, request: { readonly owner?: string | undefined
   }));
   const own = customers.filter(({ owner }) => owner === whose.email);
   const mine = lines.filter(({ owner }) => isLineOf(owner, whose));
+  const [due, confirm] = [dueSection(own), confirmSection(own)];
   return {
     ok: true,
     owner: whose.email,
     today,
-    due: dueSection(own),
+    due,
     review: reviewSection(
       mine.map(({ line }) => line),
       byId,
     ),
     incomplete: incompleteSection(own),
-    confirm: confirmSection(own),
+    confirm,
     owners: isLead ? ownerCounts(customers, lines) : ([] as readonly OwnerCounts[]),
+    phones: shownPhones(numbersIn(due.items, confirm.items), view.settings.text.country),
   };
+}
+
+/** Cells with phone numbers that the page shows. */
+function numbersIn(due: readonly DueItem[], confirm: readonly ConfirmItem[]): readonly CellScalar[] {
+  const asked = confirm.flatMap(({ fields }) => fields);
+  const numbers = asked.filter(({ field }) => field === 'phone' || field === 'landline');
+  return [...due.map(({ phone }) => phone), ...numbers.map(({ value }) => value)];
 }
 
 /** Values that Review asks about, or that somebody said are to stay as they are. */

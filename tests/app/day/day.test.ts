@@ -56,6 +56,19 @@ describe('my day', () => {
     expect(day.owners).toEqual([]);
   });
 
+  it('brings its numbers as they are written in the register’s country, each once', () => {
+    const { deps, store } = scene();
+    given(store, 'customers', 4, aPerson({ name: '钱七', nextContactOn: '2026-11-01', landline: '+861055506760' }));
+    given(store, 'customers', 5, aPerson({ name: '孙八', nextContactOn: '2026-11-01', phone: '+12125550123' }));
+    const day = myDay(deps, {});
+    expect(day.phones).toEqual({
+      '+8613800138000': '138 0013 8000',
+      '+861055506760': '010 5550 6760',
+      '+12125550123': '+1 212 555 0123',
+    });
+    expect(day.due.items.map(({ phone }) => phone)).toContain('+861055506760');
+  });
+
   it('of the register’s owner has the lines that are nobody’s, and the numbers of all', () => {
     const day = myDay(scene(OWNER).deps, {});
     expect(day.due.total).toBe(0);

@@ -54,6 +54,20 @@ describe('a customer at a glance', () => {
     expect(Object.keys(getCustomer(deps, { id: C1 }).ages)).not.toContain('creditCode');
   });
 
+  it('brings the numbers of the customer and the contact persons as they are written in the register’s country', () => {
+    const { deps, store } = scene({ phone: '+8613800138000', landline: '+862188888888x801', company: '+861055506760' });
+    given(store, 'contacts', 1, { customerId: C1, name: 'Bo', phone: '+861055506760; +12125550123' });
+    given(store, 'contacts', 2, { customerId: C1, name: 'Al', phone: 'ask Bo' });
+    given(store, 'contacts', 3, { customerId: C2, name: 'Cy', phone: '+8613900139000' });
+    const sheet = getCustomer(deps, { id: C1 });
+    expect(sheet.phones).toEqual({
+      '+8613800138000': '138 0013 8000',
+      '+862188888888x801': '021 8888 8888 x801',
+      '+861055506760; +12125550123': '010 5550 6760; +1 212 555 0123',
+    });
+    expect(sheet.customer).toMatchObject({ phone: '+8613800138000', landline: '+862188888888x801' });
+  });
+
   it('names findings of Review about the records that it shows', () => {
     const { deps, store } = scene();
     const P1 = given(store, 'contacts', 1, { customerId: C1, name: 'Bo' });

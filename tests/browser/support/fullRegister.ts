@@ -1,10 +1,11 @@
+import type { OpenReply } from '../../../src/contract/replies';
 import { fakeRegister, type FakeRegister } from './fakeRegister';
 
 const ANNA = 'C-000002-L';
 
 /** A company-like customer with something of every sort. */
-export function fullRegister(language: 'en' | 'zh'): FakeRegister {
-  const register = fakeRegister(language);
+export function fullRegister(language: 'en' | 'zh', over: Partial<OpenReply> = {}): FakeRegister {
+  const register = fakeRegister(language, over);
   const zh = language === 'zh';
   const { glance } = register;
   register.customers.set(ANNA, {

@@ -16,6 +16,7 @@ export function openReply(language: Language, over: Partial<OpenReply> = {}): Op
     currency: 'CNY',
     country: 'CN',
     dayOrder: 'ymd-only',
+    verifyMonths: 12,
     tables: Object.fromEntries(
       (['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback'] as const).map((key) => [
         key,
