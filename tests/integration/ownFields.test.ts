@@ -295,3 +295,39 @@ describe('a register whose Fields and Lists nobody touched', () => {
     expect(waiting(host)).toBeUndefined();
   });
 });
+
+describe('cells of the Fields tab', () => {
+  it.each(['en', 'zh'] as const)(
+    'offer what they understand, warn only, and mark no row of a new register (%s)',
+    (language) => {
+      const host = registerHost({ language });
+      const row = addRow(host, 'fields', {});
+      const offered = (field: string): readonly string[] => {
+        const rule = cellAt(host, 'fields', row, field)?.validation;
+        expect(rule?.strict).not.toBe(true);
+        return rule?.condition.values?.map((value) => value.userEnteredValue ?? '') ?? [];
+      };
+      expect(offered('table')).toHaveLength(6);
+      expect(offered('form')).toHaveLength(3);
+      for (const column of ['required', 'personal', 'retired'])
+        expect(offered(column)).toEqual([language === 'zh' ? '是' : 'yes']);
+      for (const column of ['table', 'kind', 'form', 'required', 'personal', 'retired']) {
+        const shown = rowsOf(host, 'fields').map((each) => String(each[column] ?? ''));
+        expect(shown.filter((text) => text !== '' && !offered(column).includes(text))).toEqual([]);
+      }
+      for (const [at, kind] of offered('kind').slice(0, -3).entries()) {
+        const label = `${language} ${String(at)}`;
+        const list = kind === 'Option' || kind === '选项' ? { list: 'stage' } : {};
+        const cells = {
+          table: offered('table')[at % 6] ?? '',
+          en: label,
+          kind,
+          form: offered('form')[at % 3] ?? '',
+          ...list,
+        };
+        addRow(host, 'fields', { ...cells, required: offered('required')[0] ?? '' });
+      }
+      expect(apply(host).refused).toEqual([]);
+    },
+  );
+});

@@ -31,21 +31,21 @@ export const importFields = [
 ] as const satisfies readonly FieldDef[];
 
 export const fieldsFields = [
-  { key: 'table', kind: 'text', en: 'Tab', zh: '表' },
+  { key: 'table', kind: 'text', en: 'Tab', zh: '表', offers: 'tabs' },
   { key: 'key', kind: 'text', en: 'Key', zh: '键', width: 130 },
   { key: 'en', kind: 'text', en: 'English', zh: '英文', width: 160 },
   { key: 'zh', kind: 'text', en: 'Chinese', zh: '中文', width: 130 },
-  { key: 'kind', kind: 'text', en: 'Kind', zh: '种类', width: 120 },
-  { key: 'required', kind: 'text', en: 'Required', zh: '必填', width: 70 },
-  { key: 'personal', kind: 'text', en: 'Personal data', zh: '个人信息', width: 90 },
+  { key: 'kind', kind: 'text', en: 'Kind', zh: '种类', width: 120, offers: 'kinds' },
+  { key: 'required', kind: 'text', en: 'Required', zh: '必填', width: 70, offers: 'yes' },
+  { key: 'personal', kind: 'text', en: 'Personal data', zh: '个人信息', width: 90, offers: 'yes' },
   { key: 'list', kind: 'text', en: 'List', zh: '选项表', width: 120 },
   { key: 'entry', kind: 'longText', en: 'How to enter it', zh: '录入规范', computed: true, width: 420 },
   { key: 'help', kind: 'longText', en: 'Help', zh: '填写提示', width: 220, later: true },
   { key: 'purpose', kind: 'longText', en: 'Purpose', zh: '用途', width: 160, later: true },
   { key: 'group', kind: 'text', en: 'Group', zh: '分组', later: true },
   { key: 'condition', kind: 'text', en: 'Only if', zh: '显示条件', width: 160, later: true },
-  { key: 'form', kind: 'text', en: 'In forms', zh: '表单', later: true },
-  { key: 'retired', kind: 'text', en: 'Retired', zh: '停用', width: 70, later: true },
+  { key: 'form', kind: 'text', en: 'In forms', zh: '表单', later: true, offers: 'forms' },
+  { key: 'retired', kind: 'text', en: 'Retired', zh: '停用', width: 70, later: true, offers: 'yes' },
 ] as const satisfies readonly FieldDef[];
 
 export const listsFields = [
@@ -54,7 +54,7 @@ export const listsFields = [
   { key: 'en', kind: 'text', en: 'English', zh: '英文', width: 160 },
   { key: 'zh', kind: 'text', en: 'Chinese', zh: '中文', width: 130 },
   { key: 'synonyms', kind: 'text', en: 'Synonyms', zh: '同义词', width: 260 },
-  { key: 'retired', kind: 'text', en: 'Retired', zh: '停用' },
+  { key: 'retired', kind: 'text', en: 'Retired', zh: '停用', offers: 'yes' },
 ] as const satisfies readonly FieldDef[];
 
 export const settingsFields = [

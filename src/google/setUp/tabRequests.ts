@@ -1,5 +1,6 @@
 import { labelOf } from '../../core/layout/layout';
 import { fieldPattern } from '../../core/records/cellCodec';
+import { offeredNames } from '../../core/schema/compile/names';
 import type { FieldDef, TabDef } from '../../core/schema/field';
 import type { Language } from '../../core/schema/settings';
 import { kinds } from '../../core/values/kinds';
@@ -156,6 +157,10 @@ function validationRule(
     const offered = (making.lists[field.list] ?? []).filter((option) => option.retired !== true);
     if (offered.length === 0) return null;
     const values = offered.map((option) => ({ userEnteredValue: option.labels[making.language] }));
+    return { condition: { type: 'ONE_OF_LIST', values } };
+  }
+  if (field.offers !== undefined) {
+    const values = offeredNames(field.offers).map((name) => ({ userEnteredValue: labelOf(name, making.language) }));
     return { condition: { type: 'ONE_OF_LIST', values } };
   }
   const form = kinds[field.kind].cell;

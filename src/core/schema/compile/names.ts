@@ -58,6 +58,23 @@ const fixedKindNames: Readonly<Partial<Record<KindName, Name>>> = {
   staleReasons: { en: 'Stale reasons', zh: '过期原因' },
 };
 
+/**
+ * Names that cells of the Fields tab offer. Kinds of built-in fields stand last: their rows would be marked as wrong without
+ * them.
+ */
+export function offeredNames(offers: NonNullable<FieldDef['offers']>): readonly Name[] {
+  switch (offers) {
+    case 'tabs':
+      return recordTables.map(tabDef);
+    case 'kinds':
+      return [...Object.values(kindNames), ...Object.values(fixedKindNames)];
+    case 'forms':
+      return Object.values(formNames);
+    case 'yes':
+      return [{ en: 'yes', zh: '是' }];
+  }
+}
+
 /** What two spellings of a name share: no case, width, spaces, punctuation or traditional script. */
 export function nameKey(text: string): string {
   const key = matchText(text);
