@@ -57,7 +57,7 @@ export interface FieldDef {
   readonly later?: true;
   /** Key of an option list: one of `ListKey`, or one that the team made in the Lists tab. */
   readonly list?: string;
-  /** What cells of the Fields tab offer: names of the register itself, which are in no list. */
+  /** What cells of the Fields and Lists tabs offer: names of the register itself, which are in no list. */
   readonly offers?: 'tabs' | 'kinds' | 'forms' | 'yes';
   readonly range?: { readonly min: number; readonly max: number };
   /** Other names of the column in people's lists, both languages; compared by `labelKey`. */
