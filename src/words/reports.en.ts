@@ -148,6 +148,8 @@ export const reportsEn: ReportWords = {
     repeatBuyersEver: 'Of these, with two or more',
     repurchaseRate: 'Repurchase rate',
     records: 'Customer records',
+    completeness: 'Mean completeness',
+    incomplete: (percent) => `Customers less than ${String(percent)}% complete`,
     reachable: 'With a phone, landline or e-mail',
     filled: (field) => `With: ${field}`,
     sharingAKey: 'Sharing a phone, e-mail or registration no.',

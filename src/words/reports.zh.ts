@@ -146,6 +146,8 @@ export const reportsZh: ReportWords = {
     repeatBuyersEver: '其中购买两次及以上',
     repurchaseRate: '复购率',
     records: '客户记录数',
+    completeness: '平均完整度',
+    incomplete: (percent) => `完整度不足 ${String(percent)}% 的客户`,
     reachable: '有手机、电话或邮箱',
     filled: (field) => `已填写：${field}`,
     sharingAKey: '手机、邮箱或信用代码与他人相同',

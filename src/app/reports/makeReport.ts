@@ -1,3 +1,4 @@
+import { COMPLETENESS } from '../../core/completeness/planCompleteness';
 import { reportSheet } from '../../core/reports/layoutReport';
 import { monthlyReport } from '../../core/reports/monthlyReport';
 import type { StockSet } from '../../core/reports/report';
@@ -17,7 +18,7 @@ import { snapshotIndex } from '../snapshots/snapshotIndex';
 import { systemKeys } from '../systemState';
 
 const query: Query = {
-  customers: { fields: [...reportColumns.customers] },
+  customers: { fields: [...reportColumns.customers], also: [COMPLETENESS] },
   interactions: { fields: [...reportColumns.interactions] },
   purchases: { fields: [...reportColumns.purchases] },
   review: { fields: [...reportColumns.review] },
@@ -45,6 +46,7 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
         purchases: view.records('purchases').map((record) => record.fields),
         review: view.records('review').map((record) => record.fields),
         activeDays: numberSetting(view.settings, 'activeDays'),
+        completeFrom: numberSetting(view.settings, 'complete.from') / 100,
         stageOrder: (view.lists['stage'] ?? []).map((option) => option.key),
         own,
       });

@@ -2,6 +2,7 @@ import { defaultLists } from '../schema/defaultLists';
 import type { FieldValues } from '../changeSet';
 import type { CivilDate } from '../values/civilDate';
 import { dayReader, textOf, type DayReader } from './cells';
+import { completenessFigures } from './completenessFigures';
 import { countBy, groupFigures } from './figures';
 import { interactionFigures, type ActiveCustomers } from './interactionFigures';
 import { readOrders, type OrderBook } from './orders';
@@ -53,7 +54,7 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
     repurchase: repurchaseFigures(book.orders, period),
     interactions: interactions.figures,
     purchases: purchaseFigures(book, period),
-    quality: qualityFigures(input.review, stocks, period, dayIn, {
+    quality: qualityFigures(input, stocks, period, dayIn, {
       interactions: interactions.undated,
       purchases: book.undated,
     }),
@@ -102,7 +103,7 @@ function markBuyersActive(book: OrderBook, period: Period, active: ActiveCustome
 }
 
 function qualityFigures(
-  review: readonly FieldValues[],
+  { review, completeFrom }: ReportInput,
   { end, start }: Stocks,
   period: Period,
   dayIn: DayReader,
@@ -115,6 +116,7 @@ function qualityFigures(
     records: { now: end?.length ?? null, before: start?.length ?? null },
     filled: filledShares(end, start),
     sharingAKey: { now: sharingAKey(end), before: sharingAKey(start) },
+    completeness: completenessFigures(end, start, completeFrom),
     openReview: { now: now.length, before: before.length },
     reviewByCode: groupFigures(codes(now), codes(before), CODES_NAMED),
     undated,

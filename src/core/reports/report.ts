@@ -27,6 +27,8 @@ export interface ReportInput {
   readonly review: readonly FieldValues[];
   /** Days before the month's end within which a purchase or an interaction makes a customer active. */
   readonly activeDays: number;
+  /** Completeness, as a fraction, from which enough is known of a customer. */
+  readonly completeFrom: number;
   /** Stages in the order in which a customer goes through them; that of the default list if absent. */
   readonly stageOrder?: readonly string[];
   /** Fields of the team's own by which customers are counted. */
@@ -138,6 +140,8 @@ export interface MonthlyReport {
     readonly filled: readonly { readonly field: string; readonly share: Figure }[];
     /** Customers that share a phone, an e-mail or a registration number with another one. */
     readonly sharingAKey: Figure;
+    /** Mean completeness, and customers of whom less than `from` is known; shares are fractions. */
+    readonly completeness: { readonly from: number; readonly mean: Figure; readonly below: Figure };
     readonly openReview: Figure;
     /** Lines of Review open at the month's end, by code. */
     readonly reviewByCode: readonly GroupFigure[];

@@ -122,8 +122,12 @@ export function qualityTables(context: ReportContext): readonly DraftBlock[] {
     count(figures.undatedInteractions, { now: quality.undated.interactions, before: null }),
     count(figures.undatedPurchases, { now: quality.undated.purchases, before: null }),
   ].filter((row) => row.figure.now !== 0);
+  const { from, mean, below } = quality.completeness;
+  const isKnown = mean.now !== null || mean.before !== null;
+  const known = [share(figures.completeness, mean), count(figures.incomplete(Math.round(from * 100)), below)];
   const rows = [
     count(figures.records, quality.records),
+    ...(isKnown ? known : []),
     ...filled,
     count(figures.sharingAKey, quality.sharingAKey),
     count(figures.openReview, quality.openReview),

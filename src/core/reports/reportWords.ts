@@ -75,6 +75,8 @@ export interface ReportWords {
     readonly repeatBuyersEver: string;
     readonly repurchaseRate: string;
     readonly records: string;
+    readonly completeness: string;
+    readonly incomplete: (percent: number) => string;
     readonly reachable: string;
     readonly filled: (fieldLabel: string) => string;
     readonly sharingAKey: string;

@@ -53,5 +53,6 @@ export const octoberInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   purchases: [],
   review: [],
   activeDays: 90,
+  completeFrom: 0.8,
   ...over,
 });

@@ -83,6 +83,21 @@ describe('the tab of a monthly report', () => {
     expect(rowOf(sheetOf(fullReport(), reportsZh), '客户总数')).toEqual(['客户总数', 40, 40, 0]);
   });
 
+  it('shows the mean completeness and who is below the limit in both languages, and neither where nothing is known', () => {
+    const at = (completeness: number | null) => aCustomer({ completeness });
+    const report = october({
+      stocks: { end: stock('2026-11-01', at(0.5), at(1)), start: stock('2026-10-01', at(null)) },
+    });
+    const sheet = sheetOf(report);
+    expect(rowOf(sheet, 'Mean completeness')).toEqual(['Mean completeness', 0.75, '–', '–']);
+    const label = 'Customers less than 80% complete';
+    expect(rowOf(sheet, label)).toEqual([label, 1, '–', '–']);
+    expect(rowOf(sheetOf(report, reportsZh), '平均完整度')[1]).toBe(0.75);
+    expect(rowOf(sheetOf(report, reportsZh), '完整度不足 80% 的客户')[1]).toBe(1);
+    expect(rowOf(sheetOf(), 'Mean completeness')).toEqual([]);
+    expect(rowOf(sheetOf(), label)).toEqual([]);
+  });
+
   it('shows what is unknown as a dash, and no change from or to it', () => {
     const sheet = sheetOf(october({ purchases: [aPurchase('a', '2026-10-01', 1)] }));
     expect(rowOf(sheet, 'Customers in all')).toEqual(['Customers in all', '–', '–', '–']);

@@ -147,6 +147,33 @@ describe('the data quality', () => {
     expect([shareOf('reachable'), shareOf('phone'), shareOf('owner'), shareOf('email')]).toEqual([0.5, 0.25, 0.25, 0]);
   });
 
+  it('gives the mean completeness and how many customers are below the limit, of those for whom it was worked out', () => {
+    const known = (...shares: readonly (number | null)[]) => shares.map((completeness) => aCustomer({ completeness }));
+    const stocks = {
+      end: stock('2026-11-01', ...known(0.5, 0.8, 0.95, null)),
+      start: stock('2026-10-01', ...known(0.25, 0.75)),
+    };
+    expect(october({ stocks }).quality.completeness).toEqual({
+      from: 0.8,
+      mean: { now: 0.75, before: 0.5 },
+      below: { now: 1, before: 2 },
+    });
+    expect(october({ stocks, completeFrom: 0.9 }).quality.completeness.below).toEqual({ now: 2, before: 2 });
+  });
+
+  it('knows no completeness where no run has worked it out, nor of a month without a stock', () => {
+    const stocks = {
+      end: stock('2026-11-01', aCustomer({ completeness: 0.5 })),
+      start: stock('2026-10-01', aCustomer()),
+    };
+    expect(october({ stocks }).quality.completeness).toMatchObject({
+      mean: { now: 0.5, before: null },
+      below: { now: 1, before: null },
+    });
+    const none = { end: stock('2026-11-01', aCustomer()), start: null };
+    expect(october({ stocks: none }).quality.completeness.mean).toEqual({ now: null, before: null });
+  });
+
   it('counts customers that share a phone, e-mail or registration number with another one', () => {
     const end = stock(
       '2026-11-01',
