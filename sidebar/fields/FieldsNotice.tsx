@@ -10,7 +10,7 @@ import { KindWaits } from './KindWaits';
 /** Rows that are named here; the notes on the cells name all. */
 const NAMED = 5;
 
-/** For owners: rows of Fields and Lists that wait to be applied, that cannot be followed, or whose new kind waits for a yes. */
+/** For owners: rows of Fields and Lists that wait to be applied, cannot be followed, or want a kind that not all values fit. */
 export function FieldsNotice({ onReopen }: { readonly onReopen: () => void }) {
   const { open, t, say } = useSession();
   const { busy, call } = useCall(t);

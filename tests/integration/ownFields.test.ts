@@ -1,6 +1,9 @@
+import { readXlsx } from 'hucre/xlsx';
+import { xlsxBytes } from '../../local/files';
 import type { Host } from '../../local/host';
 import { insertColumnAt, typeIntoCell } from '../../local/sheets';
 import { call, expectOk, registerHost, requestId } from './support/register';
+import { columnLetters } from '../../src/google/a1';
 import { addRow, apply, changeField, formField, headerOf, noteAt } from './support/fields';
 import {
   address,
@@ -330,4 +333,21 @@ describe('cells of the Fields tab', () => {
       expect(apply(host).refused).toEqual([]);
     },
   );
+});
+
+describe('an exported workbook', () => {
+  it('keeps the column of an own field: its header, texts with leading zeros, and its drop-down', async () => {
+    const host = registerHost();
+    addRow(host, 'fields', { ...CARD, kind: 'Text' });
+    addRow(host, 'fields', { table: 'Customers', en: 'Card stage', kind: 'Option', list: 'stage' });
+    apply(host);
+    expectOk({ reply: save(host, { name: 'Ann Lee', x_loyalty_card: '00123', x_card_stage: 'lead' }) });
+    const { sheets } = await readXlsx((await xlsxBytes(host.register)).bytes, { readStyles: true });
+    const sheet = sheets.find(({ name }) => name === 'Customers');
+    const header = sheet?.rows[0] ?? [];
+    expect(header.slice(-2)).toEqual(['Loyalty card', 'Card stage']);
+    expect(sheet?.rows[1]?.slice(header.length - 2, header.length)).toEqual(['00123', 'Lead']);
+    const column = columnLetters(columnOf(host, 'customers', 'x_card_stage'));
+    expect(sheet?.dataValidations?.map(({ range }) => range).join(' ')).toMatch(new RegExp(`\\b${column}\\d`));
+  });
 });

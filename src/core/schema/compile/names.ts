@@ -59,8 +59,8 @@ const fixedKindNames: Readonly<Partial<Record<KindName, Name>>> = {
 };
 
 /**
- * Names that cells of the Fields and Lists tabs offer. Kinds of built-in fields stand last: their rows would be marked as wrong without
- * them.
+ * Names that cells of the Fields and Lists tabs offer. Kinds of built-in fields stand last: their rows would be marked as
+ * wrong without them.
  */
 export function offeredNames(offers: NonNullable<FieldDef['offers']>): readonly Name[] {
   switch (offers) {
