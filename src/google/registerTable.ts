@@ -66,10 +66,17 @@ export function storedTableOf(system: ReadonlyMap<string, string>): StoredTable 
   return readStoredText(storedIn(system)) ?? noTable;
 }
 
+/** The lists that rows gave last, over what was stored then: an execution reads several times, and rows seldom change between. */
+let latest = { rows: '', stored: '', lists: {} as Lists };
+
 /** Option lists follow their rows at once; rows that were compiled before are not compiled again. */
 export function listsInForce(rows: readonly OptionRow[], stored: StoredTable): Lists {
-  if (stored.seen.lists !== '' && rowsKey(rows) === stored.seen.lists) return stored.table.lists;
-  return compileLists(rows, stored.table.lists).lists;
+  const key = rowsKey(rows);
+  if (stored.seen.lists !== '' && key === stored.seen.lists) return stored.table.lists;
+  const last = JSON.stringify(stored.table.lists);
+  if (latest.rows !== key || latest.stored !== last)
+    latest = { rows: key, stored: last, lists: compileLists(rows, stored.table.lists).lists };
+  return latest.lists;
 }
 
 /** The layout with the columns of own fields that lost their mark, or never had one: known by their label alone. */

@@ -10,7 +10,8 @@ import type { View } from '../ports';
 export function fieldsPending(view: View): boolean {
   if (view.layout.tabs.fields === undefined || view.layout.tabs.lists === undefined) return false;
   const { stored, rows } = view;
-  if (stored.seen.fields === '' && stored.seen.lists === '') return saysAnything(view);
+  if (stored.seen.fields === '' && stored.seen.lists === '')
+    return saysAnythingIn(`${rowsKey(rows.fields)} ${rowsKey(rows.lists)}`, rows);
   return (
     rowsKey(rows.fields) !== stored.seen.fields ||
     rowsKey(rows.lists) !== stored.seen.lists ||
@@ -19,8 +20,16 @@ export function fieldsPending(view: View): boolean {
   );
 }
 
+/** What the rows that were judged last came to: an execution asks several times, and rows seldom change between. */
+let judged = { key: '', said: false };
+
+function saysAnythingIn(key: string, rows: TableRows): boolean {
+  if (judged.key !== key) judged = { key, said: saysAnything(rows) };
+  return judged.said;
+}
+
 /** Rows as set-up wrote them need not be applied, whichever release did: fields that came later have no row yet. */
-function saysAnything({ rows }: View): boolean {
+function saysAnything(rows: TableRows): boolean {
   const { table, refused } = compileTable(rows, noTable.table);
   const fields = Object.fromEntries(recordTables.map((tab) => [tab, tabDef(tab).fields]));
   return refused.length > 0 || saidIn(table, rows) !== saidIn({ fields, lists: noTable.table.lists }, rows);

@@ -1,4 +1,5 @@
 import type { KindName } from '../../values/value';
+import { remembered } from '../../values/remembered';
 import { cleanLine, matchText } from '../../values/unicode';
 import type { FieldDef } from '../field';
 import { recordTables, tabDef, type LiveTable } from '../tables';
@@ -76,10 +77,10 @@ export function offeredNames(offers: NonNullable<FieldDef['offers']>): readonly 
 }
 
 /** What two spellings of a name share: no case, width, spaces, punctuation or traditional script. */
-export function nameKey(text: string): string {
+export const nameKey = remembered((text) => {
   const key = matchText(text);
   return key === '' ? text.trim() : key;
-}
+});
 
 /** The key among named things that a text names by key or by label in either language. */
 function keyIn<K extends string>(names: Readonly<Partial<Record<K, Name>>>, text: string): K | null {
@@ -103,10 +104,8 @@ export function formNamed(text: string): NonNullable<FieldDef['form']> | null {
   return keyIn(formNames, text);
 }
 
-/** What labels of fields and options are told apart by: case and width do not matter. */
-export function sameLabel(text: string): string {
-  return cleanLine(text).toLowerCase();
-}
+/** What labels of fields and options are told apart by: case and width do not matter. Every row asks for those of others. */
+export const sameLabel = remembered((text) => cleanLine(text).toLowerCase());
 
 /** The record table that a text names. */
 export function tableNamed(text: string): LiveTable | null {
