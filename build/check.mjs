@@ -18,11 +18,13 @@ async function buildProblems() {
 const bundleProblems = async () => (await import('./check-bundle.mjs')).checkBundle().problems;
 const claspProblems = async () => (await import('./lib/clasp.mjs')).claspProblems();
 
-/** @type {ReadonlyArray<() => Promise<import('./lib/parts.mjs').Part>>} */
+/** @type {ReadonlyArray<import('./lib/parts.mjs').Start | readonly import('./lib/parts.mjs').Start[]>} */
 export const CHECKS = [
-  () => toolPart('types', 'typescript/bin/tsc', ['-b']),
-  () => toolPart('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-  () => toolPart('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
+  [
+    () => toolPart('types', 'typescript/bin/tsc', ['-b']),
+    () => toolPart('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    () => toolPart('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
+  ],
   () => jestPart('unit'),
   () => problemsPart('build', buildProblems),
   () => problemsPart('bundle', bundleProblems),

@@ -81,18 +81,22 @@ export function lineOf({ name, passed, failed, skipped, notRun }) {
   return `${name}: ${String(passed)} passed, ${String(failed)} failed${left}`;
 }
 
+/** Begins a part. @typedef {() => Promise<Part>} Start */
+
 /**
- * Runs parts one after another and says each as it ends: the machine is small, and they would only slow each other down.
- * @param {ReadonlyArray<() => Promise<Part>>} parts
+ * Runs parts one after another and says each as it ends: the machine is small, and those that use all of it would only slow
+ * each other down. Those of an inner list keep one core each busy and run beside each other.
+ * @param {ReadonlyArray<Start | readonly Start[]>} parts
  * @returns {Promise<Part[]>}
  */
 export async function runParts(parts) {
   const done = [];
-  for (const start of parts) {
-    const part = await start();
-    if (part.failed > 0 && part.detail) console.log(part.detail);
-    console.log(lineOf(part));
-    done.push(part);
+  for (const starts of parts) {
+    for (const part of await Promise.all([starts].flat().map((start) => start()))) {
+      if (part.failed > 0 && part.detail) console.log(part.detail);
+      console.log(lineOf(part));
+      done.push(part);
+    }
   }
   return done;
 }

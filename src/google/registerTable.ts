@@ -71,11 +71,10 @@ let latest = { rows: '', stored: '', lists: {} as Lists };
 
 /** Option lists follow their rows at once; rows that were compiled before are not compiled again. */
 export function listsInForce(rows: readonly OptionRow[], stored: StoredTable): Lists {
-  const key = rowsKey(rows);
-  if (stored.seen.lists !== '' && key === stored.seen.lists) return stored.table.lists;
-  const last = JSON.stringify(stored.table.lists);
-  if (latest.rows !== key || latest.stored !== last)
-    latest = { rows: key, stored: last, lists: compileLists(rows, stored.table.lists).lists };
+  if (stored.seen.lists !== '' && rowsKey(rows) === stored.seen.lists) return stored.table.lists;
+  const now = { rows: JSON.stringify(rows), stored: JSON.stringify(stored.table.lists) };
+  if (latest.rows !== now.rows || latest.stored !== now.stored)
+    latest = { ...now, lists: compileLists(rows, stored.table.lists).lists };
   return latest.lists;
 }
 

@@ -10,8 +10,7 @@ import type { View } from '../ports';
 export function fieldsPending(view: View): boolean {
   if (view.layout.tabs.fields === undefined || view.layout.tabs.lists === undefined) return false;
   const { stored, rows } = view;
-  if (stored.seen.fields === '' && stored.seen.lists === '')
-    return saysAnythingIn(`${rowsKey(rows.fields)} ${rowsKey(rows.lists)}`, rows);
+  if (stored.seen.fields === '' && stored.seen.lists === '') return saysAnythingNow(rows);
   return (
     rowsKey(rows.fields) !== stored.seen.fields ||
     rowsKey(rows.lists) !== stored.seen.lists ||
@@ -21,10 +20,11 @@ export function fieldsPending(view: View): boolean {
 }
 
 /** What the rows that were judged last came to: an execution asks several times, and rows seldom change between. */
-let judged = { key: '', said: false };
+let judged = { rows: '', said: false };
 
-function saysAnythingIn(key: string, rows: TableRows): boolean {
-  if (judged.key !== key) judged = { key, said: saysAnything(rows) };
+function saysAnythingNow(rows: TableRows): boolean {
+  const text = JSON.stringify(rows);
+  if (judged.rows !== text) judged = { rows: text, said: saysAnything(rows) };
   return judged.said;
 }
 
