@@ -180,7 +180,9 @@ describeInBrowser('entering a customer', (path) => {
     await type(page, ' Lee');
     await page.getByText('Draft kept 10:42').waitFor();
     expect([...register.drafts.values()]).toMatchObject([{ draft: { title: 'Anna Lee' } }]);
-    await press(page, 'Escape', 'Tab', 'Enter');
+    await press(page, 'Escape');
+    await page.waitForSelector('.leaving :focus');
+    await press(page, 'Tab', 'Enter');
     await page.waitForSelector('#find-input:focus');
     await expectSoon(() => register.drafts.size === 0);
   });
