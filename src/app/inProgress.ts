@@ -1,9 +1,12 @@
 import type { View } from './ports';
 import { systemKeys } from './systemState';
 
+/** Actions that may take several batches; each has a line in jobs/resumeAction. */
+const resumable = ['adopt', 'restore'] as const;
+
 /** An action of several batches: what it is, how far it got, and what it needs to go on. Kept in System as `progress`. */
 export interface Progress {
-  readonly action: 'adopt' | 'restore';
+  readonly action: (typeof resumable)[number];
   readonly requestId: string;
   readonly actor: string;
   readonly done: number;
@@ -22,7 +25,7 @@ export function readProgress(view: View): Progress | null {
   const text = view.system.get(progressKey) ?? '';
   try {
     const progress = JSON.parse(text === '' ? 'null' : text) as Partial<Progress> | null;
-    return progress?.action === 'adopt' || progress?.action === 'restore' ? (progress as Progress) : null;
+    return resumable.some((action) => action === progress?.action) ? (progress as Progress) : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
