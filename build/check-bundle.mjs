@@ -34,7 +34,7 @@ export function checkBundle() {
   const [sidebar = '', dialog = '', words = '', views = ''] = PAGES.map((name) =>
     readFileSync(join(DIST, name), 'utf8'),
   );
-  const served = servedSizes({ sidebar, dialog, words });
+  const served = servedSizes({ sidebar, dialog, words, views });
   const problems = [
     ...globalProblems(text, readJson(join(ROOT, GLOBALS)).functions).map((problem) => `${problem} (see ${GLOBALS})`),
     ...scopeProblems(text, readJson(join(DIST, 'appsscript.json'))),

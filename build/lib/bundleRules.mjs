@@ -120,20 +120,23 @@ export function wordsParts(words) {
 
 /**
  * Bytes of each page as people get it, with the words that the server puts in: 'sidebar in zh-Hant'.
- * @param {{ sidebar: string, dialog: string, words: string }} pages texts of the files
+ * @param {{ sidebar: string, dialog: string, words: string, views: string }} pages texts of the files
  * @returns {{ name: string, bytes: number, limit: number | null }[]}
  */
-export function servedSizes({ sidebar, dialog, words }) {
+export function servedSizes({ sidebar, dialog, words, views }) {
   const bytes = (/** @type {string} */ text) => Buffer.byteLength(text);
   const parts = wordsParts(words);
-  return [...parts.keys()].map((name) => {
-    const own = bytes(parts.get(name) ?? '');
-    if (!name.endsWith('-dialog'))
-      return { name: `sidebar in ${name}`, bytes: bytes(sidebar) + own, limit: SIDEBAR_LIMIT };
-    const language = name.replace(/-dialog$/, '');
-    const all = bytes(dialog) + bytes(parts.get(language) ?? '') + own;
-    return { name: `dialog in ${language}`, bytes: all, limit: null };
-  });
+  const wordsOf = (/** @type {string} */ name) => bytes(parts.get(name) ?? '');
+  const languages = [...parts.keys()].filter((name) => !/-(views|dialog)$/.test(name));
+  return languages.flatMap((tag) => [
+    { name: `sidebar in ${tag}`, bytes: bytes(sidebar) + wordsOf(tag), limit: SIDEBAR_LIMIT },
+    { name: `views in ${tag}`, bytes: bytes(views) + wordsOf(`${tag}-views`), limit: null },
+    {
+      name: `dialog in ${tag}`,
+      bytes: bytes(dialog) + wordsOf(tag) + wordsOf(`${tag}-views`) + wordsOf(`${tag}-dialog`),
+      limit: null,
+    },
+  ]);
 }
 
 /** @param {ReturnType<typeof servedSizes>} served */
@@ -143,12 +146,12 @@ export const servedProblems = (served) =>
     .map(({ name, bytes, limit }) => `${name} has ${String(bytes)} bytes; the limit is ${String(limit)}`);
 
 /**
- * Both parts of each language must be there and parse, and none may hold what inlining cannot bear.
+ * All parts of each language must be there and parse, and none may hold what inlining cannot bear.
  * @param {string} words the text of words.html
  */
 export function wordsProblems(words) {
   const parts = wordsParts(words);
-  const expected = ['en', 'zh', 'zh-Hant'].flatMap((tag) => [tag, `${tag}-dialog`]);
+  const expected = ['en', 'zh', 'zh-Hant'].flatMap((tag) => [tag, `${tag}-views`, `${tag}-dialog`]);
   return [
     ...differences('words.html: part', expected, [...parts.keys()]),
     ...[...parts].flatMap(([name, script]) => scriptProblems(`words.html: ${name}`, script)),

@@ -30,7 +30,7 @@ export async function buildGallery(web) {
   });
   const parts = wordsParts(readFileSync(join(DIST, 'words.html'), 'utf8'));
   for (const tag of ['en', 'zh', 'zh-Hant']) {
-    const script = `${parts.get(tag) ?? ''}\n${parts.get(`${tag}-dialog`) ?? ''}`;
+    const script = ['', '-views', '-dialog'].map((part) => parts.get(tag + part) ?? '').join('\n');
     writeWhole(join(web, `gallery-words.${tag}.js`), script);
   }
 }

@@ -6,9 +6,10 @@ import { registerLabels, toTraditional, traditionalOf } from './traditional.mjs'
 
 const FOLDER = 'sidebar/words';
 
-/** Kinds of pages: what every page says, and what dialogs say beyond that. */
+/** What every page says, what the views say that the sidebar fetches, and what dialogs say beyond both. */
 const KINDS = [
   { entry: 'page', part: '' },
+  { entry: 'views', part: '-views' },
   { entry: 'dialog', part: '-dialog' },
 ];
 

@@ -2,8 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { CustomerSheetReply } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Header } from '../common/Header';
-import { Notice } from '../common/Notice';
-import { Waiting } from '../common/Waiting';
+import { LoadState, ReloadButton } from '../common/LoadedParts';
 import { Star } from '../find/Star';
 import { useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
@@ -27,9 +26,10 @@ interface CustomerViewProps {
 }
 
 /** One customer: who, what is due, what happened, what is doubtful. */
-export function CustomerView({ id, loaded }: CustomerViewProps) {
+export function CustomerView({ id, loaded: had }: CustomerViewProps) {
   const { t, back, go, mayWrite } = useSession();
-  const { sheet, loading, problem, reload, patch, showMore } = useCustomer(id, loaded);
+  const loaded = useCustomer(id, had);
+  const { sheet, loading, patch, showMore } = loaded;
   const { press, pressed } = usePress();
   useKeys({ escape: back });
   const name = sheet === null ? id : String(sheet.customer['name'] ?? t.find.unnamed);
@@ -48,25 +48,9 @@ export function CustomerView({ id, loaded }: CustomerViewProps) {
             {t.common.edit}
           </Button>
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t.customer.reload}
-          title={t.customer.reload}
-          onClick={reload}
-        >
-          <span aria-hidden="true" class={loading ? 'turning' : ''}>
-            ↻
-          </span>
-        </button>
+        <ReloadButton loaded={loaded} />
       </Header>
-      {problem !== '' && (
-        <Notice tone="bad" urgent>
-          <p>{problem}</p>
-          <Button onClick={reload}>{t.common.retry}</Button>
-        </Notice>
-      )}
-      {sheet === null && loading && <Waiting text={t.common.loading} />}
+      <LoadState loaded={loaded} first={sheet === null} />
       {glance !== null && (
         <GlanceContext.Provider value={glance}>
           <Identity />

@@ -1,8 +1,6 @@
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { CustomerSheetReply } from '../../src/contract/replies';
-import { failureText, refusalText } from '../common/useCall';
-import { callServer } from '../server/callServer';
-import { ActiveContext } from '../session/useKeys';
+import { useLoading } from '../common/useLoading';
 import { useSession } from '../session/session';
 
 /** Changes what is shown of a customer without asking the register again. */
@@ -25,44 +23,14 @@ const MOST = 1000;
 
 /** Loads a customer, and again after each save. What is shown stays until the new answer is there. */
 export function useCustomer(id: string, loaded: CustomerSheetReply | undefined): LoadedCustomer {
-  const { t, saves } = useSession();
-  const active = useContext(ActiveContext);
-  const [sheet, setSheet] = useState<CustomerSheetReply | null>(loaded ?? null);
-  const [loading, setLoading] = useState(loaded === undefined);
-  const [problem, setProblem] = useState('');
-  const [tries, setTries] = useState(0);
+  const { saves } = useSession();
   const [show, setShow] = useState(FIRST);
-  const wanted = `${id} ${String(saves)} ${String(tries)} ${String(show)}`;
-  const [shown, setShown] = useState(loaded === undefined ? '' : wanted);
-
-  useEffect(() => {
-    if (!active || shown === wanted) return undefined;
-    let gone = false;
-    setLoading(true);
-    setProblem('');
-    callServer('apiGetCustomer', { id, show })
-      .then(
-        (reply) => {
-          if (gone) return;
-          if (reply.ok) setSheet(reply);
-          else setProblem(refusalText(reply, t));
-          setShown(wanted);
-        },
-        (failure: unknown) => {
-          if (!gone) setProblem(failureText(failure, t));
-        },
-      )
-      .finally(() => {
-        if (!gone) setLoading(false);
-      });
-    return () => {
-      gone = true;
-    };
-    // `shown` is what this effect itself writes: it must not start it again.
-  }, [active, wanted, id, show, t]);
-
-  const reload = useCallback(() => setTries((n) => n + 1), []);
-  const patch = useCallback<Patch>((change) => setSheet((now) => (now === null ? now : change(now))), []);
+  const had = loaded === undefined ? null : { ok: true as const, ...loaded };
+  const { value: sheet, patch: change, ...state } = useLoading('apiGetCustomer', { id, show }, saves, had);
+  const patch = useCallback<Patch>(
+    (changed) => change((now) => (now === null ? now : { ok: true, ...changed(now) })),
+    [change],
+  );
   const showMore = useCallback(() => setShow((now) => Math.min(now * TIMES, MOST)), []);
-  return { sheet, loading, problem, reload, patch, showMore };
+  return { sheet, ...state, patch, showMore };
 }

@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MyDayReply } from '../../src/contract/replies';
-import { Button } from '../common/Button';
 import { Header } from '../common/Header';
-import { Notice } from '../common/Notice';
-import { Waiting } from '../common/Waiting';
+import { LoadState, ReloadButton } from '../common/LoadedParts';
 import { memberName } from '../session/names';
 import { useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
@@ -22,7 +20,7 @@ export function MyDay() {
   const { open, t, back } = useSession();
   const [owner, setOwner] = useState<string | undefined>(undefined);
   const loaded = useDay(owner);
-  const { day, loading, problem, reload } = loaded;
+  const { day, loading } = loaded;
   const goBack = owner === undefined ? back : () => setOwner(undefined);
   useKeys({ escape: goBack });
   useBadge(day);
@@ -31,25 +29,9 @@ export function MyDay() {
   return (
     <main class="day" aria-busy={loading}>
       <Header title={title} back={t.common.back} onBack={goBack} focus>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t.customer.reload}
-          title={t.customer.reload}
-          onClick={reload}
-        >
-          <span aria-hidden="true" class={loading ? 'turning' : ''}>
-            ↻
-          </span>
-        </button>
+        <ReloadButton loaded={loaded} />
       </Header>
-      {problem !== '' && (
-        <Notice tone="bad" urgent>
-          <p>{problem}</p>
-          <Button onClick={reload}>{t.common.retry}</Button>
-        </Notice>
-      )}
-      {day === null && loading && <Waiting text={t.common.loading} />}
+      <LoadState loaded={loaded} first={day === null} />
       {day !== null && <Day key={day.owner} day={day} loaded={loaded} onOwner={setOwner} />}
     </main>
   );

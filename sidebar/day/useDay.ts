@@ -1,9 +1,7 @@
-import { useCallback, useContext, useEffect, useRef, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
+import { useCallback, useRef, type Dispatch, type StateUpdater } from 'preact/hooks';
 import type { DaySection, MyDayReply } from '../../src/contract/replies';
 import type { CellScalar } from '../../src/core/values/value';
-import { failureText, refusalText } from '../common/useCall';
-import { callServer } from '../server/callServer';
-import { ActiveContext } from '../session/useKeys';
+import { useLoading } from '../common/useLoading';
 import { useSession } from '../session/session';
 
 export type SectionKey = 'due' | 'review' | 'incomplete' | 'confirm';
@@ -32,54 +30,24 @@ export interface LoadedDay {
 /** Loads a day, and again when something was saved in a view above it. Items that are settled go without another call. */
 export function useDay(owner: string | undefined): LoadedDay {
   const session = useSession();
-  const { t, saves } = session;
-  const active = useContext(ActiveContext);
-  const [day, setDay] = useState<MyDayReply | null>(null);
-  const [loading, setLoading] = useState(true);
-  const [problem, setProblem] = useState('');
-  const [tries, setTries] = useState(0);
-  const [shown, setShown] = useState('');
+  const { saves } = session;
   // Saves that the list made itself are in it already.
   const own = useRef(0);
-  const wanted = `${owner ?? ''} ${String(saves - own.current)} ${String(tries)}`;
-
-  useEffect(() => {
-    if (!active || shown === wanted) return undefined;
-    let gone = false;
-    setLoading(true);
-    setProblem('');
-    callServer('apiMyDay', owner === undefined ? {} : { owner })
-      .then(
-        (reply) => {
-          if (gone) return;
-          if (reply.ok) setDay(reply);
-          else setProblem(refusalText(reply, t));
-          setShown(wanted);
-        },
-        (failure: unknown) => {
-          if (!gone) setProblem(failureText(failure, t));
-        },
-      )
-      .finally(() => {
-        if (!gone) setLoading(false);
-      });
-    return () => {
-      gone = true;
-    };
-    // `shown` is what this effect itself writes: it must not start it again.
-  }, [active, wanted, owner, t]);
-
-  const reload = useCallback(() => setTries((n) => n + 1), []);
+  const request = owner === undefined ? {} : { owner };
+  const { value: day, patch, ...state } = useLoading('apiMyDay', request, saves - own.current);
   const told = useCallback(() => {
     own.current += 1;
     session.saved();
   }, [session.saved]);
-  return { day, loading, problem, reload, ...useChanges(setDay, told) };
+  return { day, ...state, ...useChanges(patch, told) };
 }
+
+/** A day as the register answered it. */
+type Day = { readonly ok: true } & MyDayReply;
 
 /** What the presses of the list change in it without asking the register again; `told` says that a customer was saved. */
 function useChanges(
-  setDay: Dispatch<StateUpdater<MyDayReply | null>>,
+  setDay: Dispatch<StateUpdater<Day | null>>,
   told: () => void,
 ): Pick<LoadedDay, 'drop' | 'confirmed' | 'changed' | 'saved'> {
   const drop = useCallback<LoadedDay['drop']>(
@@ -113,7 +81,7 @@ function without<T>(section: DaySection<T>, isOver: (item: T) => boolean): DaySe
 }
 
 /** The next press on the same customer must not look like one on an old version. */
-function withVersion(day: MyDayReply, id: string, version: number): MyDayReply {
+function withVersion(day: Day, id: string, version: number): Day {
   const renewed = <T extends { readonly id: string }>({ items, total }: DaySection<T>): DaySection<T> => ({
     total,
     items: items.map((item) => (item.id === id ? { ...item, version } : item)),

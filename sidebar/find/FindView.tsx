@@ -2,9 +2,9 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import { isEmptyFilter, type SearchFilter } from '../../src/core/search/filter';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
-import { DayButton } from '../day/DayButton';
 import { ActiveContext, useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
+import { Doors } from './Doors';
 import { FilterBar } from './FilterBar';
 import { useFinding } from './finding';
 import { Results, type ResultGroup } from './Results';
@@ -45,7 +45,7 @@ export function FindView() {
   return (
     <main class="find">
       <h1 class="unseen">{t.find.title}</h1>
-      <DayButton />
+      <Doors />
       <SearchBox
         text={text}
         onText={setText}

@@ -1,6 +1,7 @@
 import type { Views } from './views';
 import { callServer } from '../server/callServer';
 import { ServerFailure } from '../server/serverFailure';
+import { servedWords } from '../words/served';
 
 // Set by the script of views.tsx.
 declare global {
@@ -23,7 +24,7 @@ export function loadViews(): Promise<Views> {
 
 async function fetched(): Promise<Views> {
   if (globalThis.registerViews !== undefined) return globalThis.registerViews;
-  const reply = await callServer('apiPagePart', { part: 'views' });
+  const reply = await callServer('apiPagePart', { part: 'views', words: servedWords().tag });
   if (!reply.ok) throw new ServerFailure('unreachable', 'no views');
   const script = document.createElement('script');
   script.textContent = reply.script;

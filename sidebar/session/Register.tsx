@@ -118,6 +118,8 @@ function Fetched({ views, view }: { readonly views: Views; readonly view: Fetche
   switch (view.name) {
     case 'day':
       return <views.MyDay />;
+    case 'more':
+      return <views.MoreView />;
     case 'customer':
       return <views.CustomerView id={view.id} loaded={view.loaded} />;
     case 'add':

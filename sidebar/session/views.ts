@@ -5,6 +5,7 @@ import type { RecordSort } from '../children/recordSort';
 export type View =
   | { readonly name: 'find' }
   | { readonly name: 'day' }
+  | { readonly name: 'more' }
   | { readonly name: 'customer'; readonly id: string; readonly loaded?: CustomerSheetReply }
   | { readonly name: 'add'; readonly typed: string; readonly draft?: SavedDraft }
   | { readonly name: 'edit'; readonly record: WireRecord; readonly draft?: SavedDraft }
@@ -58,7 +59,7 @@ export function replaced(stack: Stack, view: View): Stack {
 
 /** Whether a view may hold something typed: the sheet does not lead away from it. */
 export function isForm({ view }: StackedView): boolean {
-  return !['find', 'customer', 'day'].includes(view.name);
+  return !['find', 'customer', 'day', 'more'].includes(view.name);
 }
 
 /** Shows the customer that the sheet leads to: in the place of another one on top, else above what is there. */

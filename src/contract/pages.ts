@@ -13,7 +13,8 @@ export const PAGE_PARTS = ['views'] as const;
 
 export type PagePart = (typeof PAGE_PARTS)[number];
 
-export const PagePartRequest = z.object({ part: z.enum(PAGE_PARTS) });
+/** `words`: language and script that the page was served in. */
+export const PagePartRequest = z.object({ part: z.enum(PAGE_PARTS), words: z.enum(['en', 'zh', 'zh-Hant']) });
 
 export interface PagePartReply {
   /** A script that belongs to the page which asks for it, of the same release. */

@@ -188,7 +188,7 @@ export const apiVerifyField = endpoint(
 );
 export const apiPagePart = endpoint(
   () => contract().PagePartRequest,
-  (_, { part }) => ({ ok: true, script: pagePart(part) }),
+  (_, { part, words }) => ({ ok: true, script: pagePart(part, words) }),
 );
 export const apiShowPage = endpoint(
   () => contract().ShowPageRequest,

@@ -26,7 +26,7 @@ export function wordsTag(language: Language, locale: string): WordsTag {
  * @param words the text of words.html
  */
 export function servedPage(html: string, words: string, page: PageName, tag: WordsTag): string {
-  const parts = page === 'sidebar' ? [tag] : [tag, `${tag}-dialog`];
+  const parts = page === 'sidebar' ? [tag] : [tag, `${tag}-views`, `${tag}-dialog`];
   const scripts = parts.map((part) => partOf(words, part)).join('');
   return (
     html
@@ -45,11 +45,22 @@ function partOf(words: string, name: string): string {
   return words.slice(from, to + end.length);
 }
 
-/** The script of a part of a page, without its tags. */
-export function scriptOf(html: string, part: PagePart): string {
-  const begin = `<script data-part="${part}">`;
-  const from = html.indexOf(begin);
+/**
+ * The script of a part of a page, without its tags, behind the words that belong to it.
+ * @param words the text of words.html
+ */
+export function scriptOf(html: string, words: string, part: PagePart, tag: WordsTag): string {
+  return `${innerOf(partOf(words, `${tag}-${part}`))}\n${innerOf(ownScript(html, part))}`;
+}
+
+function ownScript(html: string, part: PagePart): string {
+  const from = html.indexOf(`<script data-part="${part}">`);
   const to = html.lastIndexOf('</script>');
   if (from < 0 || to < 0) throw new Error(`${part}.html is not that of this release: copy all files of one release`);
-  return html.slice(from + begin.length, to);
+  return html.slice(from, to + '</script>'.length);
+}
+
+/** What stands between the tags of a script. */
+function innerOf(tagged: string): string {
+  return tagged.slice(tagged.indexOf('>') + 1, tagged.lastIndexOf('</script>'));
 }

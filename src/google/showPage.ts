@@ -1,4 +1,5 @@
 import type { PageName, PagePart } from '../contract/pages';
+import type { WordsTag } from '../words/pages/served';
 import type { Language } from '../core/schema/settings';
 import { wordsFor } from '../words';
 import { languageOf } from './edge';
@@ -37,6 +38,6 @@ export function showPage(page: PageName, language: Language = knownLanguage()): 
 const textOf = (file: string): string => HtmlService.createHtmlOutputFromFile(file).getContent();
 
 /** The script of a part that an open page asks for. */
-export function pagePart(part: PagePart): string {
-  return scriptOf(textOf(part), part);
+export function pagePart(part: PagePart, tag: WordsTag): string {
+  return scriptOf(textOf(part), textOf('words'), part, tag);
 }

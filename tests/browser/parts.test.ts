@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scriptOf } from '../../src/google/servedPage';
-import { sidebarWordsFor } from '../../src/words/pages';
+import { sidebarWordsFor, type WordsTag } from '../../src/words/pages';
 import { describeInBrowser, ROOT } from './support/browser';
 import { fakeRegister } from './support/fakeRegister';
+import { partScript } from './support/pageServer';
 import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
@@ -35,10 +34,10 @@ describeInBrowser('what the sidebar fetches once it stands', (path) => {
     async (language, locale) => {
       const t = sidebarWordsFor(language);
       let broken = true;
-      const apiPagePart = (): object =>
+      const apiPagePart = ({ words }: { readonly words: WordsTag }): object =>
         broken
           ? { ok: false, error: { code: 'platform', message: 'out of order' } }
-          : { ok: true, script: scriptOf(readFileSync(join(ROOT, 'dist', 'views.html'), 'utf8'), 'views') };
+          : { ok: true, script: partScript(join(ROOT, 'dist'), 'views', words) };
       const page = await pages.open('sidebar', { ...fakeRegister(language).functions, apiPagePart }, { locale });
       await page.waitForSelector('#find-input:focus');
       await type(page, 'wang');

@@ -64,25 +64,33 @@ describe('sizeProblems', () => {
 });
 
 const WORDS = ['en', 'zh', 'zh-Hant']
-  .flatMap((tag) => [tag, `${tag}-dialog`])
+  .flatMap((tag) => [tag, `${tag}-views`, `${tag}-dialog`])
   .map((name) => `<script data-words="${name}">let a = "客";</script>\n`)
   .join('');
 
 describe('servedSizes', () => {
   it('adds to each page the words of one language: a Chinese character has three bytes', () => {
-    const served = servedSizes({ sidebar: 'x'.repeat(100), dialog: 'x'.repeat(50), words: WORDS });
+    const served = servedSizes({
+      sidebar: 'x'.repeat(100),
+      dialog: 'x'.repeat(50),
+      views: 'x'.repeat(20),
+      words: WORDS,
+    });
     expect(served.map(({ name, bytes }) => [name, bytes])).toEqual([
       ['sidebar in en', 114],
-      ['dialog in en', 78],
+      ['views in en', 34],
+      ['dialog in en', 92],
       ['sidebar in zh', 114],
-      ['dialog in zh', 78],
+      ['views in zh', 34],
+      ['dialog in zh', 92],
       ['sidebar in zh-Hant', 114],
-      ['dialog in zh-Hant', 78],
+      ['views in zh-Hant', 34],
+      ['dialog in zh-Hant', 92],
     ]);
   });
 
   it('allows 120 KB of a sidebar with its words and not a byte more', () => {
-    const pages = { dialog: '', words: WORDS };
+    const pages = { dialog: '', views: '', words: WORDS };
     const most = 120 * 1024 - 14;
     expect(servedProblems(servedSizes({ ...pages, sidebar: 'x'.repeat(most) }))).toEqual([]);
     expect(servedProblems(servedSizes({ ...pages, sidebar: 'x'.repeat(most + 1) }))[0]).toBe(
@@ -92,7 +100,7 @@ describe('servedSizes', () => {
 });
 
 describe('wordsProblems', () => {
-  it('is content with both parts of every language', () => {
+  it('is content with all parts of every language', () => {
     expect(wordsProblems(WORDS)).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { pageOf } from '../../build/lib/pages.mjs';
 import { wordsPart } from '../../build/lib/pageWords.mjs';
 
 const PAGE = pageOf({ script: 'start()', css: '' });
-const WORDS = ['en', 'zh', 'zh-Hant', 'en-dialog', 'zh-dialog', 'zh-Hant-dialog']
+const WORDS = ['en', 'zh', 'zh-Hant']
+  .flatMap((tag) => [tag, `${tag}-views`, `${tag}-dialog`])
   .map((name) => wordsPart(name, `words('${name}','$&</script>')`))
   .join('');
 
@@ -31,9 +32,14 @@ describe('the words that a page is served with', () => {
     expect(html).toContain('<html lang="zh-CN" data-page="sidebar">');
   });
 
-  it('are those of dialogs as well in a dialog, whose name the page carries', () => {
+  it('are those of the fetched views and of dialogs as well in a dialog, whose name the page carries', () => {
     const html = servedPage(PAGE, WORDS, 'adopt', 'zh-Hant');
-    expect(scripts(html).map((script) => script.slice(7, 21))).toEqual(["zh-Hant','$&<\\", 'zh-Hant-dialog', '']);
+    expect(scripts(html).map((script) => script.slice(7, 21))).toEqual([
+      "zh-Hant','$&<\\",
+      "zh-Hant-views'",
+      'zh-Hant-dialog',
+      '',
+    ]);
     expect(html).toContain('<html lang="zh-TW" data-page="adopt">');
   });
 
@@ -45,13 +51,12 @@ describe('the words that a page is served with', () => {
 });
 
 describe('a part that an open page fetches', () => {
-  it('is its script without the tags', () => {
-    expect(scriptOf('<script data-part="views">views(\'<\\/script>\')</script>\n', 'views')).toBe(
-      "views('<\\/script>')",
-    );
+  it('is its script without the tags, behind its words in the language of the page', () => {
+    const html = '<script data-part="views">views(\'<\\/script>\')</script>\n';
+    expect(scriptOf(html, WORDS, 'views', 'zh')).toBe("words('zh-views','$&<\\/script>')\nviews('<\\/script>')");
   });
 
   it('is missed aloud where the file is of another release', () => {
-    expect(() => scriptOf('<p>', 'views')).toThrow('copy all files of one release');
+    expect(() => scriptOf('<p>', WORDS, 'views', 'en')).toThrow('copy all files of one release');
   });
 });

@@ -4,4 +4,5 @@ export type { ServedDialogWords, ServedWords, ValueWords, WordsTag } from './ser
 export { setUpWordsFor, type SetUpWords } from './setUp';
 export { sidebarWordsFor, type SidebarWords } from './sidebar';
 export { snapshotsWordsFor, type SnapshotsWords } from './snapshots';
+export { viewWordsFor, type ViewWords } from './views';
 export { valueWordsFor } from './valueWords';

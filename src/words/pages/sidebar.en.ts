@@ -39,6 +39,7 @@ export const sidebarEn = {
   },
   open: {
     opening: 'Opening the register…',
+    more: 'More',
     otherLanguage: 'The register’s language was changed. Open this page again from the menu.',
     noneTitle: 'No register here yet',
     noneText:

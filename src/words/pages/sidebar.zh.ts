@@ -39,6 +39,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
   },
   open: {
     opening: '正在打开客户档案…',
+    more: '更多',
     otherLanguage: '客户档案的语言已更改，请从菜单重新打开此页面。',
     noneTitle: '这里还没有客户档案',
     noneText: '初始化会在此表格中添加客户档案所需的工作表，已有的工作表保持不变。',

@@ -67,9 +67,9 @@ export async function startPageServer(dist: string): Promise<PageServer> {
 
   // What the pages fetch of their own build, whatever register stands behind them.
   const own: ServerFunctions = {
-    apiPagePart: ({ part }: { readonly part: PagePart }) => ({
+    apiPagePart: ({ part, words }: { readonly part: PagePart; readonly words: WordsTag }) => ({
       ok: true,
-      script: scriptOf(readFileSync(join(dist, `${part}.html`), 'utf8'), part),
+      script: partScript(dist, part, words),
     }),
   };
   const answer = (name: string, request: unknown): { value?: unknown; error?: string } => {
@@ -135,4 +135,10 @@ function stopped(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** The script of a part as the server hands it out. */
+export function partScript(dist: string, part: PagePart, words: WordsTag): string {
+  const text = (name: string): string => readFileSync(join(dist, `${name}.html`), 'utf8');
+  return scriptOf(text(part), text('words'), part, words);
 }

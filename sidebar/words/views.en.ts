@@ -1,0 +1,3 @@
+import { viewsEn } from '../../src/words/pages/views.en';
+
+globalThis.servedViewWords = viewsEn;

@@ -1,0 +1,3 @@
+import { viewsZh } from '../../src/words/pages/views.zh';
+
+globalThis.servedViewWords = viewsZh;
