@@ -1,6 +1,6 @@
 import type { EnteredCell, EnteredRow, NotedRow } from '../app/ports';
 import type { Layout } from '../core/layout/layout';
-import type { ServiceTable } from '../core/schema/field';
+import type { ServiceTable, TabKey } from '../core/schema/field';
 import type { LiveTable } from '../core/schema/tables';
 import type { CellScalar } from '../core/values/value';
 import { rowRuns, wholeRows } from './a1';
@@ -14,27 +14,9 @@ export function enteredRows(
   client: SheetsClient,
   spreadsheetId: string,
   layout: Layout,
-  wanted: readonly { readonly table: LiveTable; readonly rows: readonly number[] }[],
+  wanted: WantedRows<LiveTable>,
 ): readonly EnteredRow[] {
-  const ranges = wanted.flatMap(({ table, rows }) => {
-    const at = tabOf(layout, table);
-    return rowRuns(rows.filter((row) => row <= at.rowCount)).map(({ first, last }) => wholeRows(at.title, first, last));
-  });
-  if (ranges.length === 0) return [];
-  const reply = client.get(spreadsheetId, { fields: FIELDS, ranges });
-  return wanted.flatMap(({ table }) => {
-    const at = tabOf(layout, table);
-    const sheet = (reply.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === at.sheetId);
-    return (sheet?.data ?? []).flatMap((data) =>
-      (data.rowData ?? []).map((row, index) => ({
-        table,
-        row: (data.startRow ?? 0) + index + 1,
-        cells: Object.fromEntries(
-          Object.entries(at.columns).map(([field, column]) => [field, enteredCell(row.values?.[column])]),
-        ),
-      })),
-    );
-  });
+  return shownRows({ client, spreadsheetId, layout }, wanted, FIELDS, enteredCell);
 }
 
 function enteredCell(cell: ApiCell | undefined): EnteredCell {
@@ -54,23 +36,46 @@ export function notedRows(
   client: SheetsClient,
   spreadsheetId: string,
   layout: Layout,
-  wanted: readonly { readonly table: ServiceTable; readonly rows: readonly number[] }[],
+  wanted: WantedRows<ServiceTable>,
 ): readonly NotedRow[] {
+  const where = { client, spreadsheetId, layout };
+  return shownRows(where, wanted, NOTE_FIELDS, (cell) => cell?.note ?? '').map(({ table, row, cells }) => ({
+    table,
+    row,
+    notes: cells,
+  }));
+}
+
+type WantedRows<T extends TabKey> = readonly { readonly table: T; readonly rows: readonly number[] }[];
+
+interface ShownRow<T extends TabKey, C> {
+  readonly table: T;
+  readonly row: number;
+  readonly cells: Readonly<Record<string, C>>;
+}
+
+/** Rows as `spreadsheets.get` shows them, by field. Rows behind the end of the grid are not asked for: Google refuses them. */
+function shownRows<T extends TabKey, C>(
+  where: { readonly client: SheetsClient; readonly spreadsheetId: string; readonly layout: Layout },
+  wanted: WantedRows<T>,
+  fields: string,
+  read: (cell: ApiCell | undefined) => C,
+): readonly ShownRow<T, C>[] {
   const ranges = wanted.flatMap(({ table, rows }) => {
-    const { title } = tabOf(layout, table);
-    return rowRuns(rows).map(({ first, last }) => wholeRows(title, first, last));
+    const at = tabOf(where.layout, table);
+    return rowRuns(rows.filter((row) => row <= at.rowCount)).map(({ first, last }) => wholeRows(at.title, first, last));
   });
   if (ranges.length === 0) return [];
-  const reply = client.get(spreadsheetId, { fields: NOTE_FIELDS, ranges });
+  const reply = where.client.get(where.spreadsheetId, { fields, ranges });
   return wanted.flatMap(({ table }) => {
-    const at = tabOf(layout, table);
+    const at = tabOf(where.layout, table);
     const sheet = (reply.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === at.sheetId);
     return (sheet?.data ?? []).flatMap((data) =>
       (data.rowData ?? []).map((row, index) => ({
         table,
         row: (data.startRow ?? 0) + index + 1,
-        notes: Object.fromEntries(
-          Object.entries(at.columns).map(([field, column]) => [field, row.values?.[column]?.note ?? '']),
+        cells: Object.fromEntries(
+          Object.entries(at.columns).map(([field, column]) => [field, read(row.values?.[column])]),
         ),
       })),
     );
