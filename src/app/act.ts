@@ -2,6 +2,7 @@ import type { ChangeSet } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import { mayAct, personOf, type Person, type Role } from '../core/schema/people';
 import type { Refused } from './refused';
+import { putBackRows } from './droppedRows';
 import { StaleViewError, type Deps, type MovedRow, type Query, type View } from './ports';
 import { reportMovedRows } from './movedRows';
 import { seal } from './seal';
@@ -98,7 +99,11 @@ export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names:
   });
   const outcome = deps.store.commit(view, sealed);
   if (!outcome.landed) return null;
+  const wrong = outcome.wrongDrops ?? [];
+  if (wrong.length > 0) putBackRows(deps, wrong);
   if (outcome.moved.length > 0) throwMoved(deps, changes, outcome.moved);
+  const [first] = wrong;
+  if (first !== undefined) throw new RegisterError('row-moved', { id: first.standing[0] ?? '', hit: first.table });
   return { ...view, system: systemAfter(view, sealed.system) };
 }
 

@@ -1,5 +1,14 @@
 import type { AuditEntry } from '../core/audit/chain';
-import type { CellNotes, ColumnShape, FieldValues, OwnCells, ServiceRows, ServiceUpdate } from '../core/changeSet';
+import type {
+  CellNotes,
+  ColumnShape,
+  DroppedRows,
+  FieldValues,
+  OwnCells,
+  RowsPutBack,
+  ServiceRows,
+  ServiceUpdate,
+} from '../core/changeSet';
 import type { Layout } from '../core/layout/layout';
 import type { ReportSheet } from '../core/reports/reportSheet';
 import type { ReportWords } from '../core/reports/reportWords';
@@ -90,6 +99,8 @@ export interface SealedCommit {
   readonly removes: readonly { readonly table: LiveTable; readonly id: string; readonly row: number }[];
   readonly added: readonly ServiceRows[];
   readonly updated: readonly ServiceUpdate[];
+  readonly dropped?: readonly DroppedRows[];
+  readonly putBack?: readonly RowsPutBack[];
   readonly audit: readonly AuditEntry[];
   readonly system: Readonly<Record<string, string | null>>;
   /** A report tab that comes with the batch. */
@@ -107,10 +118,20 @@ export interface MovedRow {
   readonly found: string;
 }
 
+/** A drop that took other rows than those that were meant: the keys that still stand, and what went instead. */
+export interface WrongDrop {
+  readonly table: DroppedRows['table'];
+  readonly standing: readonly string[];
+  readonly lost: RowsPutBack['rows'];
+}
+
 /**
- * `not-landed`: nothing of it is on the sheet, the action may be planned again. `landed` names rows that had moved.
+ * `not-landed`: nothing of it is on the sheet, the action may be planned again. `landed` names rows that had moved, and rows
+ * of service tabs that went although others were meant.
  */
-export type CommitOutcome = { readonly landed: true; readonly moved: readonly MovedRow[] } | { readonly landed: false };
+export type CommitOutcome =
+  | { readonly landed: true; readonly moved: readonly MovedRow[]; readonly wrongDrops?: readonly WrongDrop[] }
+  | { readonly landed: false };
 
 /**
  * Thrown by a read that finds the columns elsewhere than the view they belong to: the action has to be planned anew from a
@@ -243,11 +264,26 @@ export interface UserStore {
   keys(): readonly string[];
 }
 
+/** One text to some people; nothing but plain text is sent. */
+export interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Mails in the name of whom the execution runs as. Throws `mail-quota` and `mail-refused` (no consent, or Google said no). */
+export interface Mailer {
+  send(mail: Mail): void;
+  /** Recipients that may still be written to today. */
+  remaining(): number;
+}
+
 /** Everything an action needs from the world, handed in by `google/` or by a test. */
 export interface Deps {
   readonly store: RegisterStore;
   readonly sources: SourceTabs;
   readonly vaults: Vaults;
+  readonly mailer: Mailer;
   readonly words: CellWords;
   readonly clock: Clock;
   readonly userStore: UserStore;

@@ -37,6 +37,8 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
     ...rowsOf(stamped, context.view),
     added: changes.added ?? [],
     updated: [...(changes.updated ?? []), ...settled],
+    ...(changes.dropped === undefined ? {} : { dropped: changes.dropped }),
+    ...(changes.putBack === undefined ? {} : { putBack: changes.putBack }),
     audit: chained.entries,
     ...(changes.report === undefined ? {} : { report: changes.report }),
     ...(changes.shapes === undefined || changes.shapes.length === 0

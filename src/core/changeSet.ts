@@ -74,6 +74,22 @@ export interface ServiceUpdate {
   readonly notes?: CellNotes;
 }
 
+/**
+ * Rows of a service tab that go with the batch. The view has to hold the whole tab: where somebody sorted it at that instant,
+ * the rows that went instead are put back from there. `keyField` tells its rows apart.
+ */
+export interface DroppedRows {
+  readonly table: Exclude<ServiceTable, 'system'>;
+  readonly rows: readonly number[];
+  readonly keyField: string;
+}
+
+/** Rows of a service tab that come back as they were, the team's own cells included. */
+export interface RowsPutBack {
+  readonly table: DroppedRows['table'];
+  readonly rows: readonly { readonly fields: FieldValues; readonly own: OwnCells }[];
+}
+
 /** An audit entry that tells of an action rather than of one record (an adoption, a run of a job, a restore). */
 export interface ActionEntry {
   readonly action: string;
@@ -96,6 +112,8 @@ export interface ChangeSet {
   readonly entries?: readonly ActionEntry[];
   readonly added?: readonly ServiceRows[];
   readonly updated?: readonly ServiceUpdate[];
+  readonly dropped?: readonly DroppedRows[];
+  readonly putBack?: readonly RowsPutBack[];
   /** System keys to be set; null removes one. */
   readonly system?: Readonly<Record<string, string | null>>;
   /** A report tab to be made. */

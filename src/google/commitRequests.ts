@@ -12,6 +12,7 @@ import { columnOf, tabOf } from './readPlan';
 import type { ApiCell, ApiRequest } from './sheetsClient';
 import { wordsFor, type Words } from '../words';
 import { noteText } from './cellNotes';
+import { dropRequests } from './droppedRows';
 import { joinRows } from './joinRows';
 import { reportRequests } from './reportTab';
 import { LINK, linked, reviewLinks, type LineLink } from './reviewLinks';
@@ -60,6 +61,7 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
     ...systemUpdates(view, sealed.system),
     ...appends(view, sealed, context),
     ...removals(view, sealed),
+    ...dropRequests(view, sealed.dropped ?? []),
     ...(sealed.shapes === undefined ? [] : shapeRequests(view, sealed.shapes.columns, sealed.shapes.lists)),
     ...(sealed.report === undefined ? [] : reportRequests(sealed.report, { sheetId: reportSheetId(sealed.report) })),
   ];
@@ -83,6 +85,7 @@ function appends(view: View, sealed: SealedCommit, context: WriteContext): reado
   for (const create of sealed.creates) {
     if (create.row === undefined) add(create.table, create.fields, create.own, create.notes);
   }
+  for (const block of sealed.putBack ?? []) for (const { fields, own } of block.rows) add(block.table, fields, own);
   for (const block of sealed.added) for (const fields of block.rows) add(block.table, fields);
   for (const entry of sealed.audit) add('audit', auditFieldsOf(entry));
   const standing = systemRows(view);

@@ -1,4 +1,13 @@
-import type { CommitOutcome, EnteredRow, MovedRow, Query, RegisterStore, SealedCommit, View } from '../app/ports';
+import type {
+  CommitOutcome,
+  EnteredRow,
+  MovedRow,
+  Query,
+  RegisterStore,
+  SealedCommit,
+  View,
+  WrongDrop,
+} from '../app/ports';
 import { StaleViewError } from '../app/ports';
 import { sameHeader, sameHeaderValues, type Layout, type LayoutFinding, type TabLayout } from '../core/layout/layout';
 import { RegisterError } from '../core/registerError';
@@ -6,6 +15,7 @@ import { isOwnKey } from '../core/schema/compile/keys';
 import type { TabKey } from '../core/schema/field';
 import { isLater, type LiveTable } from '../core/schema/tables';
 import { commitRequests } from './commitRequests';
+import { dropQuery, wrongDrops } from './droppedRows';
 import { enteredRows, notedRows } from './enteredRows';
 import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
 import { listSheets, readLayout } from './layoutReader';
@@ -158,6 +168,10 @@ function readEntered(
 }
 
 function commit(source: Source, view: View, sealed: SealedCommit): CommitOutcome {
+  for (const { table } of sealed.dropped ?? []) {
+    if (cellsOfView.get(view.lists)?.get(table)?.whole !== true)
+      throw new Error(`rows of ${table} go that nobody read`);
+  }
   const requests = commitRequests(view, sealed);
   const watched = watchedRanges(view, sealed);
   let reply: ApiBatchReply;
@@ -165,14 +179,20 @@ function commit(source: Source, view: View, sealed: SealedCommit): CommitOutcome
     reply = source.client.batchUpdate(source.spreadsheetId, { requests: [...requests], ...answerOf(watched) });
   } catch (error) {
     console.warn(`commit uncertain: ${error instanceof Error ? error.name : 'error'}`);
-    return uncertain(source, sealed);
+    return uncertain(source, view, sealed);
   }
   if (sealed.shapes !== undefined) forgetLayout();
   const columnsMoved = headersMoved(source, view, reply, sealed);
   // Where columns moved, what stands in the place of an id is none.
   const shifted = new Set(columnsMoved.map((moved) => moved.table));
   const rowsMoved = movedRows(view, sealed, reply).filter((moved) => !shifted.has(moved.table));
-  return { landed: true, moved: [...rowsMoved, ...columnsMoved] };
+  return { landed: true, moved: [...rowsMoved, ...columnsMoved], ...dropsOf(source, view, sealed) };
+}
+
+/** One read more where rows of a service tab went: whether they were the right ones. */
+function dropsOf(source: Source, view: View, sealed: SealedCommit): { readonly wrongDrops?: readonly WrongDrop[] } {
+  if ((sealed.dropped ?? []).length === 0) return {};
+  return { wrongDrops: wrongDrops(view, readView(source, dropQuery(sealed), 'UNFORMATTED_VALUE'), sealed) };
 }
 
 /** What is to come back with the answer. No ranges would mean all of them: then nothing is asked for. */
@@ -189,12 +209,20 @@ function answerOf(watched: readonly WatchedRange[]): object {
  * The answer to a write did not come, or came as an error: it may have landed all the same. The commit's own name in the
  * System tab tells; where it landed, the records it wrote are looked at in the same read.
  */
-function uncertain(source: Source, sealed: SealedCommit): CommitOutcome {
-  const query = Object.fromEntries([...touchedTables(sealed)].map((table) => [table, { fields: ['id', 'digest'] }]));
+function uncertain(source: Source, view: View, sealed: SealedCommit): CommitOutcome {
+  const query = {
+    ...Object.fromEntries([...touchedTables(sealed)].map((table) => [table, { fields: ['id', 'digest'] }])),
+    ...dropQuery(sealed),
+  };
   const now = readView(source, query, 'UNFORMATTED_VALUE');
   if (now.system.get('commit') !== sealed.commitId) return { landed: false };
   // Deleted rows shift what is below them; the action that deletes checks its result by itself.
-  return { landed: true, moved: sealed.removes.length > 0 ? [] : missedRecords(now, sealed) };
+  const moved = sealed.removes.length > 0 ? [] : missedRecords(now, sealed);
+  return {
+    landed: true,
+    moved,
+    ...(sealed.dropped === undefined ? {} : { wrongDrops: wrongDrops(view, now, sealed) }),
+  };
 }
 
 /**

@@ -141,9 +141,14 @@ export class FakeStore implements RegisterStore {
       else this.type(table, row, fields);
     }
     for (const { table, row, fields } of sealed.updated) this.type(table, row, fields);
+    for (const { table, rows } of sealed.putBack ?? [])
+      for (const { fields, own } of rows) this.put(table, fields, { own });
     for (const { table, rows } of sealed.added) for (const fields of rows) this.put(table, fields);
     for (const entry of sealed.audit) this.put('audit', { ...entry });
     for (const { table, row } of [...sealed.removes].sort((a, b) => b.row - a.row)) this.rows(table).splice(row - 2, 1);
+    for (const { table, rows } of sealed.dropped ?? []) {
+      for (const row of [...rows].sort((a, b) => b - a)) this.rows(table).splice(row - 2, 1);
+    }
     for (const [key, value] of Object.entries(sealed.system)) this.system.set(key, value ?? '');
   }
 
