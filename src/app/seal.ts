@@ -2,7 +2,7 @@ import { chainEntries, type EntryDraft } from '../core/audit/chain';
 import type { RecordPayload } from '../core/audit/history';
 import type { ChangeSet, FieldValues, RecordChange } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
-import { stampCreated, stampUpdated, versionOf, type Stamp } from '../core/records/stamps';
+import { stampCreated, stampRevived, stampUpdated, versionOf, type Stamp } from '../core/records/stamps';
 import type { Schema } from '../core/schema/schema';
 import { withCompleteness } from './completeness';
 import type { SealedCommit, View } from './ports';
@@ -101,9 +101,10 @@ function stampedChange(changes: ChangeSet, change: RecordChange, context: SealCo
     return { change, written, audited: changes.kind === 'restored' };
   }
   if (change.op === 'create') {
+    const stamped = change.revived === true ? stampRevived : stampCreated;
     return {
       change,
-      written: stampCreated(change.table, { ...change.fields, id: change.id }, context.stamp, context.view.schema),
+      written: stamped(change.table, { ...change.fields, id: change.id }, context.stamp, context.view.schema),
       audited: true,
     };
   }
@@ -154,10 +155,16 @@ function payloadOf(
     ...(change.accepted === undefined ? {} : { accepted: change.accepted }),
   };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
-  if (change.op === 'remove') return { op: 'remove', before: change.before, version };
+  if (change.op === 'remove') return { op: 'remove', before: change.before, ...ownOf(change, context.view), version };
   const keep = changes.kind === 'restored' ? change.fields : enteredOnly(change, context.view.schema);
   const before = change.before === 'unknown' ? change.before : pick(change.before, Object.keys(keep));
   return { op: 'update', before, after: keep, version, ...original };
+}
+
+/** Cells of the team's own columns go with the row: history keeps them where they were read. */
+function ownOf({ table, id, own }: RecordChange, view: View): Pick<RecordPayload, 'own'> {
+  const cells = own ?? view.find(table, id)?.own ?? {};
+  return Object.keys(cells).length === 0 ? {} : { own: cells };
 }
 
 function enteredOnly(change: RecordChange, schema: Schema): FieldValues {

@@ -45,6 +45,8 @@ export interface RecordChange {
   readonly restated?: true;
   /** Identity of the request or source row that made this change; the action's request id if absent. */
   readonly requestId?: string;
+  /** A creation that brings a record back: it keeps its id and who made it when, and its version goes on. */
+  readonly revived?: true;
 }
 
 /** Rows of service tabs to be added; these are not audited. */

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../changeSet';
+import type { FieldValues, OwnCells } from '../changeSet';
 import type { CellScalar } from '../values/value';
 
 /** What an entry about one record says. Before and after hold the same fields; a creation has no before. */
@@ -6,6 +6,8 @@ export interface RecordPayload {
   readonly op: 'create' | 'update' | 'remove';
   readonly after?: FieldValues;
   readonly before?: FieldValues | 'unknown';
+  /** Cells of the team's own columns, by header text, of a record that went. */
+  readonly own?: OwnCells;
   /** Texts as they stood before they were put into standard form. */
   readonly original?: Readonly<Record<string, string>>;
   /** Why values stand as they were typed and not in standard form, by field. */
@@ -13,6 +15,8 @@ export interface RecordPayload {
   /** Customers that it was said to be like, and why it was saved all the same. */
   readonly accepted?: { readonly duplicates: readonly string[]; readonly reason: string };
   readonly version: number;
+  /** Beginning of the window in which it happened, where a sweep found it: 'YYYY-MM-DD HH:mm', '' where nobody knows. */
+  readonly since?: string;
 }
 
 /** A row of the Audit tab as far as history is concerned. */

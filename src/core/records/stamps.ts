@@ -33,6 +33,17 @@ export function stampCreated(table: TabKey, fields: FieldValues, stamp: Stamp, s
   return stamped;
 }
 
+/** A record that comes back as it was: who made it and when stays, its version goes on, and it was touched just now. */
+export function stampRevived(table: TabKey, fields: FieldValues, stamp: Stamp, schema: Schema): FieldValues {
+  const stamped: Record<string, CellScalar> = { ...fields, version: versionOf(fields) + 1 };
+  if (schema.field(table, 'updatedAt') !== undefined) {
+    stamped['updatedAt'] = stamp.at;
+    stamped['updatedBy'] = stamp.actor;
+  }
+  stamped['digest'] = recordDigest(table, stamped, schema);
+  return stamped;
+}
+
 /** The fields that change with an edit: the given ones, and the stamps of the record that comes out of it. */
 export function stampUpdated(
   table: TabKey,
