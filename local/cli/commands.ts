@@ -82,6 +82,13 @@ export const callsCommand: Command = (line, output) => {
   return Promise.resolve(0);
 };
 
+/** `mails --in DIR`: the mails that the script sent, as NDJSON, oldest first. Times are ISO 8601, UTC. */
+export const mailsCommand: Command = (line, output) =>
+  lookInto(line, (host) => {
+    for (const mail of host.outbox) printJson(output, { ...mail, at: new Date(mail.at).toISOString() });
+    return 0;
+  });
+
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

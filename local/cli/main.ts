@@ -7,6 +7,7 @@ import {
   callsCommand,
   editCommand,
   exportCommand,
+  mailsCommand,
   pasteCommand,
   readCommand,
   type Command,
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   read: readCommand,
   export: exportCommand,
   calls: callsCommand,
+  mails: mailsCommand,
   workbench: workbenchCommand,
 };
 
@@ -35,6 +37,7 @@ const USAGE = `npm run -s register -- COMMAND
   read --in DIR TAB [--format json|csv]
   export --in DIR out.xlsx
   calls --in DIR
+  mails --in DIR
 Faults, on adopt, call, edit, paste and advance:
   --fail N:before|after            the n-th service call fails, before or after it took effect
   --fail N:kill-before|kill-after  the execution dies there

@@ -114,11 +114,11 @@ export class Execution {
     if (this.facts.mode !== 'FULL') {
       throw new ScriptError(`You do not have permission to call ${what}. Required permissions: ${scopeUrl(scope)}`);
     }
+    if (this.world.state.withheld?.[this.facts.user]?.includes(scope) === true) throw insufficient(what, scope);
     const { scopes } = this.world.manifest;
     // No list in the manifest means that Google derives the scopes from the code (apps-script/concepts/scopes).
     if (scopes.length > 0 && !scopes.includes(scopeUrl(scope))) {
-      const message = `Specified permissions are not sufficient to call ${what}. Required permissions: ${scopeUrl(scope)}`;
-      throw new ScriptError(message);
+      throw insufficient(what, scope);
     }
   }
 
@@ -186,6 +186,12 @@ export class Execution {
       ...(error === undefined ? {} : { error }),
     });
   }
+}
+
+function insufficient(what: string, scope: string): ScriptError {
+  return new ScriptError(
+    `Specified permissions are not sufficient to call ${what}. Required permissions: ${scopeUrl(scope)}`,
+  );
 }
 
 function modelledSeconds(kind: CallKind, result: Effect): number {

@@ -7,7 +7,7 @@ import { identify } from './identity';
 import { checkedArgument } from './jsonOnly';
 import { makeWorld } from './makeWorld';
 import { runScript, type RunRequest } from './run';
-import { freshState, type HostState } from './state/hostState';
+import { freshState, type HostState, type SentMail } from './state/hostState';
 import { HostFolder } from './state/storage';
 import { findTab } from './tabs';
 import { Triggers } from './triggers';
@@ -124,6 +124,11 @@ export class Host {
 
   get meter(): Meter {
     return this.world.log.meter;
+  }
+
+  /** Mails that the script sent, oldest first. */
+  get outbox(): readonly SentMail[] {
+    return this.state.outbox ?? [];
   }
 
   get triggers(): readonly StoredTrigger[] {
@@ -248,6 +253,12 @@ export class Host {
     const until = typeof to === 'number' ? to : readMoment(to);
     this.triggerRuns.skipDue(until);
     passTime(this.world, Math.max(0, until - this.state.now) / 1000);
+  }
+
+  /** The person takes back, or never gave, their consent to a scope such as `script.send_mail`. */
+  withholdScope(scope: string, email: string = this.state.owner): void {
+    const { withheld = {} } = this.state;
+    this.state.withheld = { ...withheld, [email]: [...(withheld[email] ?? []), scope] };
   }
 
   /** Shares a spreadsheet that the script made, as a person does it in the browser. */

@@ -2,4 +2,5 @@
 export { Host, readMoment, type TimedEdit } from './host';
 export { HostError } from './hostError';
 export { findColumn, findTab, tabKey } from './tabs';
+export type { SentMail } from './state/hostState';
 export type * from './types';

@@ -28,6 +28,8 @@ export type RegisterErrorCode =
   | 'draft-too-large' // { bytes, limit }
   | 'drafts-full' // { count }
   | 'field-not-own' // { tab, key }: only a field of the team's own may change its kind
+  | 'mail-quota' // { left, needs }: recipients of the day
+  | 'mail-refused'
   | 'request-reused'; // { requestId }
 
 export type ErrorFacts = Readonly<Record<string, string | number>>;

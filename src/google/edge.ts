@@ -5,6 +5,7 @@ import { wordsFor, type Words } from '../words';
 import { sheetsClient, type SheetsClient } from './sheetsClient';
 import { sheetsStore } from './sheetsStore';
 import { cellWords } from './cellWords';
+import { mailer } from './mailer';
 import { sourceTabs } from './sourceTabs';
 import { userStore } from './userStore';
 import { sheetVaults } from './vaults';
@@ -49,6 +50,7 @@ export function openEdge(actor: string, lockWaitMs: number = LOCK_WAIT_MS): Edge
       store,
       sources: sourceTabs(client, spreadsheetId),
       vaults: sheetVaults(client),
+      mailer,
       words: cellWords,
       clock: clockIn(timeZone),
       userStore: userStore(spreadsheetId),

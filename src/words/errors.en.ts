@@ -56,6 +56,10 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     'What you entered is too long to be kept as a draft. It stays in the form as long as the sidebar is open; save it there.',
   'drafts-full': (f) =>
     `There is no room for another draft${part(f, 'count', (count) => ` beside the ${count} that are kept`)}. Save or discard some of them; what you entered stays in the form.`,
+  'mail-quota': (f) =>
+    `Google sends no more mails for this account today${part(f, 'needs', (needs) => `: ${needs} more are needed`)}. Tell the owners yourself, or wait until tomorrow.`,
+  'mail-refused': () =>
+    'The add-on may not send mails for this account. Open the sidebar and allow it to send e-mail, then try again.',
   'request-reused': () =>
     'This was saved before with different content. Look at the record first; if your change is missing, save it again.',
 };

@@ -45,5 +45,8 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'draft-too-large': () => '内容太长，无法保存为草稿。侧边栏不关闭，内容就还在表单里，请直接保存客户。',
   'drafts-full': (f) =>
     `草稿已满${part(f, 'count', (count) => `（已有 ${count} 份）`)}，请先保存或放弃其中几份；已填写的内容仍在表单里。`,
+  'mail-quota': (f) =>
+    `此账号今天的邮件额度已用完${part(f, 'needs', (needs) => `（还需 ${needs} 封）`)}。请直接告知所有者，或明天再试。`,
+  'mail-refused': () => '此账号未授权本插件发送邮件。请打开侧边栏并允许发送电子邮件，然后重试。',
   'request-reused': () => '该请求曾以不同内容保存过。请先查看记录；如果缺少您的修改，请再保存一次。',
 };

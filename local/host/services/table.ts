@@ -4,6 +4,7 @@ import { cacheService, cacheType } from './cacheService';
 import { consoleService, loggerService } from './consoleService';
 import { htmlOutputType, htmlService } from './htmlService';
 import { lockService, lockType } from './lockService';
+import { mailApp } from './mailAppService';
 import { propertiesService, propertiesType } from './propertiesService';
 import {
   authorizationInfoType,
@@ -41,6 +42,7 @@ const ALL: readonly ServiceType[] = [
   spreadsheetTriggerBuilderType,
   lockService,
   lockType,
+  mailApp,
   cacheService,
   cacheType,
   propertiesService,
@@ -69,6 +71,7 @@ const GLOBALS = [
   'HtmlService',
   'ScriptApp',
   'LockService',
+  'MailApp',
   'CacheService',
   'PropertiesService',
   'Session',

@@ -8,6 +8,18 @@ export interface CachedValue {
   readonly expiresAt: number;
 }
 
+/** A mail that the script sent; it is kept here and goes nowhere. */
+export interface SentMail {
+  /** Milliseconds since 1970 on the virtual clock. */
+  readonly at: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
 /** Everything of a host that is not a spreadsheet; plain JSON, saved as state.json. */
 export interface HostState {
   readonly version: 1;
@@ -26,6 +38,10 @@ export interface HostState {
   readonly caches: Record<string, CachedValue[]>;
   readonly quotas: QuotaState;
   selection: Selection;
+  /** Mails sent, oldest first; a folder of before there were any has none. */
+  outbox?: SentMail[];
+  /** Scopes that a person did not grant, by e-mail: people may grant some of those asked for (apps-script/concepts/scopes). */
+  withheld?: Record<string, readonly string[]>;
 }
 
 export function freshState(

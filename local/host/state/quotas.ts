@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Consumer accounts: developers.google.com/apps-script/guides/services/quotas. Seconds and counts a day per user. */
-const DAILY = { triggerSeconds: 90 * 60, properties: 50_000, spreadsheets: 250 } as const;
+const DAILY = { triggerSeconds: 90 * 60, properties: 50_000, spreadsheets: 250, mail: 100 } as const;
 export type DailyItem = keyof typeof DAILY;
 
 /** developers.google.com/sheets/api/limits: 60 a minute per user, 300 per project; reads and writes apart. */
@@ -45,10 +45,22 @@ export class Quotas {
   }
 
   /** Throws when the day's allowance is used up. */
-  take(item: Exclude<DailyItem, 'triggerSeconds'>, user: string, now: number): void {
+  take(item: Exclude<DailyItem, 'triggerSeconds' | 'mail'>, user: string, now: number): void {
     const day = this.day(item, user, now);
     if (day.used >= DAILY[item]) throw new ScriptError(`Service invoked too many times for one day: ${item}.`);
     day.used += 1;
+  }
+
+  /** Recipients that a user may still write to today (reference/mail/mail-app#getRemainingDailyQuota()). */
+  mailLeft(user: string, now: number): number {
+    return DAILY.mail - this.day('mail', user, now).used;
+  }
+
+  /** Throws where there are more recipients than are left: none of them gets the mail. */
+  takeMail(recipients: number, user: string, now: number): void {
+    if (recipients > this.mailLeft(user, now))
+      throw new ScriptError('Service invoked too many times for one day: email.');
+    this.day('mail', user, now).used += recipients;
   }
 
   /** Whether triggers of this user may still run today. */

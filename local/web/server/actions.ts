@@ -1,4 +1,4 @@
-import { HostError, type CallRecord, type EditOutcome } from '../../host';
+import { HostError, type CallRecord, type EditOutcome, type SentMail } from '../../host';
 import {
   clipboardOfRows,
   deleteColumnAt,
@@ -11,7 +11,7 @@ import {
   renameSheet,
   sortSheetBy,
 } from '../../sheets';
-import type { ActionName, Area, CallLine, Gives, HandAction, Place, Takes } from '../shared/protocol';
+import type { ActionName, Area, CallLine, Gives, HandAction, MailLine, Place, Takes } from '../shared/protocol';
 import { civilText, nextMoments } from './civilClock';
 import { blockOf, contentOf, layoutOf } from './gridView';
 import { timerHappening } from './happenings';
@@ -21,6 +21,7 @@ import type { Session } from './session';
 /** The clock is moved in steps, so that a page can show where it is; a request moves it by no more than this. */
 const LONGEST_STEP_MS = 6 * 3_600_000;
 const CALLS_SHOWN = 300;
+const MAILS_SHOWN = 100;
 /** How long a person takes between two actions: keeps an account inside its sixty calls a minute. */
 const PERSON_SECONDS = 2;
 
@@ -101,7 +102,23 @@ export const ACTIONS: { readonly [N in ActionName]: Handler<N> } = {
       .reverse()
       .map((record) => callLine(session, record)),
   }),
+  mails: (session) => ({
+    mails: session.host.outbox
+      .slice(-MAILS_SHOWN)
+      .reverse()
+      .map((mail) => mailLine(session, mail)),
+  }),
 };
+
+function mailLine(session: Session, { at, from, to, cc, bcc, subject, body }: SentMail): MailLine {
+  return {
+    at: civilText(at, session.host.register.timeZone),
+    from,
+    to: [...to, ...cc, ...bcc].join(', '),
+    subject,
+    body,
+  };
+}
 
 function selectionOf({ sheetId, row, column, rowCount, columnCount }: Area): Session['host']['selection'] {
   return { sheetId, row, column, rowCount, columnCount };

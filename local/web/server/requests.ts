@@ -37,6 +37,7 @@ const REQUESTS = {
   moments: nothing,
   person: z.strictObject({ email: z.string(), language: z.enum(['en', 'zh']) }),
   calls: nothing,
+  mails: nothing,
 } as const satisfies Record<ActionName, z.ZodMiniType>;
 
 export const isAction = (name: string): name is ActionName => Object.hasOwn(REQUESTS, name);

@@ -7,7 +7,7 @@ import { readRequest } from './requests';
 import type { Session } from './session';
 
 /** Actions that only look: nothing is saved after them. */
-const LOOKS: readonly ActionName[] = ['layout', 'block', 'content', 'guard', 'moments', 'calls'];
+const LOOKS: readonly ActionName[] = ['layout', 'block', 'content', 'guard', 'moments', 'calls', 'mails'];
 
 /**
  * Does one action and saves. What a person did wrong (a tab that is gone, a title that is taken) comes back as a

@@ -224,6 +224,15 @@ export interface CallLine {
   readonly error: string | null;
 }
 
+/** A mail that the script sent. */
+export interface MailLine {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
 export interface Place {
   readonly sheetId: number;
   readonly row: number;
@@ -274,6 +283,7 @@ export interface Actions {
   };
   person: { takes: { readonly email: string; readonly language: PageLanguage }; gives: null };
   calls: { takes: Record<string, never>; gives: { readonly lines: readonly CallLine[] } };
+  mails: { takes: Record<string, never>; gives: { readonly mails: readonly MailLine[] } };
 }
 
 export type ActionName = keyof Actions;

@@ -38,6 +38,7 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
     },
     sources: { list: notHere, grid: notHere, addOwnColumns: () => null },
     vaults: { create: notHere, contents: notHere, blocks: notHere, store: notHere },
+    mailer: { send: notHere, remaining: notHere },
     words: {
       staleReasons: (reasons) => JSON.stringify(reasons),
       report: notHere,

@@ -7,9 +7,13 @@ import { addEmptySheet, createSpreadsheetFile, type SpreadsheetFile } from '../.
 export const OWNER = 'owner@example.com';
 export const START = Date.UTC(2026, 10, 21, 9, 0, 0);
 
-export const SCOPES = ['spreadsheets', 'script.container.ui', 'script.scriptapp', 'userinfo.email'].map(
-  (scope) => `https://www.googleapis.com/auth/${scope}`,
-);
+export const SCOPES = [
+  'spreadsheets',
+  'script.container.ui',
+  'script.scriptapp',
+  'script.send_mail',
+  'userinfo.email',
+].map((scope) => `https://www.googleapis.com/auth/${scope}`);
 
 /** A folder like the one that is pushed, with the given code. */
 export function aDist(code: string, over: { readonly html?: string; readonly manifest?: object } = {}): string {

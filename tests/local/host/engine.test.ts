@@ -110,8 +110,8 @@ describe('a service that is used beyond what is emulated', () => {
     expect(refusal(expression)).toBe(message);
   });
 
-  it('has no DriveApp, UrlFetchApp or MailApp at all', () => {
-    expect(evaluate('[typeof DriveApp, typeof UrlFetchApp, typeof MailApp]')).toEqual(Array(3).fill('undefined'));
+  it('has no DriveApp, UrlFetchApp or GmailApp at all', () => {
+    expect(evaluate('[typeof DriveApp, typeof UrlFetchApp, typeof GmailApp]')).toEqual(Array(3).fill('undefined'));
   });
 
   it('has no Sheets service while the manifest does not switch it on (guides/services/advanced)', () => {

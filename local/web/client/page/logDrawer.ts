@@ -1,18 +1,19 @@
-import type { CallLine, Happening, TriggerFacts } from '../../shared/protocol';
+import type { CallLine, Happening, MailLine, TriggerFacts } from '../../shared/protocol';
 import { button, byId, el } from './dom';
 import type { Store } from './store';
 
-type View = 'runs' | 'calls' | 'triggers';
+type View = 'runs' | 'calls' | 'triggers' | 'mails';
 type Row = readonly (string | HTMLElement)[];
 
 const KEPT = 200;
 
-/** What happened: executions with their errors, service calls, installed triggers. */
+/** What happened: executions with their errors, service calls, installed triggers, mails that went out. */
 export class LogDrawer {
   private readonly store: Store;
   private readonly runs: Happening[] = [];
   private readonly onToggle: () => void;
   private calls: readonly CallLine[] = [];
+  private mails: readonly MailLine[] = [];
   private view: View = 'runs';
 
   constructor(store: Store, onToggle: () => void) {
@@ -33,8 +34,9 @@ export class LogDrawer {
 
   private async draw(): Promise<void> {
     if (this.view === 'calls') this.calls = (await this.store.look('calls', {}))?.lines ?? [];
+    if (this.view === 'mails') this.mails = (await this.store.look('mails', {}))?.mails ?? [];
     const { log } = this.store.words;
-    const views: readonly View[] = ['runs', 'calls', 'triggers'];
+    const views: readonly View[] = ['runs', 'calls', 'triggers', 'mails'];
     const tabs = views.map((view) =>
       button(log[view], () => this.show(view), { class: 'log-tab', 'aria-pressed': String(view === this.view) }),
     );
@@ -65,6 +67,10 @@ export class LogDrawer {
     if (this.view === 'calls') {
       const rows = this.calls.map((line) => this.callRow(line));
       return table(['#', columns.at, columns.call, columns.cells, columns.seconds, columns.result], rows, log.empty);
+    }
+    if (this.view === 'mails') {
+      const rows = this.mails.map((mail) => this.mailRow(mail));
+      return table([columns.at, columns.from, columns.to, columns.mail], rows, log.noMails);
     }
     const rows = this.runs.map((run) => this.runRow(run));
     return table([columns.at, columns.what, columns.result, columns.calls, columns.seconds], rows, log.empty);
@@ -98,6 +104,10 @@ export class LogDrawer {
       seconds.toFixed(2),
       el('span', { class: error === null ? '' : 'bad' }, error ?? log.ok),
     ];
+  }
+
+  private mailRow({ at, from, to, subject, body }: MailLine): Row {
+    return [at, from, to, el('span', {}, subject, el('span', { class: 'detail' }, body))];
   }
 
   private triggerRow({ handler, event, creator, next }: TriggerFacts): Row {
