@@ -12,7 +12,7 @@ const REPLIES = 'src/contract/replies.ts';
 const PARTS = `
 export * as requests from './src/contract/requests';
 export { toJSONSchema } from 'zod/mini';
-export { recordTables, tabDef } from './src/core/schema/tables';
+export { entryTables, tabDef } from './src/core/schema/tables';
 `;
 
 /** The contract as modules that can be run: schemas and field tables. */
@@ -31,7 +31,7 @@ async function contractParts() {
 
 /** @returns {Promise<string>} docs/api.md as the contract has it now */
 export async function apiDocs() {
-  const { requests, toJSONSchema, recordTables, tabDef } = await contractParts();
+  const { requests, toJSONSchema, entryTables, tabDef } = await contractParts();
   const methods = apiMethods(API, 'ServerApi');
   const unsaid = methods.filter(({ name }) => !API_WORDS[name]).map(({ name }) => name);
   const unknown = Object.keys(API_WORDS).filter((name) => !methods.some((method) => method.name === name));
@@ -54,7 +54,7 @@ export async function apiDocs() {
     '## Types of replies\n',
     typesText(shown, ['ErrorReply', 'IssuesReply', 'DuplicatesReply', 'ConflictReply']),
     '## Field keys\n',
-    ...recordTables.map((/** @type {string} */ table) => fieldTable(tabDef(table))),
+    ...entryTables.map((/** @type {string} */ table) => fieldTable(tabDef(table))),
   ].join('\n');
   return format(text, { parser: 'markdown', printWidth: 120, singleQuote: true, trailingComma: 'all' });
 }

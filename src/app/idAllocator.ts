@@ -21,7 +21,9 @@ export function idAllocator(view: View): IdAllocator {
     next(table) {
       const prefix = idPrefix(table);
       const last = counters[prefix] ?? 0;
-      const floor = started.has(prefix) ? last : Math.max(last, highest(view, table, prefix));
+      // Archived customers keep their ids.
+      const tables = table === 'customers' ? (['customers', 'archive'] as const) : [table];
+      const floor = started.has(prefix) ? last : Math.max(last, ...tables.map((each) => highest(view, each, prefix)));
       started.add(prefix);
       counters[prefix] = floor + 1;
       return formatId(prefix, floor + 1);

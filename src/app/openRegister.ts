@@ -2,7 +2,7 @@ import type { OpenReply } from '../contract/replies';
 import type { RegisterError } from '../core/registerError';
 import { personOf } from '../core/schema/people';
 import { numberSetting } from '../core/schema/settings';
-import { recordTables } from '../core/schema/tables';
+import { entryTables } from '../core/schema/tables';
 import { dayCount, dayCountQuery } from './day/dayCount';
 import { todayOf } from './entryContext';
 import { fieldsState } from './fields/fieldsState';
@@ -41,7 +41,7 @@ export function openRegister(deps: Deps): Opened {
     country: text.country,
     dayOrder: text.dayOrder,
     verifyMonths: numberSetting(view.settings, 'verify.months'),
-    tables: Object.fromEntries(recordTables.map((table) => [table, view.schema.shown(table)])),
+    tables: Object.fromEntries(entryTables.map((table) => [table, view.schema.shown(table)])),
     lists: person === undefined ? {} : view.lists,
     members: person === undefined ? [] : view.people.map(({ email, name, role }) => ({ email, name, role })),
     defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },

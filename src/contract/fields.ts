@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { kindNames } from '../core/schema/compile/names';
-import { recordTables, type LiveTable } from '../core/schema/tables';
+import { entryTables, type EntryTable } from '../core/schema/tables';
 import type { KindName } from '../core/values/value';
 
-const table = z.enum(recordTables);
+const table = z.enum(entryTables);
 const kind = z.enum(Object.keys(kindNames) as KindName[]);
 const key = z.string().check(z.minLength(1), z.maxLength(60));
 
@@ -35,7 +35,7 @@ export interface FieldsState {
 
 /** A change of kind that some values would not fit; `table`, `key`, `kind` and `list` are what a preview asks for. */
 export interface WaitingKind {
-  readonly table: LiveTable;
+  readonly table: EntryTable;
   readonly key: string;
   readonly kind: KindName;
   readonly list?: string;

@@ -20,6 +20,7 @@ export type RecordIssueCode =
   | 'field-unknown' // { key }
   | 'field-computed' // { key }
   | 'name-missing'
+  | 'archive-typed' // { text, row }: a row of Archive that the register did not put there
   | 'record-vanished' // { row }
   | 'overwritten' // { by }
   | 'stale'

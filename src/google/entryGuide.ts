@@ -3,7 +3,7 @@ import { requireRole } from '../app/act';
 import { kindLabel } from '../core/schema/compile/names';
 import type { FieldDef } from '../core/schema/field';
 import type { Language } from '../core/schema/settings';
-import { recordTables, tabDef } from '../core/schema/tables';
+import { entryTables, tabDef } from '../core/schema/tables';
 import type { Option } from '../core/values/value';
 import { wordsFor } from '../words';
 import { entryExamples } from '../words/entryExamples';
@@ -16,7 +16,7 @@ export function entryGuide(edge: Edge): { readonly ok: true } & EntryGuideReply 
   const { deps } = edge;
   const view = deps.store.read({});
   requireRole(view, deps.actor, 'reader');
-  const tables = recordTables.map((table) => ({
+  const tables = entryTables.map((table) => ({
     key: table,
     label: both(tabDef(table)),
     fields: view.schema

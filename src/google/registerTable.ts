@@ -7,7 +7,7 @@ import { noTable, readStoredText, storedIn, type StoredTable } from '../core/sch
 import type { FieldRow, OptionRow, RegisterTable, TableRows } from '../core/schema/compile/types';
 import type { FieldDef } from '../core/schema/field';
 import { baseSchema, schemaOf, type Schema } from '../core/schema/schema';
-import { recordTables, type LiveTable } from '../core/schema/tables';
+import { entryTables, type EntryTable } from '../core/schema/tables';
 
 /** Rows of Fields and Lists as they stand on the sheet; rows that hold nothing are none. */
 export function tableRows(fields: readonly StoredRecord[], lists: readonly StoredRecord[]): TableRows {
@@ -80,7 +80,7 @@ export function listsInForce(rows: readonly OptionRow[], stored: StoredTable): L
 
 /** The layout with the columns of own fields that lost their mark, or never had one: known by their label alone. */
 export function placedByLabel(layout: Layout, { fields }: RegisterTable): Layout {
-  const moved = recordTables.flatMap((table) => {
+  const moved = entryTables.flatMap((table) => {
     const at = layout.tabs[table];
     const open = (fields[table] ?? []).filter((field) => field.own === true && at?.columns[field.key] === undefined);
     if (at === undefined || open.length === 0) return [];
@@ -98,7 +98,7 @@ export function placedByLabel(layout: Layout, { fields }: RegisterTable): Layout
 /** The fields in force: those of the team's own that have no column yet are not among them. */
 export function schemaInForce({ fields }: RegisterTable, layout: Layout): Schema {
   const changed = Object.fromEntries(
-    (Object.entries(fields) as [LiveTable, readonly FieldDef[]][])
+    (Object.entries(fields) as [EntryTable, readonly FieldDef[]][])
       .filter(([, all]) => all.length > 0)
       .map(([table, all]) => [
         table,

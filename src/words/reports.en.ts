@@ -65,6 +65,7 @@ const findings: ReportWords['findings'] = {
   'field-unknown': 'Field is unknown',
   'field-computed': 'Computed field was changed by hand',
   'name-missing': 'Name is missing',
+  'archive-typed': 'Row typed into Archive',
   'record-vanished': 'Record vanished from its row',
   overwritten: 'Overwritten by another change',
   stale: 'Stale',

@@ -65,6 +65,7 @@ const findings: ReportWords['findings'] = {
   'field-unknown': '未知字段',
   'field-computed': '计算字段被手工改动',
   'name-missing': '缺少名称',
+  'archive-typed': '手工录入归档表的行',
   'record-vanished': '记录从所在行消失',
   overwritten: '被其他改动覆盖',
   stale: '过期',

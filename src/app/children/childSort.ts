@@ -1,12 +1,12 @@
 import type { FieldValues } from '../../core/changeSet';
-import type { LiveTable } from '../../core/schema/tables';
+import type { EntryTable } from '../../core/schema/tables';
 import type { WireRecord } from '../../contract/replies';
 import type { ParsedFields } from '../../core/records/parseFields';
 import type { Scene } from '../act';
 import type { StoredRecord } from '../ports';
 
 /** Tables whose records hang on a customer. */
-export type ChildTable = Exclude<LiveTable, 'customers'>;
+export type ChildTable = Exclude<EntryTable, 'customers'>;
 
 /** What a save came to, for the reply. */
 export interface SavedChild {

@@ -6,6 +6,7 @@ import { serialFromDateTime, type CivilDateTime } from '../../core/values/dateTi
 import { commitChanges } from '../act';
 import type { Deps, StoredRecord, View } from '../ports';
 import { reviewKey, reviewRow, type ReviewFinding } from '../review';
+import { isOfRegister } from './typedIntoArchive';
 
 /** What the sweep remembers: rows that are no records yet, by what they hold, with the time they were first seen. */
 export type Waiting = Readonly<Record<string, string>>;
@@ -96,6 +97,7 @@ function brokenLink({ table, id, text, by, issue }: BrokenLink, at: string): Wai
 function isWaiting(view: View, table: LiveTable, { fields }: StoredRecord): boolean {
   const first = table === 'customers' ? 'name' : 'customerId';
   const hasContent = view.schema.entered(table).some((field) => (fields[field.key] ?? null) !== null);
+  if (table === 'archive') return hasContent && !isOfRegister(table, fields);
   return hasContent && (fields['id'] ?? null) === null && (fields[first] ?? null) === null;
 }
 
@@ -104,7 +106,7 @@ function waitingFinding(view: View, table: LiveTable, record: StoredRecord, at: 
     .entered(table)
     .flatMap((field) => (record.fields[field.key] === undefined ? [] : [String(record.fields[field.key])]))
     .join(' · ');
-  const code = table === 'customers' ? 'name-missing' : 'customer-unknown';
+  const code = table === 'archive' ? 'archive-typed' : table === 'customers' ? 'name-missing' : 'customer-unknown';
   return {
     table,
     recordId: '',
@@ -122,7 +124,7 @@ function lineKey(finding: ReviewFinding): string {
 }
 
 const OF_THIS_KIND =
-  /^(?:\w+ {3}(?:name-missing|customer-unknown)|settings \S+ {2}setting-refused|people {3}person-refused|\w+ \S+ \w+ (?:customer-gone|contact-unknown|contact-of-other)) /;
+  /^(?:\w+ {3}(?:name-missing|customer-unknown|archive-typed)|settings \S+ {2}setting-refused|people {3}person-refused|\w+ \S+ \w+ (?:customer-gone|contact-unknown|contact-of-other)) /;
 
 function tell(deps: Deps, due: readonly ReviewFinding[], standing: ReadonlySet<string>): void {
   const view = deps.store.read({ review: { fields: ['key', 'status'] } });

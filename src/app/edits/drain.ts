@@ -54,6 +54,7 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
   const resolve = customerResolver(
     view.records('customers').map((record) => record.fields),
     phoneContext(context),
+    view.records('archive').map((record) => record.fields),
   );
   const ids = idAllocator(view);
   const planned = rows.map((row): PlannedRow => {
@@ -116,6 +117,7 @@ function drainQuery(request: DrainRequest): Query {
   const { changed } = request;
   const query: Record<string, { fields: readonly string[]; rows?: readonly number[] }> = {
     customers: { fields: customerColumns(request) },
+    archive: { fields: ['id'] },
   };
   for (const { table, rows } of changed) query[table] = { fields: query[table]?.fields ?? ['id'], rows };
   return {

@@ -3,6 +3,7 @@ import type { LiveTable } from '../../core/schema/tables';
 import type { EnteredRow, StoredRecord, View } from '../ports';
 import type { DrainRequest } from './drainRequest';
 import { rowIdentifier } from './rowIdentity';
+import { isOfRegister } from './typedIntoArchive';
 
 /** A row that was changed by hand, or may have been. */
 export interface SuspectRow extends EnteredRow {
@@ -33,13 +34,15 @@ export function suspectRows(view: View, entered: readonly EnteredRow[], request:
     const suspect = { ...row, id, idLost: lost, record };
     if (lost) return [suspect];
     if (id === '') return isRecordNow(row.table, record) ? [suspect] : [];
+    if (!isOfRegister(row.table, record.fields)) return [];
     const digestHolds = recordDigest(row.table, record.fields, view.schema) === record.fields['digest'];
     return digestHolds && !hasFormula(row) && request.reread === undefined ? [] : [suspect];
   });
 }
 
-/** A row becomes a customer once it has a name; a child row once it says whose it is. */
+/** A row becomes a customer once it has a name; a child row once it says whose it is. Nothing typed into Archive is a record. */
 function isRecordNow(table: LiveTable, { fields }: StoredRecord): boolean {
+  if (table === 'archive') return false;
   return (fields[table === 'customers' ? 'name' : 'customerId'] ?? null) !== null;
 }
 

@@ -8,6 +8,7 @@ import type { Deps, StoredRecord, View } from '../ports';
 import { complain, type Waiting } from './complaints';
 import { drain, type ChangedRows, type Drained } from './drain';
 import { beyondCounters } from './rowIdentity';
+import { isOfRegister } from './typedIntoArchive';
 
 export { isAnyWaiting, type Waiting } from './complaints';
 
@@ -120,6 +121,7 @@ function suspects(view: View, table: LiveTable, known: ReadonlySet<string>): rea
   return view
     .records(table)
     .filter((record) => {
+      if (!isOfRegister(table, record.fields)) return false;
       const id = String(record.fields['id'] ?? '');
       if (id === '' || view.find(table, id)?.row !== record.row)
         return record.fields['digest'] !== undefined || (record.fields[first] ?? null) !== null;

@@ -13,6 +13,7 @@ const MOST = 500;
 
 const query: Query = {
   ...Object.fromEntries(recordTables.map((table) => [table, { fields: ['id'] }])),
+  archive: { fields: ['id', 'archivedAt'] },
   audit: { fields: ['seq', 'table', 'recordId', 'part', 'action'] },
 };
 
@@ -68,5 +69,14 @@ function missingRecords(view: View): readonly { readonly table: LiveTable; reado
     if (table === undefined || id === '' || (last.get(`${table} ${id}`)?.seq ?? -1) > seq) continue;
     last.set(`${table} ${id}`, { seq, action: String(fields['action'] ?? ''), table, id });
   }
-  return [...last.values()].filter(({ table, id, action }) => action !== ACTION && view.find(table, id) === undefined);
+  return [...last.values()].filter(
+    ({ table, id, action }) => action !== ACTION && view.find(table, id) === undefined && !isElsewhere(view, table, id),
+  );
+}
+
+/** A customer who was archived, or brought back, stands in the other tab: most of what is on no row here is no loss. */
+function isElsewhere(view: View, table: LiveTable, id: string): boolean {
+  if (table === 'archive') return view.find('customers', id) !== undefined;
+  const archived = table === 'customers' ? view.find('archive', id) : undefined;
+  return (archived?.fields['archivedAt'] ?? null) !== null;
 }

@@ -1,6 +1,6 @@
 import type { FieldsState, WaitingKind } from '../../contract/fields';
 import { kindLabel } from '../../core/schema/compile/names';
-import { recordTables, tabDef } from '../../core/schema/tables';
+import { entryTables, tabDef } from '../../core/schema/tables';
 import type { KindName } from '../../core/values/value';
 import type { View } from '../ports';
 import { fieldsPending } from './pending';
@@ -18,7 +18,7 @@ export function fieldsState(view: View): FieldsState | null {
 function waitingKinds({ stored, schema }: View): readonly WaitingKind[] {
   return stored.refused.flatMap(({ code, about, facts }) => {
     const [tab = '', key = ''] = about.split(' ');
-    const table = recordTables.find((each) => each === tab);
+    const table = entryTables.find((each) => each === tab);
     const field = table === undefined ? undefined : schema.field(table, key);
     if (code !== 'field-kind-waits' || table === undefined || field === undefined) return [];
     const { en, zh } = tabDef(table);

@@ -3,7 +3,7 @@ import { tableNamed } from '../../core/schema/compile/names';
 import { rowsKey } from '../../core/schema/compile/rowsKey';
 import { noTable, storedText } from '../../core/schema/compile/storedTable';
 import type { RegisterTable, TableRows } from '../../core/schema/compile/types';
-import { recordTables, tabDef } from '../../core/schema/tables';
+import { entryTables, tabDef } from '../../core/schema/tables';
 import type { View } from '../ports';
 
 /** Whether rows of Fields or Lists say something that the register does not go by yet. No call. */
@@ -31,14 +31,14 @@ function saysAnythingNow(rows: TableRows): boolean {
 /** Rows as set-up wrote them need not be applied, whichever release did: fields that came later have no row yet. */
 function saysAnything(rows: TableRows): boolean {
   const { table, refused } = compileTable(rows, noTable.table);
-  const fields = Object.fromEntries(recordTables.map((tab) => [tab, tabDef(tab).fields]));
+  const fields = Object.fromEntries(entryTables.map((tab) => [tab, tabDef(tab).fields]));
   return refused.length > 0 || saidIn(table, rows) !== saidIn({ fields, lists: noTable.table.lists }, rows);
 }
 
 /** What a table says of the fields that have rows: where the others stand says nothing. */
 function saidIn({ fields, lists }: RegisterTable, rows: TableRows): string {
   const named = new Set(rows.fields.map(({ table, key }) => `${tableNamed(table) ?? ''} ${key}`));
-  const said = recordTables.map(
+  const said = entryTables.map(
     (tab) => [tab, (fields[tab] ?? []).filter(({ own, key }) => own === true || named.has(`${tab} ${key}`))] as const,
   );
   return storedText({ ...noTable, table: { fields: Object.fromEntries(said), lists } });
@@ -46,7 +46,7 @@ function saidIn({ fields, lists }: RegisterTable, rows: TableRows): string {
 
 /** An own field whose column was deleted, or is known by its label alone. */
 function isColumnOpen({ stored, layout }: View): boolean {
-  return recordTables.some((table) => {
+  return entryTables.some((table) => {
     const at = layout.tabs[table];
     if (at === undefined) return false;
     const own = (stored.table.fields[table] ?? []).filter((field) => field.own === true);

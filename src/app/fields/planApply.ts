@@ -5,7 +5,7 @@ import { rowsKey } from '../../core/schema/compile/rowsKey';
 import { storedCells, storedText, type StoredTable } from '../../core/schema/compile/storedTable';
 import type { Compiled, RegisterTable, RowRefusal } from '../../core/schema/compile/types';
 import { defaultLists } from '../../core/schema/defaultLists';
-import type { LiveTable } from '../../core/schema/tables';
+import type { EntryTable } from '../../core/schema/tables';
 import type { KindName, Option } from '../../core/values/value';
 import type { Deps, Query, View } from '../ports';
 import { planGuide, type GuideChanges } from './planGuide';
@@ -18,7 +18,7 @@ export const applyQuery: Query = { review: { fields: ['key', 'status', 'text'] }
 
 /** A change of kind that a person looked at and wants all the same. */
 export interface ConfirmedKind {
-  readonly table: LiveTable;
+  readonly table: EntryTable;
   readonly key: string;
   readonly kind: KindName;
 }
@@ -171,7 +171,7 @@ function storedAfter({ stored }: View, judged: Judged, guide: GuideChanges): Sto
 }
 
 function addedFields({ stored }: View, { fields }: RegisterTable): readonly string[] {
-  return (Object.entries(fields) as [LiveTable, RegisterTable['fields'][LiveTable]][]).flatMap(([table, all]) =>
+  return (Object.entries(fields) as [EntryTable, RegisterTable['fields'][EntryTable]][]).flatMap(([table, all]) =>
     (all ?? [])
       .filter(({ own, key }) => own === true && stored.table.fields[table]?.some((field) => field.key === key) !== true)
       .map(({ key }) => `${table} ${key}`),

@@ -3,7 +3,7 @@ import { labelOf } from '../../core/layout/layout';
 import { kindLabel, sameLabel, tableNamed } from '../../core/schema/compile/names';
 import type { FieldRow, OptionRow, RegisterTable, TableRows } from '../../core/schema/compile/types';
 import type { FieldDef } from '../../core/schema/field';
-import { recordTables, tabDef, type LiveTable } from '../../core/schema/tables';
+import { entryTables, tabDef, type EntryTable } from '../../core/schema/tables';
 import type { Deps, View } from '../ports';
 
 export interface GuideChanges {
@@ -49,7 +49,7 @@ function planFieldCells(deps: Deps, view: View, after: RegisterTable): Planned {
     );
     if (Object.keys(fields).length > 0) updated.push({ table: 'fields', row: row.row, fields });
   }
-  const added = recordTables.flatMap((table) =>
+  const added = entryTables.flatMap((table) =>
     (after.fields[table] ?? [])
       .filter((field) => field.hidden !== true && !taken.has(`${table} ${field.key}`))
       .map((field) => rowOf(deps, view, table, field, after))
@@ -122,7 +122,7 @@ function ruleOf(deps: Deps, view: View, field: FieldDef, { lists }: RegisterTabl
   return deps.words.entryRule(field, lists[field.list ?? ''] ?? [], view.language);
 }
 
-function rowOf(deps: Deps, view: View, table: LiveTable, field: FieldDef, after: RegisterTable): FieldValues {
+function rowOf(deps: Deps, view: View, table: EntryTable, field: FieldDef, after: RegisterTable): FieldValues {
   const yes = (said: true | undefined): string | null =>
     said === true ? (view.language === 'zh' ? '是' : 'yes') : null;
   return {
@@ -145,7 +145,7 @@ function rowOf(deps: Deps, view: View, table: LiveTable, field: FieldDef, after:
 }
 
 /** A condition as it is read again: by keys, whatever the language. */
-function conditionText(condition: NonNullable<FieldDef['condition']>, table: LiveTable, after: RegisterTable): string {
+function conditionText(condition: NonNullable<FieldDef['condition']>, table: EntryTable, after: RegisterTable): string {
   const field = (after.fields[table] ?? []).find(({ key }) => key === condition.field);
   return `${field?.key ?? condition.field} = ${condition.in.join(', ')}`;
 }

@@ -11,7 +11,7 @@ export function planShapes(view: View, after: RegisterTable): readonly ColumnSha
   return recordTables.flatMap((table) => {
     const at = view.layout.tabs[table];
     if (at === undefined) return [];
-    return (after.fields[table] ?? []).flatMap((field) => {
+    return fieldsOf(after, table).flatMap((field) => {
       const shape =
         field.own === true ? ownShape(view, at, table, field, after) : builtInShape(view, at, table, field, after);
       return shape === null || (shape.column !== undefined && shape.does.length === 0) ? [] : [shape];
@@ -19,8 +19,13 @@ export function planShapes(view: View, after: RegisterTable): readonly ColumnSha
   });
 }
 
+/** Nobody says anything of Archive's columns: they are as the program has them, and offer what the lists say. */
+function fieldsOf({ fields }: RegisterTable, table: LiveTable): readonly FieldDef[] {
+  return table === 'archive' ? tabDef(table).fields : (fields[table] ?? []);
+}
+
 function before(view: View, table: LiveTable, key: string): FieldDef | undefined {
-  const known = view.stored.table.fields[table] ?? [];
+  const known = fieldsOf(view.stored.table, table);
   return known.find((field) => field.key === key) ?? tabDef(table).fields.find((field) => field.key === key);
 }
 

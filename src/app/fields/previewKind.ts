@@ -1,7 +1,7 @@
 import type { KindPreviewReply } from '../../contract/fields';
 import { RegisterError } from '../../core/registerError';
 import type { FieldDef } from '../../core/schema/field';
-import type { LiveTable } from '../../core/schema/tables';
+import type { EntryTable } from '../../core/schema/tables';
 import type { KindName } from '../../core/values/value';
 import { requireRole } from '../act';
 import type { Deps } from '../ports';
@@ -19,7 +19,7 @@ export type KindPreview = Omit<KindPreviewReply, 'misfits'> & { readonly misfits
 export function previewKind(
   deps: Deps,
   request: {
-    readonly table: LiveTable;
+    readonly table: EntryTable;
     readonly key: string;
     readonly kind: KindName;
     readonly list?: string | undefined;

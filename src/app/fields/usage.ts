@@ -2,7 +2,7 @@ import { kinds } from '../../core/values/kinds';
 import { parseContext } from '../../core/records/parseFields';
 import type { KindChange, RegisterTable } from '../../core/schema/compile/types';
 import type { FieldDef } from '../../core/schema/field';
-import { recordTables, type LiveTable } from '../../core/schema/tables';
+import { entryTables, type LiveTable } from '../../core/schema/tables';
 import type { CellScalar, Option, ValueIssue } from '../../core/values/value';
 import { entryContext } from '../entryContext';
 import type { Deps, View } from '../ports';
@@ -54,13 +54,15 @@ export function misfitsOf(
   });
 }
 
-/** Fields that take their options from a list. */
+/** Fields that take their options from a list; archived customers hold what customers hold. */
 export function fieldsOfList(
   { fields }: RegisterTable,
   list: string,
 ): readonly { readonly table: LiveTable; readonly key: string }[] {
-  return recordTables.flatMap((table) =>
-    (fields[table] ?? []).filter((field: FieldDef) => field.list === list).map(({ key }) => ({ table, key })),
+  return entryTables.flatMap((table) =>
+    (fields[table] ?? [])
+      .filter((field: FieldDef) => field.list === list)
+      .flatMap(({ key }) => [{ table, key }, ...(table === 'customers' ? [{ table: 'archive' as const, key }] : [])]),
   );
 }
 

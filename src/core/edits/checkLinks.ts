@@ -1,6 +1,6 @@
 import type { FieldValues } from '../changeSet';
 import type { Issue } from '../issue';
-import { recordTables, type LiveTable } from '../schema/tables';
+import { entryTables, type LiveTable } from '../schema/tables';
 import { joinSpacedName } from '../values/chineseName';
 import { formatId, parseId } from '../values/ids';
 import { personKeys } from '../values/personName';
@@ -30,13 +30,14 @@ export interface Links {
 }
 
 /**
- * Looks at what records say of one another: purchases of no customer, contact persons of another customer. A customer who is
+ * Looks at what records say of one another: purchases of no customer, contact persons of another customer. What is an archived
+ * customer's stays so. A customer who is
  * named in words that fit nobody is not looked at: that was said when the words were typed.
  */
 export function checkLinks(records: (table: LiveTable) => readonly FieldValues[]): Links {
-  const customers = new Set(records('customers').map(idOf));
+  const customers = new Set([...records('customers'), ...records('archive')].map(idOf));
   const broken: BrokenLink[] = [];
-  for (const table of recordTables.filter((each) => each !== 'customers')) {
+  for (const table of entryTables.filter((each) => each !== 'customers')) {
     for (const fields of records(table)) {
       const text = idText(fields['customerId']);
       if (idOf(fields) === '' || text === '' || customers.has(text)) continue;

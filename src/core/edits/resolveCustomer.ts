@@ -7,10 +7,14 @@ import type { Resolve } from './planRow';
 
 /**
  * Finds the customer that a child row means: by id, by a phone or by a name, where exactly one customer has it. Two with the
- * same name are an issue, never a guess.
+ * same name are an issue, never a guess. Archived customers are found by their ids alone: what is like them is somebody else's.
  */
-export function customerResolver(customers: readonly FieldValues[], ctx: ParseContext): Resolve {
-  const ids = new Set(customers.map((customer) => String(customer['id'] ?? '')));
+export function customerResolver(
+  customers: readonly FieldValues[],
+  ctx: ParseContext,
+  archived: readonly FieldValues[] = [],
+): Resolve {
+  const ids = new Set([...customers, ...archived].map((customer) => String(customer['id'] ?? '')));
   const byKey = new Map<string, Set<string>>();
   const add = (key: string, id: string): void => {
     byKey.set(key, (byKey.get(key) ?? new Set()).add(id));

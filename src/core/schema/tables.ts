@@ -18,6 +18,15 @@ const archiveFields = [
   { key: 'archivedAt', kind: 'dateTime', en: 'Archived at', zh: '归档于', computed: true },
   { key: 'archivedBy', kind: 'text', en: 'Archived by', zh: '归档人', computed: true },
   { key: 'archiveReason', kind: 'text', en: 'Archive reason', zh: '归档原因', computed: true },
+  {
+    key: 'rest',
+    kind: 'longText',
+    en: 'Everything else',
+    zh: '其他内容',
+    computed: true,
+    hidden: true,
+    later: true,
+  },
 ] as const satisfies readonly FieldDef[];
 
 /** Every tab of the register, in the order in which they stand. */
@@ -40,8 +49,15 @@ export const tabs: readonly TabDef[] = [
   { key: 'system', en: 'System', zh: '系统', fields: systemFields, hidden: true },
 ];
 
-/** Tables whose records carry an id of their own kind, a version and a digest, and are audited and watched. */
-export const recordTables = ['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback'] as const;
+/** Tables into which people enter records: what forms, the Fields tab and imports are about. */
+export const entryTables = ['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback'] as const;
+export type EntryTable = (typeof entryTables)[number];
+
+/**
+ * Tables whose records carry an id, a version and a digest, and are audited and watched. Archive takes what was a customer,
+ * under the same id; nobody enters anything into it.
+ */
+export const recordTables = [...entryTables, 'archive'] as const;
 export type LiveTable = (typeof recordTables)[number];
 
 const byKey = new Map(tabs.map((tab) => [tab.key, tab]));
@@ -69,6 +85,10 @@ export function fieldDef(tab: TabKey, key: string): FieldDef | undefined {
 
 export function isLiveTable(tab: string): tab is LiveTable {
   return (recordTables as readonly string[]).includes(tab);
+}
+
+export function isEntryTable(tab: string): tab is EntryTable {
+  return (entryTables as readonly string[]).includes(tab);
 }
 
 export function isTabKey(key: string): key is TabKey {

@@ -7,7 +7,7 @@ import { kindLabel } from '../../core/schema/compile/names';
 import { defaultLists } from '../../core/schema/defaultLists';
 import type { TabKey } from '../../core/schema/field';
 import { settingDefs, type Language } from '../../core/schema/settings';
-import { recordTables, tabDef } from '../../core/schema/tables';
+import { entryTables, tabDef } from '../../core/schema/tables';
 import type { Words } from '../../words';
 import { entryRule } from '../../words/entryRule';
 
@@ -84,7 +84,7 @@ function settingRows(filling: Filling): readonly FieldValues[] {
 
 function fieldRows(filling: Filling): readonly FieldValues[] {
   const yes = filling.language === 'zh' ? '是' : 'yes';
-  return recordTables.flatMap((table) =>
+  return entryTables.flatMap((table) =>
     tabDef(table)
       .fields.filter((field) => field.hidden !== true)
       .map((field) => ({

@@ -1,6 +1,14 @@
 import { defaultLists } from '../../../src/core/schema/defaultLists';
 import { fieldName, labelledFacts, tabName } from '../../../src/core/schema/labels';
-import { enteredFields, fieldDef, idPrefix, recordTables, tabDef, tabs } from '../../../src/core/schema/tables';
+import {
+  enteredFields,
+  entryTables,
+  fieldDef,
+  idPrefix,
+  recordTables,
+  tabDef,
+  tabs,
+} from '../../../src/core/schema/tables';
 import { findOption } from '../../../src/core/values/option';
 
 const twice = (names: readonly string[]): readonly string[] => names.filter((name, at) => names.indexOf(name) !== at);
@@ -18,8 +26,9 @@ describe('the field table', () => {
     expect(twice(tabs.flatMap((tab) => [tab.en, tab.zh]))).toEqual([]);
   });
 
-  it('gives every table of records an id letter, a version and a digest of its own', () => {
-    expect(twice(recordTables.map(idPrefix))).toEqual([]);
+  it('gives every table of records a version and a digest, and an id letter of its own but for archived customers', () => {
+    expect(twice(entryTables.map(idPrefix))).toEqual([]);
+    expect(idPrefix('archive')).toBe(idPrefix('customers'));
     for (const table of recordTables) {
       for (const key of ['id', 'version', 'digest']) expect(fieldDef(table, key)?.computed).toBe(true);
       expect(enteredFields(table).some((field) => field.computed === true)).toBe(false);
@@ -27,7 +36,7 @@ describe('the field table', () => {
   });
 
   it('leads every child record to its customer', () => {
-    for (const table of recordTables) {
+    for (const table of entryTables) {
       if (table !== 'customers') expect(fieldDef(table, 'customerId')?.required).toBe(true);
     }
   });

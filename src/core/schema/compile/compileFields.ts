@@ -1,6 +1,6 @@
 import type { Option } from '../../values/value';
 import type { FieldDef } from '../field';
-import { tabDef, type LiveTable } from '../tables';
+import { tabDef, type EntryTable } from '../tables';
 import { loopsIn, readCondition } from './conditions';
 import { readBuiltInRow, readOwnRow, type ReadRow } from './fieldRow';
 import { freshFieldKey, isKeyShape, isOwnKey } from './keys';
@@ -17,7 +17,7 @@ export interface CompiledTable {
 }
 
 export interface FieldsContext {
-  readonly table: LiveTable;
+  readonly table: EntryTable;
   /** The last good fields of the table. */
   readonly last: readonly FieldDef[];
   readonly lists: Readonly<Record<string, readonly Option[]>>;
@@ -85,7 +85,7 @@ function without({ list: _, ...def }: FieldDef): FieldDef {
 
 function refuse(
   refused: RowRefusal[],
-  table: LiveTable,
+  table: EntryTable,
   row: FieldRow,
   key: string,
   { column, code, facts = {} }: Fault,

@@ -1,12 +1,12 @@
 import type { FieldDef } from '../field';
-import { recordTables, type LiveTable } from '../tables';
+import { entryTables, type EntryTable } from '../tables';
 import { compileFields } from './compileFields';
 import { compileLists } from './compileLists';
 import { tableNamed } from './names';
 import type { Compiled, FieldRow, KindChange, RegisterTable, RowRefusal, TableRows } from './types';
 
 /** Says whether a field of the team's own may take another kind: no value would be lost, or a person confirmed it. */
-export type MayChange = (table: LiveTable, key: string, to: FieldDef) => boolean;
+export type MayChange = (table: EntryTable, key: string, to: FieldDef) => boolean;
 
 const never: MayChange = () => false;
 
@@ -35,7 +35,7 @@ function compileOnce(rows: TableRows, last: RegisterTable, mayChange: MayChange)
   const { lists, refused: refusedOptions } = compileLists(rows.lists, last.lists);
   const refused: RowRefusal[] = [];
   const kindChanges: KindChange[] = [];
-  const byTable = new Map<LiveTable, FieldRow[]>();
+  const byTable = new Map<EntryTable, FieldRow[]>();
   for (const row of rows.fields) {
     const table = tableNamed(row.table);
     if (table !== null) byTable.set(table, [...(byTable.get(table) ?? []), row]);
@@ -45,7 +45,7 @@ function compileOnce(rows: TableRows, last: RegisterTable, mayChange: MayChange)
     }
   }
   const fields = Object.fromEntries(
-    recordTables.map((table) => {
+    entryTables.map((table) => {
       const compiled = compileFields(byTable.get(table) ?? [], {
         table,
         last: last.fields[table] ?? [],

@@ -1,7 +1,7 @@
 import { flag } from '../../values/flag';
 import type { KindName, ParseContext } from '../../values/value';
 import type { FieldDef } from '../field';
-import type { LiveTable } from '../tables';
+import type { EntryTable } from '../tables';
 import { bothLabels, isEssential } from './keys';
 import { formNamed, kindNamed, nameKey, namesKind } from './names';
 import type { Fault, FieldRow } from './types';
@@ -15,7 +15,7 @@ const LIMITS = { en: 60, zh: 60, group: 60, help: 500, purpose: 500, condition: 
 const CONTEXT: ParseContext = { dayOrder: 'ymd-only', country: 'CN', currency: 'CNY', today: '2000-01-01' as never };
 
 /** Reads the row of a field that is built in: its key and kind stay, the rest is the team's to say, essentials excepted. */
-export function readBuiltInRow(row: FieldRow, table: LiveTable, base: FieldDef): ReadRow {
+export function readBuiltInRow(row: FieldRow, table: EntryTable, base: FieldDef): ReadRow {
   const fault = tooLong(row) ?? fixedFault(row, base) ?? answerFault(row);
   if (fault !== null) return { ok: false, fault };
   const labels = { en: row.en === '' ? base.en : row.en, zh: row.zh === '' ? base.zh : row.zh };

@@ -1,5 +1,5 @@
 import type { FieldDef } from '../field';
-import type { LiveTable } from '../tables';
+import type { EntryTable } from '../tables';
 
 /** What keys of the team's own fields begin with: none of the register's own does. */
 const OWN = 'x_';
@@ -46,7 +46,7 @@ function free(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** Fields without which the register cannot do its work: they stay, and stay required. */
-const ESSENTIAL: Readonly<Record<LiveTable, readonly string[]>> = {
+const ESSENTIAL: Readonly<Record<EntryTable, readonly string[]>> = {
   customers: ['id', 'kind', 'name', 'owner', 'stage'],
   contacts: ['id', 'customerId', 'name'],
   interactions: ['id', 'customerId', 'at', 'channel', 'by'],
@@ -55,7 +55,7 @@ const ESSENTIAL: Readonly<Record<LiveTable, readonly string[]>> = {
   feedback: ['id', 'customerId', 'at'],
 };
 
-export function isEssential(table: LiveTable, key: string): boolean {
+export function isEssential(table: EntryTable, key: string): boolean {
   return ESSENTIAL[table].includes(key);
 }
 

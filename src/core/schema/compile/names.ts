@@ -2,7 +2,7 @@ import type { KindName } from '../../values/value';
 import { remembered } from '../../values/remembered';
 import { cleanLine, matchText } from '../../values/unicode';
 import type { FieldDef } from '../field';
-import { recordTables, tabDef, type LiveTable } from '../tables';
+import { entryTables, tabDef, type EntryTable } from '../tables';
 
 interface Name {
   readonly en: string;
@@ -66,7 +66,7 @@ const fixedKindNames: Readonly<Partial<Record<KindName, Name>>> = {
 export function offeredNames(offers: NonNullable<FieldDef['offers']>): readonly Name[] {
   switch (offers) {
     case 'tabs':
-      return recordTables.map(tabDef);
+      return entryTables.map(tabDef);
     case 'kinds':
       return [...Object.values(kindNames), ...Object.values(fixedKindNames)];
     case 'forms':
@@ -108,11 +108,10 @@ export function formNamed(text: string): NonNullable<FieldDef['form']> | null {
 export const sameLabel = remembered((text) => cleanLine(text).toLowerCase());
 
 /** The record table that a text names. */
-export function tableNamed(text: string): LiveTable | null {
+export function tableNamed(text: string): EntryTable | null {
   const wanted = nameKey(text);
   return (
-    recordTables.find((table) =>
-      [table, tabDef(table).en, tabDef(table).zh].some((name) => nameKey(name) === wanted),
-    ) ?? null
+    entryTables.find((table) => [table, tabDef(table).en, tabDef(table).zh].some((name) => nameKey(name) === wanted)) ??
+    null
   );
 }

@@ -1,7 +1,7 @@
 import type { Option } from '../../values/value';
 import { defaultLists } from '../defaultLists';
 import type { FieldDef } from '../field';
-import { recordTables, tabDef, type LiveTable } from '../tables';
+import { entryTables, tabDef, type EntryTable } from '../tables';
 import type { RegisterTable, RowRefusal } from './types';
 
 export interface Seen {
@@ -36,7 +36,7 @@ interface Stored {
   readonly refused: readonly RowRefusal[];
   readonly rereading: readonly string[];
   /** A built-in field that is as the program has it is its key alone. */
-  readonly fields: Readonly<Partial<Record<LiveTable, readonly (string | FieldDef)[]>>>;
+  readonly fields: Readonly<Partial<Record<EntryTable, readonly (string | FieldDef)[]>>>;
   /** Lists that are as the program has them are left out. */
   readonly lists: Readonly<Record<string, readonly Option[]>>;
 }
@@ -48,7 +48,7 @@ export function storedText({ table, seen, refused, rereading }: StoredTable): st
     refused,
     rereading,
     fields: Object.fromEntries(
-      recordTables.map((tab) => [tab, (table.fields[tab] ?? []).map((field) => storedField(tab, field))]),
+      entryTables.map((tab) => [tab, (table.fields[tab] ?? []).map((field) => storedField(tab, field))]),
     ),
     lists: Object.fromEntries(
       Object.entries(table.lists).filter(([list, options]) => JSON.stringify(options) !== defaultText(list)),
@@ -61,7 +61,7 @@ function defaultText(list: string): string {
   return JSON.stringify((defaultLists as RegisterTable['lists'])[list]);
 }
 
-function storedField(tab: LiveTable, field: FieldDef): string | FieldDef {
+function storedField(tab: EntryTable, field: FieldDef): string | FieldDef {
   if (field.own === true) return field;
   const base = builtIn(tab, field.key);
   const said = pickSaid(field);
@@ -73,7 +73,7 @@ function pickSaid(field: FieldDef): Partial<FieldDef> {
   return Object.fromEntries(SAID.flatMap((name) => (field[name] === undefined ? [] : [[name, field[name]]])));
 }
 
-function builtIn(tab: LiveTable, key: string): FieldDef | undefined {
+function builtIn(tab: EntryTable, key: string): FieldDef | undefined {
   return tabDef(tab).fields.find((field) => field.key === key);
 }
 
@@ -88,7 +88,7 @@ export function readStoredText(text: string): StoredTable | null {
       refused: stored.refused ?? [],
       rereading: stored.rereading ?? [],
       table: {
-        fields: Object.fromEntries(recordTables.map((tab) => [tab, readFields(tab, stored.fields?.[tab] ?? [])])),
+        fields: Object.fromEntries(entryTables.map((tab) => [tab, readFields(tab, stored.fields?.[tab] ?? [])])),
         lists: { ...defaultLists, ...stored.lists },
       },
     };
@@ -99,7 +99,7 @@ export function readStoredText(text: string): StoredTable | null {
 }
 
 /** Built-in fields that came with a later version stand behind the others. */
-function readFields(tab: LiveTable, stored: readonly (string | FieldDef)[]): readonly FieldDef[] {
+function readFields(tab: EntryTable, stored: readonly (string | FieldDef)[]): readonly FieldDef[] {
   if (stored.length === 0) return [];
   const read = stored.flatMap((each) => {
     if (typeof each !== 'string' && each.own === true) return [each];

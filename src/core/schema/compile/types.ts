@@ -1,5 +1,5 @@
 import type { FieldDef } from '../field';
-import type { LiveTable } from '../tables';
+import type { EntryTable } from '../tables';
 import type { KindName, Option } from '../../values/value';
 
 /** A row of the Fields tab as it stands there, texts trimmed. `row` counts from 1; row 1 is the header. */
@@ -39,7 +39,7 @@ export interface TableRows {
 
 /** Fields of each record table in the order in which the team wants them, and the option lists. */
 export interface RegisterTable {
-  readonly fields: Readonly<Partial<Record<LiveTable, readonly FieldDef[]>>>;
+  readonly fields: Readonly<Partial<Record<EntryTable, readonly FieldDef[]>>>;
   readonly lists: Readonly<Record<string, readonly Option[]>>;
 }
 
@@ -90,7 +90,7 @@ export interface RowRefusal {
 
 /** A field of the team's own whose row names another kind than the one in force. */
 export interface KindChange {
-  readonly table: LiveTable;
+  readonly table: EntryTable;
   readonly key: string;
   readonly from: KindName;
   readonly to: FieldDef;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compileTable } from '../../../../src/core/schema/compile/compileTable';
 import type { FieldRow, OptionRow, RegisterTable } from '../../../../src/core/schema/compile/types';
 import { loopsIn } from '../../../../src/core/schema/compile/conditions';
-import { recordTables } from '../../../../src/core/schema/tables';
+import { entryTables } from '../../../../src/core/schema/tables';
 import { aFieldRow, anOptionRow, base, optionRows } from './rows';
 
 const text = fc.oneof(
@@ -53,7 +53,7 @@ describe('compileTable, for rows of any kind', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
         const { table } = compileTable(rows, base);
-        for (const tab of recordTables) {
+        for (const tab of entryTables) {
           const fields = table.fields[tab] ?? [];
           const keys = fields.map(({ key }) => key);
           expect(new Set(keys).size).toBe(keys.length);

@@ -2,7 +2,7 @@ import { compileTable } from '../../../../src/core/schema/compile/compileTable';
 import type { Compiled, RegisterTable, TableRows } from '../../../../src/core/schema/compile/types';
 import { defaultLists } from '../../../../src/core/schema/defaultLists';
 import type { FieldDef } from '../../../../src/core/schema/field';
-import { recordTables, tabDef } from '../../../../src/core/schema/tables';
+import { entryTables, tabDef } from '../../../../src/core/schema/tables';
 import { aFieldRow, anOptionRow, base, fieldRows, optionRows, rowsOf, withFields, withOptions } from './rows';
 
 const customers = ({ table }: Compiled): readonly FieldDef[] => table.fields.customers ?? [];
@@ -22,7 +22,7 @@ describe('the rows that set-up writes', () => {
   it('say the field table and the lists as the program has them, and none of them is refused', () => {
     const compiled = compile(rowsOf());
     expect(compiled.refused).toEqual([]);
-    for (const table of recordTables) expect(compiled.table.fields[table]).toEqual(tabDef(table).fields);
+    for (const table of entryTables) expect(compiled.table.fields[table]).toEqual(tabDef(table).fields);
     expect(compiled.table.lists).toEqual(defaultLists);
   });
 

@@ -1,6 +1,6 @@
 import type { FieldRow, OptionRow, RegisterTable, TableRows } from '../../../../src/core/schema/compile/types';
 import { defaultLists } from '../../../../src/core/schema/defaultLists';
-import { recordTables, tabDef } from '../../../../src/core/schema/tables';
+import { entryTables, tabDef } from '../../../../src/core/schema/tables';
 
 const blank = {
   table: 'customers',
@@ -34,7 +34,7 @@ export const anOptionRow = (over: Partial<OptionRow> = {}): OptionRow => ({
 
 /** The rows that set-up writes: every field as the program has it. */
 export const fieldRows = (): FieldRow[] =>
-  recordTables
+  entryTables
     .flatMap((table) =>
       tabDef(table).fields.map((field) => ({
         ...blank,
