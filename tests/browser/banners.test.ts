@@ -1,20 +1,12 @@
 import { sidebarWordsFor } from '../../src/words/pages';
-import { describeInBrowser } from './support/browser';
 import { fakeRegister, openReply } from './support/fakeRegister';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
 const OFF = { automation: { installed: false, by: '' } };
 
-describeInBrowser('what needs attention first', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('what needs attention first', (pages) => {
   it.each(LANGUAGES)('leaves room for the search also when everything does at once (%s)', async (language, locale) => {
     const t = sidebarWordsFor(language);
     const inProgress = { action: 'adopt', done: 400, total: 1200 };

@@ -3,24 +3,10 @@ import type { Language } from '../../src/core/schema/settings';
 import { sidebarWordsFor } from '../../src/words/pages';
 import { expectOk, OWNER, registerHost, requestId } from '../integration/support/register';
 import { addMember, address, rowsOf, rowWith } from '../integration/support/sheet';
-import { describeInBrowser } from './support/browser';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { functionsOf } from './support/hostFunctions';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
-
-/** The server functions of a host that runs the very bundle that is pushed. */
-function functionsOf(host: Host): object {
-  return new Proxy(
-    {},
-    {
-      get: (_, name) => (request: unknown) => {
-        const report = host.callFunction(String(name), request);
-        if (report.error !== undefined) throw new Error(JSON.stringify(report.error));
-        return report.reply;
-      },
-    },
-  );
-}
 
 const idOf = (reply: object): string => (reply as { customer: { id: string } }).customer.id;
 
@@ -47,14 +33,7 @@ function busyRegister(language: Language): { readonly host: Host; readonly anna:
   return { host, anna };
 }
 
-describeInBrowser('My day, by keyboard alone at 300 px', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('My day, by keyboard alone at 300 px', (pages) => {
   it.each(LANGUAGES)(
     'is one press away, and each of its items is settled in one or two (%s)',
     async (language, locale) => {

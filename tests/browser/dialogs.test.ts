@@ -1,22 +1,14 @@
 import { adoptWordsFor, setUpWordsFor, snapshotsWordsFor } from '../../src/words/pages';
-import { describeInBrowser } from './support/browser';
 import { fakeAdoption, fakeVault } from './support/fakeDialogs';
 import { fakeRegister } from './support/fakeRegister';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
 /** Dialogs open at 720 px; axe looks at them at 300 px, too. */
 const WIDTHS = [720, 300] as const;
 
-describeInBrowser('the dialogs, by keyboard alone', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('the dialogs, by keyboard alone', (pages) => {
   it.each(LANGUAGES)('set-up asks for the language, runs, and reports (%s)', async (language, locale) => {
     const words = setUpWordsFor(language);
     for (const width of WIDTHS) {

@@ -2,8 +2,7 @@ import type { Host } from '../../local/host';
 import { sidebarWordsFor } from '../../src/words/pages';
 import { call, expectOk, registerHost, requestId } from '../integration/support/register';
 import { openReview, rowsOf } from '../integration/support/sheet';
-import { describeInBrowser } from './support/browser';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
@@ -14,14 +13,7 @@ function functionsOf(host: Host): object {
 const save = (host: Host, fields: object): unknown =>
   expectOk(host.callFunction('apiSaveCustomer', { requestId: requestId(), fields }));
 
-describeInBrowser('possible duplicates, by keyboard alone at 300 px', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('possible duplicates, by keyboard alone at 300 px', (pages) => {
   async function newCustomer(host: Host, language: 'en' | 'zh', locale: 'en-US' | 'zh-CN') {
     const page = await pages.open('sidebar', functionsOf(host), { locale });
     await page.waitForSelector('#find-input:focus');

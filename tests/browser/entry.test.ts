@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { OpenReply, SavedDraft } from '../../src/contract/replies';
 import { sidebarWordsFor } from '../../src/words/pages';
-import { describeInBrowser } from './support/browser';
 import { fakeRegister, openReply } from './support/fakeRegister';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 const CARD = '王小明 13700137000 深圳市南山区科技园 示例科技有限公司 采购经理 wang@example.com';
 
@@ -27,18 +26,7 @@ async function addForm(page: Page, add: string): Promise<void> {
 
 const valueOf = (page: Page, field: string): Promise<string> => page.inputValue(`[name=${field}]`);
 
-describeInBrowser('entering a customer', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  }, TIME_LIMIT);
-  afterAll(async () => {
-    await pages.stop();
-  });
-  afterEach(() => {
-    expect(pages.faults()).toEqual([]);
-  });
-
+describePages('entering a customer', (pages) => {
   it.each(LANGUAGES)(
     'a card pasted into the name fills the form; guesses are marked, accepted one by one, all at once or by saving (%s)',
     async (language, locale) => {

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { sidebarWordsFor } from '../../src/words/pages';
-import { describeInBrowser } from './support/browser';
 import { fakeRegister } from './support/fakeRegister';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
@@ -20,14 +19,7 @@ const names = (page: Page): Promise<readonly string[]> => page.locator('.result-
 const marks = (page: Page): Promise<readonly string[]> => page.locator('.results mark').allTextContents();
 const settled = (page: Page, summary: string) => page.waitForSelector(`.summary:text-is("${summary}")`);
 
-describeInBrowser('finding a customer, by keyboard alone at 300 px', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('finding a customer, by keyboard alone at 300 px', (pages) => {
   const open = async (language: 'en' | 'zh', locale: 'en-US' | 'zh-CN', register = fakeRegister(language)) => {
     const calls = (name: string) => pages.server.calls.filter((call) => call.name === name).length;
     const page = await pages.open('sidebar', register.functions, { locale });

@@ -1,10 +1,9 @@
 import { expectOk, registerHost, requestId } from '../integration/support/register';
 import { rowsOf, rowWith, tabOf } from '../integration/support/sheet';
-import { describeInBrowser } from './support/browser';
 import { functionsOf } from './support/hostFunctions';
 import type { FakeRegister } from './support/fakeRegister';
 import { fullRegister } from './support/fullRegister';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 import type { Page } from 'playwright-core';
 import { sidebarEn } from '../../src/words/pages/sidebar.en';
 import { sidebarZh } from '../../src/words/pages/sidebar.zh';
@@ -22,16 +21,7 @@ async function openAnna(page: Page): Promise<void> {
   await page.waitForSelector('.history');
 }
 
-describeInBrowser('the customer at a glance', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(async () => {
-    await pages.stop();
-    expect(pages.faults()).toEqual([]);
-  });
-
+describePages('the customer at a glance', (pages) => {
   const opened = async (register: FakeRegister, language: 'en' | 'zh'): Promise<Page> => {
     const locale = language === 'zh' ? 'zh-CN' : 'en-US';
     const page = await pages.open('sidebar', register.functions, { locale });
@@ -223,13 +213,7 @@ describeInBrowser('the customer at a glance', (path) => {
   });
 });
 
-describeInBrowser('following the sheet', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-
+describePages('following the sheet', (pages) => {
   it('shows the customer of the selected row, and rests while a form is open', async () => {
     const register = fullRegister('en');
     const page = await pages.open('sidebar', register.functions);
@@ -269,13 +253,7 @@ describeInBrowser('following the sheet', (path) => {
   });
 });
 
-describeInBrowser('a customer’s page on the bundle that is pushed', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-
+describePages('a customer’s page on the bundle that is pushed', (pages) => {
   it('presses, saves and tells what changed; the selected row of a purchase leads to its customer', async () => {
     const host = registerHost();
     const made = (name: string, more: object, key: string): string =>

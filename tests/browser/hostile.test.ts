@@ -1,7 +1,6 @@
-import { describeInBrowser } from './support/browser';
 import { fakeAdoption, fakeVault, preview } from './support/fakeDialogs';
 import { fakeRegister, openReply, type FakeRegister } from './support/fakeRegister';
-import { press, startPages, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, press, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
@@ -27,13 +26,7 @@ const HOSTILE = [
   'undefined',
 ];
 
-describeInBrowser('text from a register is only ever text', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-
+describePages('text from a register is only ever text', (pages) => {
   it('in the list, on the page of a customer, in its form and in messages', async () => {
     for (const shift of [0, 6, 12]) {
       const text = (at: number): string => HOSTILE[(at + shift) % HOSTILE.length] ?? '';

@@ -1,18 +1,10 @@
 import { sidebarWordsFor } from '../../src/words/pages';
-import { describeInBrowser } from './support/browser';
 import { fakeRegister } from './support/fakeRegister';
-import { look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
-describeInBrowser('the language of a page', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('the language of a page', (pages) => {
   /** Calls by which a page is opened; what it fetches in the background is not among them. */
   const calls = (): readonly string[] =>
     pages.server.calls.map(({ name }) => name).filter((name) => name === 'apiOpen' || name === 'apiShowPage');

@@ -2,10 +2,9 @@ import type { Host } from '../../local/host';
 import { guideWordsFor, sidebarWordsFor } from '../../src/words/pages';
 import { emptyHost, expectOk, requestId } from '../integration/support/register';
 import { addRow, apply, changeField, formField, noteAt, rowWith } from '../integration/support/fields';
-import { describeInBrowser } from './support/browser';
 import { fakeRegister } from './support/fakeRegister';
 import { functionsOf } from './support/hostFunctions';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
@@ -35,14 +34,7 @@ function ownRegister(language: 'en' | 'zh'): Host {
   return host;
 }
 
-describeInBrowser('fields of the team’s own', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('fields of the team’s own', (pages) => {
   it.each(LANGUAGES)(
     'are in the form of a customer at once, with their help, and saved (%s)',
     async (language, locale) => {
@@ -109,14 +101,7 @@ function waitingRegister(language: 'en' | 'zh'): Host {
   return host;
 }
 
-describeInBrowser('a change of kind that some values would not fit', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('a change of kind that some values would not fit', (pages) => {
   it.each(LANGUAGES)(
     'names the first values to the owner, may be left as it is, and is made anyway by keyboard (%s)',
     async (language, locale) => {

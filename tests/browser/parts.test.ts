@@ -1,20 +1,13 @@
 import { join } from 'node:path';
 import { sidebarWordsFor, type WordsTag } from '../../src/words/pages';
-import { describeInBrowser, ROOT } from './support/browser';
+import { ROOT } from './support/browser';
 import { fakeRegister } from './support/fakeRegister';
 import { partScript } from './support/pageServer';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
-describeInBrowser('what the sidebar fetches once it stands', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('what the sidebar fetches once it stands', (pages) => {
   it('is asked for once, whichever views are opened', async () => {
     const page = await pages.open('sidebar', fakeRegister('en').functions, { locale: 'en-US' });
     await page.waitForSelector('#find-input:focus');

@@ -1,19 +1,11 @@
 import { emptyHost, expectOk, requestId } from '../integration/support/register';
-import { describeInBrowser } from './support/browser';
 import { functionsOf } from './support/hostFunctions';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 import { adoptWordsFor, setUpWordsFor, sidebarWordsFor, snapshotsWordsFor } from '../../src/words/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
-describeInBrowser('the pages on the bundle that is pushed', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('the pages on the bundle that is pushed', (pages) => {
   it.each(LANGUAGES)(
     'a register is set up from the sidebar, a customer added, found, changed, talked to and sold to (%s)',
     async (language, locale) => {

@@ -1,18 +1,10 @@
 import { sidebarWordsFor } from '../../src/words/pages';
-import { describeInBrowser } from './support/browser';
 import { fakeRegister, ME, openReply } from './support/fakeRegister';
-import { LANGUAGES, look, press, startPages, tabTo, TIME_LIMIT, type, type Pages } from './support/pages';
+import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
 
-describeInBrowser('the sidebar, by keyboard alone at 300 px', (path) => {
-  let pages: Pages;
-  beforeAll(async () => {
-    pages = await startPages(path);
-  });
-  afterAll(() => pages.stop());
-  afterEach(() => expect(pages.faults()).toEqual([]));
-
+describePages('the sidebar, by keyboard alone at 300 px', (pages) => {
   it.each(LANGUAGES)('finds a customer while typing and opens it with Enter (%s)', async (language, locale) => {
     const page = await pages.open('sidebar', fakeRegister(language).functions, { locale });
     const t = sidebarWordsFor(language);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { WordsTag } from '../../../src/words/pages';
-import { launch, openPage, ROOT, shot } from './browser';
+import { describeInBrowser, launch, openPage, ROOT, shot } from './browser';
 import { seriousFindings } from './axe';
 import { startPageServer, type PageServer, type ServerFunctions } from './pageServer';
 
@@ -27,6 +27,29 @@ interface OpenOptions {
   /** The words that the page is served with; those of the locale where none are named. */
   readonly words?: WordsTag;
   readonly width?: number;
+}
+
+/** A block of tests of pages in a browser of their own, none of which may end with a script error or a dialog. */
+export function describePages(name: string, tests: (pages: Omit<Pages, 'stop'>) => void): void {
+  describeInBrowser(name, (path) => {
+    let started: Pages | undefined;
+    const pages = (): Pages => {
+      if (started === undefined) throw new Error('the browser is not there yet');
+      return started;
+    };
+    beforeAll(async () => {
+      started = await startPages(path);
+    });
+    afterAll(() => started?.stop());
+    afterEach(() => expect(pages().faults()).toEqual([]));
+    tests({
+      get server() {
+        return pages().server;
+      },
+      open: (...page) => pages().open(...page),
+      faults: () => pages().faults(),
+    });
+  });
 }
 
 export async function startPages(path: string): Promise<Pages> {
