@@ -6,7 +6,10 @@ import { dayEn } from './day.en';
 import { glanceEn } from './glance.en';
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
-/** Words of the first view of the sidebar and of the forms. What fetched views say stands in views.en.ts: this part is near its size. */
+/**
+ * Words of the first view of the sidebar and of the forms. What fetched views say stands in views.en.ts: this part is near
+ * its size.
+ */
 export const sidebarEn = {
   fields: fieldsEn,
   common: {
