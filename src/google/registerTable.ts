@@ -4,6 +4,7 @@ import type { Layout } from '../core/layout/layout';
 import { compileLists, type Lists } from '../core/schema/compile/compileLists';
 import { rowsKey } from '../core/schema/compile/rowsKey';
 import { noTable, readStoredText, storedIn, type StoredTable } from '../core/schema/compile/storedTable';
+import { fieldRow, optionRow } from '../core/schema/compile/readRows';
 import type { FieldRow, OptionRow, RegisterTable, TableRows } from '../core/schema/compile/types';
 import type { FieldDef } from '../core/schema/field';
 import { baseSchema, schemaOf, type Schema } from '../core/schema/schema';
@@ -19,46 +20,6 @@ export function tableRows(fields: readonly StoredRecord[], lists: readonly Store
 
 function saysAnything({ row: _, ...cells }: FieldRow | OptionRow): boolean {
   return Object.values(cells).some((cell) => cell !== '');
-}
-
-function fieldRow({ row, fields }: StoredRecord): FieldRow {
-  const cell = (key: keyof FieldRow): string => cellText(fields[key]);
-  return {
-    row,
-    table: cell('table'),
-    key: cell('key'),
-    en: cell('en'),
-    zh: cell('zh'),
-    kind: cell('kind'),
-    list: cell('list'),
-    required: cell('required'),
-    personal: cell('personal'),
-    purpose: cell('purpose'),
-    help: cell('help'),
-    group: cell('group'),
-    condition: cell('condition'),
-    form: cell('form'),
-    retired: cell('retired'),
-  };
-}
-
-function optionRow({ row, fields }: StoredRecord): OptionRow {
-  const cell = (key: keyof OptionRow): string => cellText(fields[key]);
-  return {
-    row,
-    list: cell('list'),
-    key: cell('key'),
-    en: cell('en'),
-    zh: cell('zh'),
-    synonyms: cell('synonyms'),
-    retired: cell('retired'),
-  };
-}
-
-/** A ticked box says yes, an empty one nothing. */
-function cellText(value: StoredRecord['fields'][string] | undefined): string {
-  if (value === true) return 'yes';
-  return value === false ? '' : String(value ?? '').trim();
 }
 
 /** What System keeps of Fields and Lists; a register that never applied them has the program's own. */

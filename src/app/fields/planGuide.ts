@@ -1,6 +1,7 @@
 import type { FieldValues, ServiceUpdate } from '../../core/changeSet';
 import { labelOf } from '../../core/layout/layout';
 import { kindLabel, sameLabel, tableNamed } from '../../core/schema/compile/names';
+import { fieldRow } from '../../core/schema/compile/readRows';
 import type { FieldRow, OptionRow, RegisterTable, TableRows } from '../../core/schema/compile/types';
 import type { FieldDef } from '../../core/schema/field';
 import { entryTables, tabDef, type EntryTable } from '../../core/schema/tables';
@@ -84,29 +85,8 @@ function rowsAfter(rows: TableRows, updated: readonly ServiceUpdate[], added: re
   };
   const fields = rows.fields.map((row) => changed('fields', row));
   return {
-    fields: [...fields, ...added.map(addedRow)],
+    fields: [...fields, ...added.map((cells) => fieldRow({ row: 0, fields: cells }))],
     lists: rows.lists.map((row) => changed('lists', row)),
-  };
-}
-
-function addedRow(fields: FieldValues): FieldRow {
-  const cell = (key: keyof FieldRow): string => String(fields[key] ?? '').trim();
-  return {
-    row: 0,
-    table: cell('table'),
-    key: cell('key'),
-    en: cell('en'),
-    zh: cell('zh'),
-    kind: cell('kind'),
-    list: cell('list'),
-    required: cell('required'),
-    personal: cell('personal'),
-    purpose: cell('purpose'),
-    help: cell('help'),
-    group: cell('group'),
-    condition: cell('condition'),
-    form: cell('form'),
-    retired: cell('retired'),
   };
 }
 
