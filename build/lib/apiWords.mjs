@@ -89,6 +89,14 @@ export const API_WORDS = {
     does: 'Takes a safety snapshot, then restores every record in place. While the reply says `done: false`, send the same request again.',
     role: 'owner',
   },
+  apiCompare: {
+    does: 'What came, went and changed between two moments: a snapshot, `now`, or a day, which stands for the snapshot nearest to its end and says how many days that is off. Counts by tab, owner and field; records one by one as many as `limit`. A column or tab that one side does not know is told once.',
+    role: 'reader',
+  },
+  apiCompareTab: {
+    does: 'Writes the same comparison on a dated tab of values.',
+    role: 'entry',
+  },
   apiListTabs: { does: 'Tabs that hold a list which could be adopted.', role: 'entry' },
   apiInspectList: {
     does: 'What adopting a tab would do: how columns are understood, what is put into standard form, what cannot be taken. Writes nothing. The `proposal` is the type `AdoptionPreview` of `src/core/adoption/types.ts`.',

@@ -30,6 +30,8 @@ export interface ServerApi {
   apiListSnapshots(request: Req<typeof requests.ListSnapshotsRequest>): replies.Reply<replies.SnapshotsReply>;
   apiPreviewRestore(request: Req<typeof requests.PreviewRestoreRequest>): replies.Reply<replies.RestorePreviewReply>;
   apiRestoreSnapshot(request: Req<typeof requests.RestoreSnapshotRequest>): replies.Reply<replies.RestoreReply>;
+  apiCompare(request: Req<typeof requests.CompareRequest>): replies.Reply<replies.CompareReply>;
+  apiCompareTab(request: Req<typeof requests.CompareTabRequest>): replies.Reply<replies.CompareTabReply>;
   apiListTabs(request: Req<typeof requests.ListTabsRequest>): replies.Reply<replies.TabsReply>;
   apiInspectList(request: Req<typeof requests.InspectListRequest>): replies.Reply<{ readonly proposal: unknown }>;
   apiAdoptList(request: Req<typeof requests.AdoptListRequest>): replies.Reply<replies.AdoptReply>;

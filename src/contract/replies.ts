@@ -29,6 +29,17 @@ export type {
   VerifyFieldReply,
 } from './day';
 
+export type {
+  ComparedColumn,
+  ComparedCounts,
+  ComparedField,
+  ComparedRecord,
+  ComparedRecords,
+  ComparedSide,
+  CompareReply,
+  CompareTabReply,
+} from './compare';
+
 export type { WireRecord };
 export type { DuplicateHit, FindDuplicatesReply } from './duplicates';
 export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryReply } from './glance';

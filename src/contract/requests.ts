@@ -88,5 +88,6 @@ export { GetCustomerRequest, GetHistoryRequest } from './glance';
 export { ActiveRowRequest, QuickEditRequest } from './quick';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
 export { FindCustomersRequest, GetPreferencesRequest, SavePreferencesRequest, SearchIndexRequest } from './find';
+export { CompareRequest, CompareTabRequest } from './compare';
 export { PagePartRequest, ShowPageRequest } from './pages';
 export { text as LongText };

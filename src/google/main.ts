@@ -9,6 +9,7 @@ const customers = () => require('./customersApi') as typeof import('./customersA
 const adoption = () => require('../app/adoption/adoptList') as typeof import('../app/adoption/adoptList');
 const snapshots = () => require('../app/snapshots/takeSnapshot') as typeof import('../app/snapshots/takeSnapshot');
 const restore = () => require('../app/snapshots/restoreSnapshot') as typeof import('../app/snapshots/restoreSnapshot');
+const comparing = () => require('./compareApi') as typeof import('./compareApi');
 const entry = () => require('./entryApi') as typeof import('./entryApi');
 const day = () => require('./dayApi') as typeof import('./dayApi');
 const setUp = () => require('./setUp/setUpRegister') as typeof import('./setUp/setUpRegister');
@@ -150,6 +151,14 @@ export const apiPreviewRestore = endpoint(
 export const apiRestoreSnapshot = endpoint(
   () => contract().RestoreSnapshotRequest,
   ({ deps }, request) => restore().restoreSnapshot(deps, request),
+);
+export const apiCompare = endpoint(
+  () => contract().CompareRequest,
+  (edge, request) => comparing().compareForPage(edge, request),
+);
+export const apiCompareTab = endpoint(
+  () => contract().CompareTabRequest,
+  (edge, request) => comparing().compareTabForPage(edge, request),
 );
 export const apiRunJobs = endpoint(
   () => contract().RunJobsRequest,

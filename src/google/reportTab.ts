@@ -20,9 +20,9 @@ export const REPORT_METADATA_KEY = 'report';
  * (developers.google.com/workspace/sheets/api, ExtendedValue.stringValue).
  */
 export function reportRequests(sheet: ReportSheet, place: ReportTabPlace): readonly SheetsRequest[] {
-  const { sheetId } = place;
+  const sheetId = sheet.place?.sheetId ?? place.sheetId;
   return [
-    addSheet(sheet, place),
+    addSheet(sheet, { ...place, sheetId }),
     witness(sheet, sheetId),
     ...widthRequests(sheet.columnWidths, sheetId),
     ...sheet.blocks.map((block) => cellsRequest(block.row, block.cells, sheetId)),
@@ -47,7 +47,7 @@ function addSheet(sheet: ReportSheet, { sheetId, index }: ReportTabPlace): Sheet
 function witness(sheet: ReportSheet, sheetId: number): SheetsRequest {
   const developerMetadata = {
     metadataKey: REPORT_METADATA_KEY,
-    metadataValue: sheet.month,
+    metadataValue: sheet.place?.witness ?? sheet.month,
     location: { sheetId },
     visibility: 'DOCUMENT',
   };

@@ -40,6 +40,8 @@ export interface ReportSheet {
   /** Of the tab. */
   readonly title: string;
   readonly month: CivilMonth;
+  /** What tells a tab that is no month's report: its witness and its id. Absent: both follow from the month. */
+  readonly place?: { readonly witness: string; readonly sheetId: number };
   readonly blocks: readonly ReportBlock[];
   readonly charts: readonly ReportChart[];
   /** In pixels, from the first column on. */

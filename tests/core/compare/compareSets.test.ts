@@ -65,7 +65,7 @@ describe('compareSets', () => {
     const found = compareSets(from, to, everything);
     expect(found.columns).toEqual([{ table: 'customers', field: 'notes', knownBy: 'to', cells: 2 }]);
     expect(found.changed).toEqual([]);
-    expect(found.added.map(({ id }) => id)).toEqual([to.customers.records[1]!.id]);
+    expect(found.added.map(({ id }) => id)).toEqual([to['customers']!.records[1]!.id]);
   });
 
   it('tells a tab that a snapshot did not have once, with its records', () => {
@@ -83,7 +83,7 @@ describe('compareSets', () => {
     const to = customers(aRecord(1, {}, { Gift: 'wine', 'Shoe size': '38' }), aRecord(2, {}, { 'Shoe size': '40' }));
     const found = compareSets(from, to, everything);
     expect(found.changed.map(({ id, fields }) => [id, fields])).toEqual([
-      [from.customers!.records[0]!.id, [{ field: 'Gift', own: true, before: 'tea', after: 'wine' }]],
+      [from['customers']!.records[0]!.id, [{ field: 'Gift', own: true, before: 'tea', after: 'wine' }]],
     ]);
     expect(found.columns).toEqual([{ table: 'customers', field: 'Shoe size', own: true, knownBy: 'to', cells: 2 }]);
   });

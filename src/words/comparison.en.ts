@@ -1,0 +1,34 @@
+import type { ComparisonWords } from '../core/compare/comparisonSheet';
+
+const days = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+
+/** Words of a comparison's tab. */
+export const comparisonEn: ComparisonWords = {
+  tabTitle: (number, from, to) => `Comparison ${String(number)}: ${from} – ${to}`,
+  heading: (from, to) => `What changed from ${from} to ${to}`,
+  moment: ({ snapshotId, at, name, distanceDays }) =>
+    snapshotId === ''
+      ? `${at}: the register as it stood when this tab was made.`
+      : `${at}: snapshot ${name === '' ? snapshotId : `“${name}” (${snapshotId})`}${
+          distanceDays === 0 ? '' : `, the nearest there is, ${days(distanceDays)} off the day that was asked for`
+        }.`,
+  howToRead: 'Values only: this tab stays as it is. What jobs compute is left out.',
+  left: (rows) => `${String(rows)} more rows did not fit on this tab; the counts include them.`,
+  byTable: 'By tab',
+  byOwner: 'By owner',
+  byField: 'By field',
+  list: 'Record by record',
+  nobody: 'nobody',
+  records: 'Records',
+  sorts: { added: 'Came', changed: 'Changed', removed: 'Went' },
+  heads: {
+    sort: 'What',
+    table: 'Tab',
+    id: 'ID',
+    name: 'Customer',
+    owner: 'Owner',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+  },
+};
