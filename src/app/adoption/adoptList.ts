@@ -201,7 +201,7 @@ function writeBatch(
   finalReply: object | null,
   list: Prepared,
 ): View {
-  const { tab, result } = progress.state as AdoptionState;
+  const { tab, result, startSeq } = progress.state as AdoptionState;
   const system = {
     ...step.counters,
     [progressKey]: finalReply === null ? JSON.stringify(progress) : null,
@@ -210,6 +210,8 @@ function writeBatch(
   const summary = {
     tab,
     ...result,
+    // Its own entries bear the rows' identities: where they begin is said here.
+    fromSeq: startSeq + 1,
     titles: list.prepared.shape.titles,
     mapping: list.prepared.mapping.columns.map(({ label, target }) => ({ label, target })),
   };

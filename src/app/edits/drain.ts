@@ -37,14 +37,16 @@ const nothing: Drained = { created: 0, changed: 0, refused: 0 };
  */
 export function drain(deps: Deps, request: DrainRequest): Drained {
   if (request.changed.every(({ rows }) => rows.length === 0)) return nothing;
+  // However many writes it takes: what was pasted in one go is one action, to be told and taken back as one.
+  const requestId = request.requestId ?? deps.uuid();
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const drained = unlessStale(() => drainOnce(deps, request));
+    const drained = unlessStale(() => drainOnce(deps, { ...request, requestId }));
     if (drained !== null) return drained;
   }
   throw new RegisterError('platform', { operation: 'drain' });
 }
 
-function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
+function drainOnce(deps: Deps, request: DrainRequest & { readonly requestId: string }): Drained | null {
   const view = deps.store.read(drainQuery(request));
   const entered = deps.store.entered(view, request.changed);
   const rows = suspectRows(view, entered, request);
@@ -66,9 +68,12 @@ function drainOnce(deps: Deps, request: DrainRequest): Drained | null {
     };
     return { row, known: changed.known, plan: planRow(changed, context, request.hasOurs, resolve) };
   });
-  const changes = planned.map((each): Change => ({ ...each, change: changeOf(view, each, ids) }));
+  const changes = planned.map((each): Change => ({
+    ...each,
+    change: { ...changeOf(view, each, ids), ...(request.since === undefined ? {} : { foundSince: request.since }) },
+  }));
   const changed = withDuplicates(view, changes);
-  return writeSlices(deps, view, changed, { origin: request.origin, system: ids.counters() })
+  return writeSlices(deps, view, changed, { ...request, system: ids.counters() })
     ? {
         created: changed.filter(({ change }) => change.op === 'create').length,
         changed: changed.filter(({ change }) => change.op === 'update').length,
@@ -92,7 +97,10 @@ function writeSlices(
   deps: Deps,
   view: View,
   changed: readonly Change[],
-  how: Pick<ChangeSet, 'origin'> & { readonly system: Readonly<Record<string, string>> },
+  how: Pick<ChangeSet, 'origin'> & {
+    readonly requestId: string;
+    readonly system: Readonly<Record<string, string>>;
+  },
 ): boolean {
   let current = view;
   for (let from = 0; from < changed.length; from += ROWS_PER_WRITE) {
@@ -105,7 +113,7 @@ function writeSlices(
       deps,
       withRows(current, slice, changes),
       { kind: 'edited', action: 'edit', origin: how.origin, changes, added, updated: review.updated },
-      { requestId: deps.uuid(), system: how.system },
+      { requestId: how.requestId, system: how.system },
     );
     if (after === null) return false;
     current = after;

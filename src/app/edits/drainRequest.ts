@@ -14,6 +14,10 @@ export interface DrainRequest {
   readonly origin: Extract<Origin, 'cell' | 'paste' | 'sweep'>;
   readonly single: SingleEdit | null;
   readonly hasOurs: HasOurParagraph;
+  /** Of the sweep: when it looked before, 'YYYY-MM-DD HH:mm'; '' where it never did. What it finds happened since. */
+  readonly since?: string;
+  /** The action that it is part of; one of its own where absent. */
+  readonly requestId?: string;
   /** Fields that are read anew in every row, whatever its digest says: their kind changed. */
   readonly reread?: readonly string[];
 }

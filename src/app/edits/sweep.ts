@@ -93,12 +93,19 @@ const ROWS_PER_DRAIN = 2_000;
 
 function drainAll(deps: Deps, changed: readonly ChangedRows[], hasOurs: HasOurParagraph): Drained {
   let sum: Drained = { created: 0, changed: 0, refused: 0 };
+  const requestId = deps.uuid();
   for (const { table, rows } of changed) {
     for (let from = 0; from < rows.length; from += ROWS_PER_DRAIN) {
       // Whose edits these are is not known: they must not be taken for those of whoever's timer this is.
       const part = drain(
         { ...deps, actor: '' },
-        { changed: [{ table, rows: rows.slice(from, from + ROWS_PER_DRAIN) }], origin: 'sweep', single: null, hasOurs },
+        {
+          changed: [{ table, rows: rows.slice(from, from + ROWS_PER_DRAIN) }],
+          origin: 'sweep',
+          single: null,
+          hasOurs,
+          requestId,
+        },
       );
       sum = {
         created: sum.created + part.created,
