@@ -78,7 +78,10 @@ function rowsOf(stamped: readonly SealedChange[], view: View): SealedRows {
     const { op, table, id, notes = {}, own = {}, row } = change;
     if (op === 'create') creates.push({ table, fields, own, notes, ...(row === undefined ? {} : { row }) });
     else if (op === 'remove') removes.push({ table, id, row: row ?? rowOf(view, change) });
-    else updates.push({ table, id, row: row ?? rowOf(view, change), fields, notes, watched: true });
+    else {
+      const cells = Object.keys(own).length === 0 ? { fields, notes } : { fields, notes, own };
+      updates.push({ table, id, row: row ?? rowOf(view, change), ...cells, watched: true });
+    }
   }
   return { creates, updates, removes };
 }
@@ -153,6 +156,7 @@ function payloadOf(
     ...(change.original === undefined ? {} : { original: change.original }),
     ...(change.declined === undefined ? {} : { declined: change.declined }),
     ...(change.accepted === undefined ? {} : { accepted: change.accepted }),
+    ...(change.foundSince === undefined ? {} : { since: change.foundSince }),
   };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
   if (change.op === 'remove') return { op: 'remove', before: change.before, ...ownOf(change, context.view), version };

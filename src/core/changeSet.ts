@@ -45,6 +45,11 @@ export interface RecordChange {
   readonly restated?: true;
   /** Identity of the request or source row that made this change; the action's request id if absent. */
   readonly requestId?: string;
+  /**
+   * Where a sweep found the change: when it looked before ('YYYY-MM-DD HH:mm'; '' where it never did). It happened between then
+   * and now.
+   */
+  readonly foundSince?: string;
   /** A creation that brings a record back: it keeps its id and who made it when, and its version goes on. */
   readonly revived?: true;
 }

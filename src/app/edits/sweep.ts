@@ -34,7 +34,7 @@ export function sweep(deps: Deps, view: View, before: SweptBefore, hasOurs: HasO
   const changed = recordTables
     .map((table) => ({ table, rows: suspects(view, table, known) }))
     .filter(({ rows }) => rows.length > 0);
-  const drained = drainAll(deps, changed, hasOurs);
+  const drained = drainAll(deps, changed, hasOurs, before.since);
   const after = drained.created + drained.changed > 0 ? deps.store.readFormulas(recordTables) : view;
   const { broken, named } = checkLinks((table) => after.records(table).map((record) => record.fields));
   const totals = writeTotals(deps, after);
@@ -51,6 +51,8 @@ export function sweep(deps: Deps, view: View, before: SweptBefore, hasOurs: HasO
 export interface SweptBefore {
   readonly waiting: Waiting;
   readonly sound: readonly string[];
+  /** When it read the rows; '' or absent where there was none. */
+  readonly since?: string;
 }
 
 /** Shortened: they only have to differ from one another, and stand in one cell. */
@@ -91,7 +93,7 @@ function nameContacts(deps: Deps, view: View, named: readonly NamedContact[]): n
 /** Rows that a drain takes at a time: what it reads of them and plans stays small; it writes them in slices. */
 const ROWS_PER_DRAIN = 2_000;
 
-function drainAll(deps: Deps, changed: readonly ChangedRows[], hasOurs: HasOurParagraph): Drained {
+function drainAll(deps: Deps, changed: readonly ChangedRows[], hasOurs: HasOurParagraph, since: string = ''): Drained {
   let sum: Drained = { created: 0, changed: 0, refused: 0 };
   const requestId = deps.uuid();
   for (const { table, rows } of changed) {
@@ -105,6 +107,7 @@ function drainAll(deps: Deps, changed: readonly ChangedRows[], hasOurs: HasOurPa
           single: null,
           hasOurs,
           requestId,
+          since,
         },
       );
       sum = {

@@ -17,6 +17,8 @@ export interface JobContext {
   /** Whether nothing was written since `view` was read: then it serves as it is. */
   readonly fresh: boolean;
   readonly now: CivilDateTime;
+  /** When the dispatcher began, before `view` was read: what somebody did since is not in it. */
+  readonly began: CivilDateTime;
   readonly hasOurs: HasOurParagraph;
 }
 
