@@ -31,6 +31,7 @@ export function dispatch(
   mayRun: (view: View) => boolean = () => true,
 ): readonly JobLine[] {
   const begun = outer.clock.ms();
+  const began = outer.clock.now() as CivilDateTime;
   const written = countCommits(outer);
   const { deps } = written;
   let view = deps.store.readFormulas(recordTables);
@@ -40,7 +41,8 @@ export function dispatch(
     for (let round = 0; round < ROUNDS; round += 1) {
       if (deps.clock.ms() - begun > BUDGET_MS) return lines;
       const fresh = written.count() === 0;
-      const context: JobContext = { deps, view, fresh, now: deps.clock.now() as CivilDateTime, hasOurs };
+      const now = deps.clock.now() as CivilDateTime;
+      const context: JobContext = { deps, view, fresh, now, began, hasOurs };
       const ran = runJob(context, job, () => written.count());
       if (ran === null) break;
       lines.push(ran.line);

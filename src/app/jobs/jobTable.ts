@@ -31,6 +31,8 @@ interface SweepNote {
   readonly waiting: Waiting;
   readonly seal: string;
   readonly sound: readonly string[];
+  /** When it read the rows: what the next one finds happened since. */
+  readonly seen: string;
 }
 
 /** The jobs in the order in which they run. The dispatcher knows nothing else of them. */
@@ -48,17 +50,18 @@ export const jobTable: readonly Job[] = [
   {
     name: 'sweep',
     due: () => true,
-    run: ({ deps, view, fresh, hasOurs }, { note }) => {
+    run: ({ deps, view, fresh, began, now, hasOurs }, { note }) => {
+      const seen = fresh ? began : now;
       const records = fresh ? view : deps.store.readFormulas(recordTables);
       const before = (note ?? {}) as Partial<SweepNote>;
       const seal = sweepSeal(records);
       if (before.seal === seal && !isAnyWaiting(before.waiting ?? {}))
-        return { outcome: 'nothing changed', note: before };
-      const known = { waiting: before.waiting ?? {}, sound: before.sound ?? [] };
+        return { outcome: 'nothing changed', note: { ...before, seen } };
+      const known = { waiting: before.waiting ?? {}, sound: before.sound ?? [], since: before.seen ?? '' };
       const { waiting, created, changed, refused, totals, sound } = sweep(deps, records, known, hasOurs);
       const quiet = created + changed + totals === 0;
       const outcome = `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`;
-      return { outcome, note: { waiting, sound, seal: quiet ? seal : '' } satisfies SweepNote };
+      return { outcome, note: { waiting, sound, seal: quiet ? seal : '', seen } satisfies SweepNote };
     },
   },
   {
