@@ -9,8 +9,12 @@ import type {
   ServiceRows,
   ServiceUpdate,
 } from '../core/changeSet';
+import type { DayCounts } from '../core/health/counts';
+import type { TabGrid } from '../core/health/room';
+import type { RunState } from '../core/health/runState';
 import type { Layout } from '../core/layout/layout';
 import type { ReportSheet } from '../core/reports/reportSheet';
+import type { DrillWords } from '../core/drill/drillWords';
 import type { ReportWords } from '../core/reports/reportWords';
 import type { SnapshotBlock } from '../core/snapshots/snapshot';
 import type { StaleReason } from '../core/staleness/planStaleFlags';
@@ -93,6 +97,7 @@ export interface SealedCommit {
     readonly row: number;
     readonly fields: FieldValues;
     readonly notes: CellNotes;
+    readonly own?: OwnCells;
     /** Watch for the row having moved. False for rows that carry no id yet. */
     readonly watched: boolean;
   }[];
@@ -116,6 +121,11 @@ export interface MovedRow {
   readonly row: number;
   /** The id that stands there; '' where none does. */
   readonly found: string;
+  /**
+   * Absent: cells went into the row of `found`. column: into columns that had moved; deleted: the record went in another's
+   * place; covered: `id` may have been written over the record `found`, id and all (one of them, where several are told).
+   */
+  readonly how?: 'column' | 'deleted' | 'covered';
 }
 
 /** A drop that took other rows than those that were meant: the keys that still stand, and what went instead. */
@@ -244,6 +254,7 @@ export interface CellWords {
   staleReasons(reasons: readonly StaleReason[], language: Language): string;
   report(language: Language): ReportWords;
   vaultTitle(month: string, language: Language): string;
+  drill(language: Language): DrillWords;
   /** How a field is to be entered: for the Fields tab. `options`: of its list. */
   entryRule(field: FieldDef, options: readonly Option[], language: Language): string;
 }
@@ -264,6 +275,40 @@ export interface UserStore {
   keys(): readonly string[];
 }
 
+/** A tab of a scratch spreadsheet: so many rows and columns of its own. */
+export interface ScratchTab {
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Rows to be written from column A on; `tab` as `lay` gave it, rows count from 0. */
+export interface ScratchBlock {
+  readonly tab: number;
+  readonly row: number;
+  readonly rows: readonly (readonly CellScalar[])[];
+}
+
+/** Rows to be read, counted from 0, both included; `last` null: to the end of the tab. */
+export interface ScratchRange {
+  readonly title: string;
+  readonly first: number;
+  readonly last: number | null;
+  readonly columns: number;
+}
+
+/** A spreadsheet of its own in which a drill restores a snapshot. Throws `scratch-unreachable` where it is gone. */
+export interface Scratch {
+  /** Makes one, which its maker alone can open; its id. One call. */
+  create(title: string): string;
+  /** Takes everything away and makes these tabs; their ids. One read and one write. May be done twice. */
+  lay(scratchId: string, tabs: readonly ScratchTab[]): readonly number[];
+  /** Typed cells, in one write. May be done twice. */
+  write(scratchId: string, blocks: readonly ScratchBlock[]): void;
+  /** What the cells hold, in one read; rows and cells that trail empty are left out. */
+  read(scratchId: string, ranges: readonly ScratchRange[]): readonly (readonly (readonly CellScalar[])[])[];
+}
+
 /** One text to some people; nothing but plain text is sent. */
 export interface Mail {
   readonly to: readonly string[];
@@ -278,12 +323,44 @@ export interface Mailer {
   remaining(): number;
 }
 
+/**
+ * How the register fares: counters beside the sheet that cost no call to it, and what else only the platform knows. Never
+ * throws where a count cannot be kept or read: it counts nothing then.
+ */
+export interface Pulse {
+  /** What the hourly runs left behind. */
+  run(): RunState;
+  runBegan(by: string): void;
+  runStep(job: string): void;
+  /** What came of the jobs; `timerMs`: what the hourly run took, null where a person ran them. */
+  runEnded(
+    lines: readonly { readonly name: string; readonly outcome: string; readonly ok: boolean }[],
+    timerMs: number | null,
+  ): void;
+  counters(): {
+    /** Waits for a lock: 'waits', 'refused', 'left', 'longest' (milliseconds). */
+    readonly locks: DayCounts;
+    /** Errors by code. */
+    readonly errors: DayCounts;
+    /** Milliseconds that edit triggers ran. */
+    readonly editMs: readonly [today: number, before: number];
+  };
+  /** Logs and counts an error that is none of ours, by its name and place: its text may quote a person. Gives its code. */
+  unexpected(error: unknown): string;
+  /** Functions of which the person has a trigger here, and of which there should be one. Those of others cannot be seen. */
+  handlers(): { readonly standing: readonly string[]; readonly wanted: readonly string[] };
+  /** Every tab of the spreadsheet with the size of its grid: one `spreadsheets.get`. */
+  grids(): readonly TabGrid[];
+}
+
 /** Everything an action needs from the world, handed in by `google/` or by a test. */
 export interface Deps {
   readonly store: RegisterStore;
   readonly sources: SourceTabs;
   readonly vaults: Vaults;
   readonly mailer: Mailer;
+  readonly scratch: Scratch;
+  readonly pulse: Pulse;
   readonly words: CellWords;
   readonly clock: Clock;
   readonly userStore: UserStore;

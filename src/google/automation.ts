@@ -2,9 +2,7 @@ import type { AutomationReply } from '../contract/replies';
 import type { Deps, View } from '../app/ports';
 import { mustCommit, requireRole } from '../app/act';
 import { systemKeys } from '../app/systemState';
-
-/** Handlers of the installable triggers: the hourly dispatcher and the edit trigger. */
-export const handlers = { hourly: 'onHour', edit: 'onSheetEdit' } as const;
+import { handlers } from './handlers';
 
 /** Whether this person's triggers stand; another person's cannot be seen. */
 function ownTriggers(): readonly GoogleAppsScript.Script.Trigger[] {

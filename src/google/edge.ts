@@ -2,10 +2,13 @@ import type { Clock, Deps, RegisterStore, View } from '../app/ports';
 import { RegisterError } from '../core/registerError';
 import type { Language } from '../core/schema/settings';
 import { wordsFor, type Words } from '../words';
+import { noteLock } from './healthCounters';
+import { registerPulse } from './pulse';
 import { sheetsClient, type SheetsClient } from './sheetsClient';
 import { sheetsStore } from './sheetsStore';
 import { cellWords } from './cellWords';
 import { mailer } from './mailer';
+import { sheetsScratch } from './scratch';
 import { sourceTabs } from './sourceTabs';
 import { userStore } from './userStore';
 import { sheetVaults } from './vaults';
@@ -51,6 +54,8 @@ export function openEdge(actor: string, lockWaitMs: number = LOCK_WAIT_MS): Edge
       sources: sourceTabs(client, spreadsheetId),
       vaults: sheetVaults(client),
       mailer,
+      scratch: sheetsScratch(client),
+      pulse: registerPulse(client, spreadsheetId),
       words: cellWords,
       clock: clockIn(timeZone),
       userStore: userStore(spreadsheetId),
@@ -85,7 +90,11 @@ export function clockIn(timeZone: string): Clock {
 }
 
 function underLock<T>(work: () => T, lock: GoogleAppsScript.Lock.Lock, waitMs: number): T {
-  if (!lock.tryLock(waitMs)) throw new RegisterError('busy');
+  const begun = Date.now();
+  const got = lock.tryLock(waitMs);
+  // An edit trigger that finds the lock held leaves its work to who holds it: nobody was turned away.
+  noteLock(Date.now() - begun, got ? 'waits' : waitMs < LOCK_WAIT_MS ? 'left' : 'refused');
+  if (!got) throw new RegisterError('busy');
   try {
     return work();
   } finally {

@@ -5,7 +5,7 @@ import { fromCell } from '../core/records/cellCodec';
 import { isLiveTable, recordTables } from '../core/schema/tables';
 import { hasOurParagraph } from './cellNotes';
 import { openEdge, type Edge } from './edge';
-import { addEditTime, editTimeUsed } from './editTime';
+import { addEditTime, editTimes } from './editTime';
 import { applyAfterEdit } from './fieldsApi';
 import { dropPending, pendingEdits, putPending, type PendingEdit } from './pendingEdits';
 
@@ -41,7 +41,7 @@ const MAX_ROWS = 2_000;
  */
 export function handleEdit(event: EditEvent): { readonly drained: Drained | null } {
   const begun = Date.now();
-  if (editTimeUsed(begun) > DAILY_MS) return { drained: null };
+  if (editTimes(begun)[0] > DAILY_MS) return { drained: null };
   try {
     return handle(event);
   } finally {

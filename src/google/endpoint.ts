@@ -4,7 +4,9 @@ import type { Outcome, Refused } from '../app/refused';
 import { RegisterError } from '../core/registerError';
 import { labelledFacts } from '../core/schema/labels';
 import { messageFor, messageForError, wordsFor, type Words } from '../words';
+import { noteError } from './healthCounters';
 import { languageOf, openEdge, personAtKeyboard, type Edge } from './edge';
+import { nameOf, noteUnexpected } from './unexpected';
 
 /** A reply as the pages get it: plain JSON, with a sentence beside each code. */
 export type Worded<R> =
@@ -43,7 +45,8 @@ function wordedOutcome<R extends object>(outcome: Outcome<R>, words: Words): Wor
 /** What is thrown becomes an answer with a code; what Google threw is logged by name, never by its (localised) text. */
 export function errorReply(error: unknown, words: Words): ErrorReply {
   const known = error instanceof RegisterError ? error : new RegisterError('platform', { operation: nameOf(error) });
-  if (!(error instanceof RegisterError)) console.error(`unexpected ${nameOf(error)} ${stackOf(error)}`);
+  if (error instanceof RegisterError) noteError(error.code);
+  else noteUnexpected(error);
   return {
     ok: false,
     error: {
@@ -62,18 +65,4 @@ function safely(words: () => Words): Words {
     console.warn(`no locale: ${nameOf(error)}`);
     return wordsFor('en');
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
-
-/** Where it happened, without the message: messages may quote what people typed. */
-function stackOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack
-    .split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .slice(0, 6)
-    .join(' ');
 }

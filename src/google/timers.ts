@@ -7,23 +7,41 @@ import { openEdge, type Edge } from './edge';
 
 /**
  * The hourly dispatcher. It runs in the name of who installed it; should two people's timers stand, only that of the person
- * on record works.
+ * on record works, and only that one leaves signs of life.
  */
 export function runHour(): { readonly jobs: readonly JobLine[] } {
+  const begun = Date.now();
   const edge = openEdge(Session.getEffectiveUser().getEmail());
+  const { deps } = edge;
+  let isOurs = [deps.actor, ''].includes(deps.pulse.run().by);
+  const ended = (jobs: readonly JobLine[], dispatcher: Pick<JobLine, 'outcome' | 'ok'>): void => {
+    if (isOurs) deps.pulse.runEnded([...jobs, { name: 'dispatcher', ...dispatcher }], Date.now() - begun);
+  };
   try {
-    return { jobs: edge.deps.underLock(() => dispatch(edge.deps, hasOurParagraph, (view) => isOnRecord(edge, view))) };
+    const jobs = deps.underLock(() => dispatch(deps, hasOurParagraph, (view) => (isOurs = began(edge, view))));
+    ended(jobs, { outcome: 'done', ok: true });
+    return { jobs };
   } catch (error) {
+    const outcome = error instanceof RegisterError ? error.code : deps.pulse.unexpected(error);
+    ended([], { outcome, ok: false });
     // Another run holds the lock: the next hour makes up for it.
-    if (error instanceof RegisterError && error.code === 'busy')
-      return { jobs: [{ name: 'dispatcher', outcome: 'busy', ok: false }] };
+    if (outcome === 'busy') return { jobs: [{ name: 'dispatcher', outcome, ok: false }] };
     throw error;
   }
 }
 
 /** All jobs that are due, for a person who presses "run now". */
 export function runJobsNow({ deps }: Edge): { readonly jobs: readonly JobLine[] } {
-  return { jobs: deps.underLock(() => dispatch(deps, hasOurParagraph)) };
+  const jobs = deps.underLock(() => dispatch(deps, hasOurParagraph));
+  deps.pulse.runEnded(jobs, null);
+  return { jobs };
+}
+
+/** Whether this run is to work; a run that is leaves a sign of life at once, as it may not live to leave one later. */
+function began(edge: Edge, view: View): boolean {
+  if (!isOnRecord(edge, view)) return false;
+  edge.deps.pulse.runBegan(edge.deps.actor);
+  return true;
 }
 
 function isOnRecord({ deps }: Edge, view: View): boolean {

@@ -1,6 +1,6 @@
 import { dateTimeFromSerial, serialFromDateTime, type CivilDateTime } from '../values/dateTime';
 import { finding, type HealthFinding } from './finding';
-import { isAhead, jobRhythms, lateness, type Lateness, type Rhythm } from './rhythm';
+import { jobRhythms, lateness, type Lateness, type Rhythm } from './rhythm';
 import type { JobFailure, RunState } from './runState';
 
 /** A job as its System cell and the hourly runs show it. */
@@ -77,9 +77,4 @@ export function jobFindings(
 /** A moment of the clock in milliseconds on the wall's, to the minute, by what both say now. */
 export function wallClock(ms: number, now: CivilDateTime, nowMs: number): string {
   return dateTimeFromSerial(serialFromDateTime(now) - (nowMs - ms) / DAY_MS) ?? '';
-}
-
-/** The time that a job is to go by: one that lies in the future counts as none, so that the job goes on. */
-export function believable(last: string, now: CivilDateTime): string {
-  return isAhead(last, now) ? '' : last;
 }

@@ -5,7 +5,7 @@ import { finding, type HealthFinding } from './finding';
 /** What the counters say of the traffic in the register. */
 export interface LoadFacts {
   readonly nowMs: number;
-  /** Names: 'waits', 'refused', 'longest' (milliseconds). */
+  /** Names: 'waits'; 'refused' of people, 'left' of edit triggers that leave their work to others; 'longest' (milliseconds). */
   readonly locks: DayCounts;
   /** Error codes; those that are no error of ours begin with 'unexpected'. */
   readonly errors: DayCounts;

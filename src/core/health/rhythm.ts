@@ -45,6 +45,11 @@ export function isAhead(at: string, now: CivilDateTime): boolean {
   return passed !== null && passed < -AHEAD_HOURS;
 }
 
+/** The time that a job is to go by: one that lies in the future counts as none, so that the job goes on. */
+export function believable(last: string, now: CivilDateTime): string {
+  return isAhead(last, now) ? '' : last;
+}
+
 /** Hours from one wall-clock time to another, negative if it lies ahead; null where the first is none. */
 export function hoursBetween(at: string, now: CivilDateTime): number | null {
   if (!isCivilDateTime(at)) return null;

@@ -7,6 +7,8 @@ export interface TabGrid {
   readonly title: string;
   readonly rows: number;
   readonly columns: number;
+  /** The register's own name for it, by its mark; absent where it is none of the register's. */
+  readonly tab?: string;
 }
 
 export interface RoomFacts {

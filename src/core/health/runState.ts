@@ -48,11 +48,15 @@ export function runBegan(state: RunState, by: string, now: number): RunState {
   return { ...state, by, began: now, step: '' };
 }
 
-/** What came of the jobs of a run that ended: failures that last are counted on, those of jobs that succeeded go. */
+/**
+ * What came of the jobs of a run that ended: failures that last are counted on, those of jobs that succeeded go. `timerMs`: what
+ * the hourly run took; null where a person ran the jobs, which says nothing of the timer.
+ */
 export function runEnded(
   state: RunState,
   lines: readonly { readonly name: string; readonly outcome: string; readonly ok: boolean }[],
   now: number,
+  timerMs: number | null,
 ): RunState {
   const failures = new Map(Object.entries(state.failures));
   for (const { name, outcome, ok } of lines) {
@@ -67,7 +71,8 @@ export function runEnded(
     });
   }
   const kept = Object.fromEntries([...failures].slice(-MAX_FAILURES));
-  return { ...state, ended: now, step: '', failures: kept, spent: spentWith(state, now) };
+  if (timerMs === null) return { ...state, failures: kept };
+  return { ...state, ended: now, step: '', failures: kept, spent: spentWith(state, now, timerMs) };
 }
 
 /** Milliseconds that hourly runs took on a day of `now`, or that many days before. */
@@ -75,13 +80,12 @@ export function runTime(state: RunState, now: number, daysBack = 0): number {
   return state.spent[String(Math.floor(now / DAY_MS) - daysBack)] ?? 0;
 }
 
-function spentWith(state: RunState, now: number): RunState['spent'] {
+function spentWith({ spent }: RunState, now: number, took: number): RunState['spent'] {
   const day = Math.floor(now / DAY_MS);
-  const took = state.began === 0 || state.began > now ? 0 : now - state.began;
-  const before = state.spent[String(day - 1)];
+  const before = spent[String(day - 1)];
   return {
     ...(before === undefined ? {} : { [String(day - 1)]: before }),
-    [String(day)]: (state.spent[String(day)] ?? 0) + took,
+    [String(day)]: (spent[String(day)] ?? 0) + Math.max(0, took),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Deps, UserStore } from '../../../src/app/ports';
+import { noRuns } from '../../../src/core/health/runState';
 import { stampCreated } from '../../../src/core/records/stamps';
 import type { FieldValues } from '../../../src/core/changeSet';
 import type { LiveTable } from '../../../src/core/schema/tables';
@@ -38,11 +39,14 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
     },
     sources: { list: notHere, grid: notHere, addOwnColumns: () => null },
     vaults: { create: notHere, contents: notHere, blocks: notHere, store: notHere },
+    scratch: { create: notHere, lay: notHere, write: notHere, read: notHere },
     mailer: { send: notHere, remaining: notHere },
+    pulse: quietPulse(),
     words: {
       staleReasons: (reasons) => JSON.stringify(reasons),
       report: notHere,
       vaultTitle: notHere,
+      drill: notHere,
       entryRule: ({ kind }) => `enter ${kind}`,
     },
     clock: { now: () => NOW, ms: () => 0 },
@@ -54,6 +58,21 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
     ...over,
   };
   return { deps, store };
+}
+
+/** Counters that count nothing. */
+export function quietPulse(over: Partial<Deps['pulse']> = {}): Deps['pulse'] {
+  return {
+    run: () => noRuns,
+    runBegan: () => undefined,
+    runStep: () => undefined,
+    runEnded: () => undefined,
+    unexpected: (error) => `unexpected ${error instanceof Error ? error.name : typeof error}`,
+    counters: () => ({ locks: {}, errors: {}, editMs: [0, 0] }),
+    handlers: () => ({ standing: [], wanted: [] }),
+    grids: () => [],
+    ...over,
+  };
 }
 
 /** Texts of one person, kept as long as the scene. */
