@@ -28,8 +28,14 @@ export type RegisterErrorCode =
   | 'draft-too-large' // { bytes, limit }
   | 'drafts-full' // { count }
   | 'field-not-own' // { tab, key }: only a field of the team's own may change its kind
+  | 'scratch-unreachable' // { scratchId }
   | 'mail-quota' // { left, needs }: recipients of the day
   | 'mail-refused'
+  | 'action-unknown' // { actionId }
+  | 'action-undone' // { by, at }: who took it back, and when
+  | 'action-not-own' // { by }: who enters may take back their own actions only
+  | 'undo-nothing' // { kept }: nothing of it can go back; how many things stand in the way (0: all is as before already)
+  | 'id-in-use' // { id, name }: what is to come back is there again
   | 'request-reused'; // { requestId }
 
 export type ErrorFacts = Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 import type { RegisterErrorCode } from '../core/registerError';
 import { fact, part, type Wording } from './wording';
 
-const ACTIONS: Readonly<Record<string, string>> = { adopt: 'adopting a list', restore: 'restoring a snapshot' };
+const ACTIONS: Readonly<Record<string, string>> = { adopt: 'adopting a list', restore: 'restoring a snapshot', drill: 'a restore drill', undo: 'undoing an action' };
 
 /** Surroundings that stop an action: what happened, what became of the data, what to do. */
 export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
@@ -56,10 +56,24 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     'What you entered is too long to be kept as a draft. It stays in the form as long as the sidebar is open; save it there.',
   'drafts-full': (f) =>
     `There is no room for another draft${part(f, 'count', (count) => ` beside the ${count} that are kept`)}. Save or discard some of them; what you entered stays in the form.`,
+  'scratch-unreachable': () =>
+    'The spreadsheet in which restore drills are made cannot be opened. Run the drill again: it makes a new one.',
   'mail-quota': (f) =>
     `Google sends no more mails for this account today${part(f, 'needs', (needs) => `: ${needs} more are needed`)}. Tell the owners yourself, or wait until tomorrow.`,
   'mail-refused': () =>
     'The add-on may not send mails for this account. Open the sidebar and allow it to send e-mail, then try again.',
+  'action-unknown': () =>
+    'There is no such action in the list any more. Load the list of actions again; nothing was changed.',
+  'action-undone': (f) =>
+    `This was taken back already${part(f, 'by', (by) => `, by ${by}`)}${part(f, 'at', (at) => ` on ${at}`)}. To have it again, undo that undo.`,
+  'action-not-own': (f) =>
+    `This was done by ${fact(f, 'by') || 'someone else'}. You can undo your own actions; ask an owner of the register to undo this one.`,
+  'undo-nothing': (f) =>
+    fact(f, 'kept') === '0'
+      ? 'Everything is already as it was before this action. Nothing was changed.'
+      : 'Nothing of this action can go back by itself: all of it was changed since or is gone. Look at what was changed since, and choose there.',
+  'id-in-use': (f) =>
+    `The record${part(f, 'id', (id) => ` ${id}`)}${part(f, 'name', (name) => ` (${name})`)} is in the register again, so it cannot come back a second time. Nothing was changed; compare it with its history.`,
   'request-reused': () =>
     'This was saved before with different content. Look at the record first; if your change is missing, save it again.',
 };

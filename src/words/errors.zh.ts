@@ -1,7 +1,7 @@
 import type { RegisterErrorCode } from '../core/registerError';
 import { fact, part, type Wording } from './wording';
 
-const ACTIONS: Readonly<Record<string, string>> = { adopt: '导入名单', restore: '恢复快照' };
+const ACTIONS: Readonly<Record<string, string>> = { adopt: '导入名单', restore: '恢复快照', drill: '恢复演练', undo: '撤销操作' };
 
 /** 使操作无法继续的情况：发生了什么，数据怎样，该怎么做。 */
 export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
@@ -45,8 +45,20 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'draft-too-large': () => '内容太长，无法保存为草稿。侧边栏不关闭，内容就还在表单里，请直接保存客户。',
   'drafts-full': (f) =>
     `草稿已满${part(f, 'count', (count) => `（已有 ${count} 份）`)}，请先保存或放弃其中几份；已填写的内容仍在表单里。`,
+  'scratch-unreachable': () => '无法打开恢复演练所用的电子表格。请重新演练：会自动新建一个。',
   'mail-quota': (f) =>
     `此账号今天的邮件额度已用完${part(f, 'needs', (needs) => `（还需 ${needs} 封）`)}。请直接告知所有者，或明天再试。`,
   'mail-refused': () => '此账号未授权本插件发送邮件。请打开侧边栏并允许发送电子邮件，然后重试。',
+  'action-unknown': () => '操作列表里已没有这一项。请重新加载操作列表；没有任何改动。',
+  'action-undone': (f) =>
+    `这项操作已被撤销${part(f, 'by', (by) => `（${by}）`)}${part(f, 'at', (at) => `，时间：${at}`)}。如要恢复，请撤销那次撤销。`,
+  'action-not-own': (f) =>
+    `这项操作是${fact(f, 'by') || '其他人'}做的。您只能撤销自己的操作；请让客户档案的所有者来撤销。`,
+  'undo-nothing': (f) =>
+    fact(f, 'kept') === '0'
+      ? '所有内容已经和这项操作之前一样，没有改动。'
+      : '这项操作的内容后来都有改动或已不在，无法自动撤回。请查看后来的改动并逐项选择。',
+  'id-in-use': (f) =>
+    `记录${part(f, 'id', (id) => ` ${id}`)}${part(f, 'name', (name) => `（${name}）`)}已重新在档案中，不能再恢复一份。没有任何改动；请对照它的历史记录。`,
   'request-reused': () => '该请求曾以不同内容保存过。请先查看记录；如果缺少您的修改，请再保存一次。',
 };
