@@ -15,10 +15,17 @@ export type OwnCells = Readonly<Record<string, CellScalar>>;
 
 /**
  * What our paragraph of a cell's note is to say (the edge words it); null takes it away. `existing` is the whole note as it
- * stands: what people wrote there stays.
+ * stands: what people wrote there stays. `whole`: the note goes along with its record as it is, our paragraph included.
  */
 export type CellNotes = Readonly<
-  Record<string, { readonly issue: Pick<Issue, 'code' | 'facts'> | null; readonly existing: string }>
+  Record<
+    string,
+    {
+      readonly issue: Pick<Issue, 'code' | 'facts'> | null;
+      readonly existing: string;
+      readonly whole?: true;
+    }
+  >
 >;
 
 /** One record that comes, changes or goes. Row positions are the store's business: a record is known by its id. */

@@ -23,6 +23,26 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
     'A customer counts as active in a report if there was contact or a purchase in this many days before its end.',
   'search.browserCap':
     'Up to this many customers, the sidebar finds them by itself while one types; above it, it asks the server. 0 means always.',
+  'archive.every':
+    'How often the rules below propose customers for the archive: month, update (each day on which something was changed), or never.',
+  'archive.lead': 'Days without contact or purchase after which a lead is proposed for the archive; 0 means never.',
+  'archive.prospect':
+    'Days without contact or purchase after which a prospect is proposed for the archive; 0 means never.',
+  'archive.active':
+    'Days without contact or purchase after which an active customer is proposed for the archive; 0 means never.',
+  'archive.dormant':
+    'Days without contact or purchase after which a dormant customer is proposed for the archive; 0 means never.',
+  'archive.lost':
+    'Days without contact or purchase after which a lost customer is proposed for the archive; 0 means never.',
+  'archive.other': 'The same for customers in any other stage; 0 means never.',
+  'archive.mostOrders': 'Who has more orders than this is never proposed for the archive. Empty: it does not matter.',
+  'archive.mostSpent': 'Who has spent more than this is never proposed for the archive. Empty: it does not matter.',
+  'archive.keepTags': 'Customers with one of these tags are never proposed for the archive.',
+  'archive.holdTags': 'Tags of customers that are kept as they are for legal reasons: never proposed for the archive.',
+  'archive.keepOwners': 'E-mails of owners whose customers are never proposed for the archive.',
+  'archive.actDays':
+    'Days after which a proposal that nobody objected to is carried out by itself; 0 means never: somebody has to confirm.',
+  'archive.reviewOn': 'Day on which these archive rules are to be looked at again, as YYYY-MM-DD.',
   'verify.months':
     'Months after which a confirmed phone, e-mail or other key field is to be confirmed again; 0 means never.',
   'complete.from': 'Completeness in percent from which a customer is not listed as incomplete in My day.',

@@ -15,6 +15,7 @@ type Accepts =
   | 'months'
   | 'percent'
   | 'count'
+  | 'limit'
   | 'text'
   | 'country'
   | 'currency'
@@ -47,6 +48,20 @@ export const settingDefs = [
   { key: 'hour.report', initial: '4', accepts: 'hour' },
   { key: 'activeDays', initial: '90', accepts: 'days' },
   { key: 'search.browserCap', initial: '20000', accepts: 'count' },
+  { key: 'archive.every', initial: 'month', accepts: ['never', 'month', 'update'] },
+  { key: 'archive.lead', initial: '0', accepts: 'days' },
+  { key: 'archive.prospect', initial: '0', accepts: 'days' },
+  { key: 'archive.active', initial: '0', accepts: 'days' },
+  { key: 'archive.dormant', initial: '1095', accepts: 'days' },
+  { key: 'archive.lost', initial: '365', accepts: 'days' },
+  { key: 'archive.other', initial: '0', accepts: 'days' },
+  { key: 'archive.mostOrders', initial: '', accepts: 'limit' },
+  { key: 'archive.mostSpent', initial: '', accepts: 'limit' },
+  { key: 'archive.keepTags', initial: 'VIP', accepts: 'text' },
+  { key: 'archive.holdTags', initial: 'legal hold; 法律保留', accepts: 'text' },
+  { key: 'archive.keepOwners', initial: '', accepts: 'text' },
+  { key: 'archive.actDays', initial: '0', accepts: 'days' },
+  { key: 'archive.reviewOn', initial: '', accepts: 'text' },
   { key: 'verify.months', initial: '12', accepts: 'months' },
   { key: 'complete.from', initial: '80', accepts: 'percent' },
   { key: 'weight.required', initial: '25', accepts: 'weight' },
@@ -139,6 +154,7 @@ const SHAPES: Readonly<Record<Exclude<Accepts, object | 'country' | 'currency'>,
   text: /^/,
   days: /^\d{1,5}$/,
   count: /^\d{1,6}$/,
+  limit: /^(\d{1,9})?$/,
   weight: /^\d{1,3}$/,
   months: /^\d{1,3}$/,
   percent: /^(\d{1,2}|100)$/,

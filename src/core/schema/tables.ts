@@ -18,15 +18,8 @@ const archiveFields = [
   { key: 'archivedAt', kind: 'dateTime', en: 'Archived at', zh: '归档于', computed: true },
   { key: 'archivedBy', kind: 'text', en: 'Archived by', zh: '归档人', computed: true },
   { key: 'archiveReason', kind: 'text', en: 'Archive reason', zh: '归档原因', computed: true },
-  {
-    key: 'rest',
-    kind: 'longText',
-    en: 'Everything else',
-    zh: '其他内容',
-    computed: true,
-    hidden: true,
-    later: true,
-  },
+  // Not `computed`: digests cover it, so that an edit of the hidden column is noticed.
+  { key: 'rest', kind: 'longText', en: 'Everything else', zh: '其他内容', hidden: true, later: true },
 ] as const satisfies readonly FieldDef[];
 
 /** Every tab of the register, in the order in which they stand. */
