@@ -3,7 +3,7 @@ import { formatRange, parseRange } from './a1';
 import { holdsValue } from './cells';
 import { displayText } from './displayText';
 import { ERROR_TEXT } from './errorText';
-import type { Cell, Scalar, Sheet, SpreadsheetFile } from './model';
+import type { Cell, Row, Scalar, Sheet, SpreadsheetFile } from './model';
 
 interface BatchGetParams {
   readonly ranges?: string | readonly string[];
@@ -43,16 +43,21 @@ export function batchGetValues(file: SpreadsheetFile, params: BatchGetParams) {
 function renderer(file: SpreadsheetFile, params: BatchGetParams): Render {
   const option = params.valueRenderOption ?? 'FORMATTED_VALUE';
   const datesAsText = params.dateTimeRenderOption === 'FORMATTED_STRING';
-  const plain: Render = (cell) => {
-    if (cell === undefined) return '';
-    if (cell.error !== undefined) return ERROR_TEXT[cell.error];
-    if (cell.formula !== undefined && cell.value === undefined) return ERROR_TEXT.ERROR;
-    return datesAsText && isDate(cell) ? displayText(file, cell) : (cell.value ?? '');
-  };
-  if (option === 'UNFORMATTED_VALUE') return plain;
-  if (option === 'FORMULA') return (cell) => cell?.formula ?? plain(cell);
+  const dated: Render = (cell) => (cell !== undefined && isDate(cell) ? displayText(file, cell) : plain(cell));
+  const value = datesAsText ? dated : plain;
+  if (option === 'UNFORMATTED_VALUE') return value;
+  if (option === 'FORMULA') return datesAsText ? (cell) => cell?.formula ?? value(cell) : withFormulas;
   return (cell) => displayText(file, cell);
 }
+
+const plain: Render = (cell) => {
+  if (cell === undefined) return '';
+  if (cell.error !== undefined) return ERROR_TEXT[cell.error];
+  if (cell.formula !== undefined && cell.value === undefined) return ERROR_TEXT.ERROR;
+  return cell.value ?? '';
+};
+
+const withFormulas: Render = (cell) => cell?.formula ?? plain(cell);
 
 const isDate = (cell: Cell): boolean =>
   typeof cell.value === 'number' && ['DATE', 'TIME', 'DATE_TIME'].includes(cell.format?.numberFormat?.type ?? '');
@@ -63,16 +68,36 @@ function rowsOf(sheet: Sheet, box: Box, render: Render): Scalar[][] {
   let used = 0;
   const end = Math.min(box.endRow, sheet.rows.length);
   for (let at = box.startRow; at < end; at += 1) {
-    const cells = sheet.rows[at]?.cells;
-    let last = Math.min(box.endColumn, cells?.length ?? 0);
-    while (last > box.startColumn && !holdsValue(cells?.[last - 1])) last -= 1;
-    const values: Scalar[] = [];
-    for (let column = box.startColumn; column < last; column += 1) values.push(render(cells?.[column]));
+    const row = sheet.rows[at];
+    const values = row === undefined ? [] : cellsOf(rendered(row, render), box);
     rows.push(values);
     if (values.length > 0) used = rows.length;
   }
   rows.length = used;
   return rows;
+}
+
+function cellsOf(row: Rendered, box: Box): Scalar[] {
+  let last = Math.min(box.endColumn, row.length);
+  while (last > box.startColumn && row[last - 1] === undefined) last -= 1;
+  const values: Scalar[] = [];
+  for (let column = box.startColumn; column < last; column += 1) values.push(row[column] ?? '');
+  return values;
+}
+
+/** What a row shows up to its last value; undefined where a cell holds none. */
+type Rendered = readonly (Scalar | undefined)[];
+
+/** A row that stands in a file is never changed but replaced (sheets/draft.ts): what it shows is worked out once. */
+const shown = new Map<Render, WeakMap<Row, Rendered>>([plain, withFormulas].map((render) => [render, new WeakMap()]));
+
+function rendered(row: Row, render: Render): Rendered {
+  const known = shown.get(render)?.get(row);
+  if (known !== undefined) return known;
+  const values = row.cells.map((cell) => (holdsValue(cell) ? render(cell) : undefined));
+  while (values.length > 0 && values[values.length - 1] === undefined) values.pop();
+  shown.get(render)?.set(row, values);
+  return values;
 }
 
 function columnsOf(sheet: Sheet, box: Box, render: Render): Scalar[][] {

@@ -1,6 +1,6 @@
 import { createContext, runInContext, Script } from 'node:vm';
-import gasLocal from 'gas-local';
 import { BARE_ENGINE_SOURCE } from './bareEngine';
+import { scriptsIn } from './bundleScripts';
 import { FACADE_SOURCE } from './facade';
 
 /** What the context lets the host do with it. All texts are JSON. */
@@ -52,8 +52,7 @@ export class ScriptContext {
   /** Loads the bundle; gives what its top level threw, if it did. */
   load(distDir: string): ThrownFacts | null {
     try {
-      // gas-local finds that the object is a context already and keeps it (node:vm createContext).
-      gasLocal.require(distDir, this.globals, { filter: (file) => file.endsWith('.js') });
+      for (const script of scriptsIn(distDir)) script.runInContext(this.globals);
       return null;
     } catch (error) {
       return JSON.parse(this.entry.describe(error)) as ThrownFacts;
