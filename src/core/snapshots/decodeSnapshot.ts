@@ -1,6 +1,6 @@
-import type { CellScalar } from '../values/value';
-import { cellOf, setCell } from './cellOf';
+import { recordsOfColumns } from './columns';
 import { checksumOf, manifestText } from './encodeSnapshot';
+import { recordsOfLines } from './recordLines';
 import {
   SNAPSHOT_FORMAT,
   type HashText,
@@ -9,6 +9,7 @@ import {
   type SnapshotManifest,
   type SnapshotRead,
   type SnapshotRecord,
+  type TableManifest,
   type TableRecords,
 } from './snapshot';
 
@@ -45,9 +46,14 @@ export function readManifest(text: string, wanted: WantedSnapshot, hash: HashTex
   return { ok: true, value: whole };
 }
 
-/** Every block that the manifest names, once each. */
+/** Every block that the manifest names for records, once each. */
 export function blockNames(manifest: SnapshotManifest): readonly string[] {
   return [...new Set(Object.values(manifest.tables).flatMap((table) => table.blocks))];
+}
+
+/** Every block that the manifest names at all: what may not go as long as the snapshot is there. */
+export function allBlockNames(manifest: SnapshotManifest): readonly string[] {
+  return [...new Set([...blockNames(manifest), ...(manifest.held?.blocks ?? [])])];
 }
 
 /**
@@ -56,7 +62,7 @@ export function blockNames(manifest: SnapshotManifest): readonly string[] {
  */
 export function decodeSnapshot(
   manifest: SnapshotManifest,
-  blockText: (name: string) => string | null,
+  blockText: BlockText,
   hash: HashText,
 ): SnapshotRead<RecordSets> {
   const sets: Record<string, TableRecords> = {};
@@ -72,19 +78,40 @@ export function decodeSnapshot(
 export function decodeTable(
   manifest: SnapshotManifest,
   table: string,
-  blockText: (name: string) => string | null,
+  blockText: BlockText,
   hash: HashText,
 ): SnapshotRead<TableRecords> {
-  const part = manifest.tables[table];
+  return decodePart(manifest, table, manifest.tables[table], { blockText, hash });
+}
+
+/** The rows of the Import tab that a snapshot holds; none where it holds none. */
+export function decodeHeld(
+  manifest: SnapshotManifest,
+  blockText: BlockText,
+  hash: HashText,
+): SnapshotRead<TableRecords> {
+  return decodePart(manifest, 'import', manifest.held, { blockText, hash });
+}
+
+/** A block's text by name, or null where there is none. */
+export type BlockText = (name: string) => string | null;
+
+function decodePart(
+  manifest: SnapshotManifest,
+  table: string,
+  part: TableManifest | undefined,
+  { blockText, hash }: { readonly blockText: BlockText; readonly hash: HashText },
+): SnapshotRead<TableRecords> {
   if (part === undefined) return { ok: true, value: { fields: [], records: [] } };
+  const recordsOf = manifest.format === 1 ? recordsOfLines : recordsOfColumns;
   const records: SnapshotRecord[] = [];
   for (const name of part.blocks) {
     const text = blockText(name);
     const found = text === null ? 'no-block' : hash(text);
     if (text === null || found !== name) return damaged(manifest.snapshotId, found, name);
-    for (const line of text.split('\n')) {
-      if (line !== '') records.push(recordOf(line, part.fields));
-    }
+    const read = parsedBy(() => recordsOf(text, part.fields));
+    if (read === undefined) return damaged(manifest.snapshotId, 'no-json', name);
+    for (const record of read) records.push(record);
   }
   if (records.length !== part.records) {
     return damaged(manifest.snapshotId, `${table} ${String(records.length)}`, `${table} ${String(part.records)}`);
@@ -92,21 +119,18 @@ export function decodeTable(
   return { ok: true, value: { fields: part.fields, records } };
 }
 
-/** A record with every field of its table; what the line leaves out is an empty cell. The block is proven by its hash. */
-function recordOf(line: string, fields: readonly string[]): SnapshotRecord {
-  const { id, fields: cells, own } = JSON.parse(line) as SnapshotRecord;
-  const all: Record<string, CellScalar> = {};
-  for (const key of fields) setCell(all, key, cellOf(cells, key));
-  for (const key of Object.keys(cells)) setCell(all, key, cellOf(cells, key));
-  return own === undefined ? { id, fields: all } : { id, fields: all, own };
+function parseJson(text: string): unknown {
+  const value = parsedBy((): unknown => JSON.parse(text));
+  return value === null || Array.isArray(value) ? undefined : value;
 }
 
-function parseJson(text: string): unknown {
+/** Undefined for what is not JSON: the caller refuses it by name. */
+function parsedBy<T>(read: () => T): T | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return value === null || Array.isArray(value) ? undefined : value;
-  } catch {
-    return undefined; // Not JSON: the caller refuses it by name.
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

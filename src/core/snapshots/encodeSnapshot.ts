@@ -1,6 +1,6 @@
-import type { FieldValues, OwnCells } from '../changeSet';
 import { canonicalJson } from './canonicalJson';
-import { cellOf } from './cellOf';
+import { columnsText } from './columns';
+import { compareText } from './compareText';
 import {
   SNAPSHOT_FORMAT,
   type HashText,
@@ -24,20 +24,32 @@ export interface EncodedSnapshot {
 
 /**
  * Writes the records as blocks and a manifest that names them. A table that did not change gives the blocks it gave
- * before, whatever the order of its rows. Decides nothing about where they are stored.
+ * before, whatever the order of its rows. `held` are rows of the Import tab; none where there are none. Decides nothing about
+ * where they are stored.
  */
-export function encodeSnapshot(sets: RecordSets, about: SnapshotAbout, hash: HashText): EncodedSnapshot {
+export function encodeSnapshot(
+  sets: RecordSets,
+  about: SnapshotAbout,
+  hash: HashText,
+  held: TableRecords = { fields: [], records: [] },
+): EncodedSnapshot {
   const blocks = new Map<string, SnapshotBlock>();
-  const tables: Record<string, TableManifest> = {};
-  for (const [table, records] of Object.entries(sets)) {
-    const names = blockTexts(records).map((text) => {
+  const manifestOf = ({ fields, records }: TableRecords, texts: readonly string[]): TableManifest => {
+    const names = texts.map((text) => {
       const name = hash(text);
       if (!blocks.has(name)) blocks.set(name, { name, text });
       return name;
     });
-    tables[table] = { records: records.records.length, fields: [...records.fields], blocks: names };
-  }
-  const unsigned: Unsigned = { ...aboutOnly(about), format: SNAPSHOT_FORMAT, tables };
+    return { records: records.length, fields: [...fields], blocks: names };
+  };
+  const tables: Record<string, TableManifest> = {};
+  for (const [table, records] of Object.entries(sets)) tables[table] = manifestOf(records, blockTexts(records));
+  const unsigned: Unsigned = {
+    ...aboutOnly(about),
+    format: SNAPSHOT_FORMAT,
+    tables,
+    ...(held.records.length === 0 ? {} : { held: manifestOf(held, heldTexts(held)) }),
+  };
   return { manifest: { ...unsigned, checksum: checksumOf(unsigned, hash) }, blocks: [...blocks.values()] };
 }
 
@@ -63,21 +75,14 @@ function blockTexts(table: TableRecords): readonly string[] {
   const sorted = table.records
     .map((record) => ({ record, number: idNumber(record.id) }))
     .sort((a, b) => a.number - b.number || compareText(a.record.id, b.record.id));
-  const order = labelled(table.fields);
-  const texts: string[] = [];
-  let lines: string[] = [];
-  let open: number | null = null;
+  const groups = new Map<number, SnapshotRecord[]>();
   for (const { record, number } of sorted) {
     const block = number === WITHOUT_NUMBER ? WITHOUT_NUMBER : Math.floor((number - 1) / IDS_PER_BLOCK);
-    if (open !== null && block !== open) {
-      texts.push(lines.join(''));
-      lines = [];
-    }
-    open = block;
-    lines.push(`${recordLine(record, order)}\n`);
+    const group = groups.get(block);
+    if (group === undefined) groups.set(block, [record]);
+    else group.push(record);
   }
-  if (open !== null) texts.push(lines.join(''));
-  return texts;
+  return [...groups.values()].map((records) => columnsText(records, table.fields));
 }
 
 const WITHOUT_NUMBER = Number.MAX_SAFE_INTEGER;
@@ -87,35 +92,19 @@ function idNumber(id: string): number {
   return digits === undefined ? WITHOUT_NUMBER : Number(digits);
 }
 
-/**
- * One record as a line of JSON: the schema's fields in order, then fields it does not know; empty cells left out. Written
- * member by member: making an object for each of a hundred thousand records first takes twice the time.
- */
-function recordLine(record: SnapshotRecord, order: Labelled): string {
-  const unknown = Object.keys(record.fields).filter((key) => !order.has(key));
-  const fields = members(record.fields, order);
-  if (unknown.length > 0) fields.push(...members(record.fields, labelled(unknown.sort(compareText))));
-  const own = record.own === undefined ? [] : members(record.own, labelled(Object.keys(record.own).sort(compareText)));
-  const ownPart = own.length === 0 ? '' : `,"own":{${own.join(',')}}`;
-  return `{"id":${JSON.stringify(record.id)},"fields":{${fields.join(',')}}${ownPart}}`;
-}
-
-/** Keys in order, each with the text that it begins its member with. */
-type Labelled = ReadonlyMap<string, string>;
-
-function labelled(keys: readonly string[]): Labelled {
-  return new Map(keys.map((key) => [key, `${JSON.stringify(key)}:`]));
-}
-
-function members(values: FieldValues | OwnCells, keys: Labelled): string[] {
-  const written: string[] = [];
-  for (const [key, label] of keys) {
-    const value = cellOf(values, key);
-    if (value !== null) written.push(label + JSON.stringify(value));
+/** Held rows have no numbers: those of one day stand together, since they come together and go together. */
+function heldTexts({ fields, records }: TableRecords): readonly string[] {
+  const days = new Map<string, SnapshotRecord[]>();
+  const dayOf = (record: SnapshotRecord): string => String(record.fields['heldAt'] ?? '').slice(0, 10);
+  for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
+    const day = dayOf(record);
+    days.set(day, [...(days.get(day) ?? []), record]);
   }
-  return written;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...days.keys()].sort(compareText).flatMap((day) => {
+    const rows = days.get(day) ?? [];
+    const parts = Array.from({ length: Math.ceil(rows.length / IDS_PER_BLOCK) }, (_, at) =>
+      rows.slice(at * IDS_PER_BLOCK, (at + 1) * IDS_PER_BLOCK),
+    );
+    return parts.map((part) => columnsText(part, fields));
+  });
 }

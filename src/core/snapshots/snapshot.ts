@@ -17,7 +17,7 @@ export interface TableRecords {
 export type RecordSets = Readonly<Record<string, TableRecords>>;
 
 /** The format that this version writes; it reads this one and older ones. */
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 
 /** What a table's part of a snapshot consists of: block names in order, each the hash of the block's text. */
 export interface TableManifest {
@@ -32,7 +32,7 @@ export interface SnapshotAbout {
   readonly registerId: string;
   readonly at: string;
   readonly name: string;
-  /** Why it was taken: 'daily', 'by-hand', 'before-restore' … a code, not a sentence. */
+  /** Why it was taken, a code: one of `reasons.ts`. */
   readonly reason: string;
   readonly by: string;
   /** Number of the last audit entry that the snapshot has seen. */
@@ -42,6 +42,8 @@ export interface SnapshotAbout {
 export interface SnapshotManifest extends SnapshotAbout {
   readonly format: number;
   readonly tables: Readonly<Record<string, TableManifest>>;
+  /** Rows of the Import tab that wait for a person; since format 2, where there are any. */
+  readonly held?: TableManifest;
   /** Hash over the canonical JSON of all the rest. */
   readonly checksum: string;
 }

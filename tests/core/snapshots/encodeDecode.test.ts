@@ -37,12 +37,31 @@ describe('a snapshot', () => {
     expect(saved(customers(two, one)).manifest).toEqual(saved(customers(one, two)).manifest);
   });
 
-  it('writes one line for each record: fields in the order of the schema, empty cells left out, own cells apart', () => {
-    const record = aRecord(7, { version: 3, name: '王小明' }, { 生日礼物: 'tea', A: 1 });
-    const [block] = saved(customers(record)).blocks;
-    expect(block?.text).toBe(
-      `{"id":"${record.id}","fields":{"id":"${record.id}","name":"王小明","version":3},"own":{"A":1,"生日礼物":"tea"}}\n`,
+  it('writes the ids, then a line for each column that holds anything: fields in the order of the schema, own cells behind', () => {
+    const records = [
+      aRecord(7, { version: 3, name: '王小明' }, { 生日礼物: 'tea', A: 1 }),
+      aRecord(8, { name: 'Ada' }),
+      aRecord(9, { name: 'Bo', version: 3 }),
+    ];
+    const [block] = saved(customers(...records)).blocks;
+    expect(block?.text.split('\n')).toEqual([
+      `{"ids":["${records.map(({ id }) => id).join('","')}"]}`,
+      '{"field":"id"}',
+      '{"field":"name","cells":["王小明","Ada","Bo"]}',
+      '{"field":"version","cells":[3,null,3]}',
+      '{"own":"A","at":[0],"cells":[1]}',
+      '{"own":"生日礼物","at":[0],"cells":["tea"]}',
+      '',
+    ]);
+  });
+
+  it('writes a column of few values as digits, one a cell', () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      aRecord(at + 1, { notes: ['vip', null, 'new'][at % 3] ?? null }),
     );
+    const [block] = saved(customers(...many)).blocks;
+    const digits = '012'.repeat(13) + '0';
+    expect(block?.text).toContain(`{"field":"notes","list":["vip",null,"new"],"cells":"${digits}"}\n`);
   });
 
   it('changes one block when one of 1,200 records changes, and shares every block of the other tables', () => {
@@ -92,7 +111,7 @@ describe('a snapshot', () => {
     const { manifest } = saved({ customers: aTable(aRecord(1), aRecord(2)), cases: aTable() });
     expect(manifest).toMatchObject({
       ...about,
-      format: 1,
+      format: 2,
       tables: { customers: { records: 2 }, cases: { records: 0 } },
     });
     expect(manifest.tables['cases']?.blocks).toEqual([]);
@@ -101,7 +120,7 @@ describe('a snapshot', () => {
 
   it('has the same checksum on every machine', () => {
     const { manifest } = saved(customers(aRecord(1, { name: '王小明', spent: 0.1, stale: true })));
-    expect(manifest.checksum).toBe('36ed19ee9df45b973c9f24b9a68f8f6a47367457c19effd5005d7ed674356bec');
+    expect(manifest.checksum).toBe('ac4c09c788d46cf956fcd51b25201d6c8a937db0c1b2a085c252ba8215e07707');
   });
 });
 
@@ -179,9 +198,9 @@ describe('a damaged snapshot', () => {
   });
 
   it('of a later format is refused as newer, with its version', () => {
-    expect(readManifest(manifestText({ ...manifest, format: 2 }), wanted, sha256)).toEqual({
+    expect(readManifest(manifestText({ ...manifest, format: 3 }), wanted, sha256)).toEqual({
       ok: false,
-      issue: { code: 'snapshot-newer', facts: { snapshotId: about.snapshotId, version: 2 } },
+      issue: { code: 'snapshot-newer', facts: { snapshotId: about.snapshotId, version: 3 } },
     });
   });
 
