@@ -32,6 +32,9 @@ export interface ServerApi {
   apiRestoreSnapshot(request: Req<typeof requests.RestoreSnapshotRequest>): replies.Reply<replies.RestoreReply>;
   apiCompare(request: Req<typeof requests.CompareRequest>): replies.Reply<replies.CompareReply>;
   apiCompareTab(request: Req<typeof requests.CompareTabRequest>): replies.Reply<replies.CompareTabReply>;
+  apiRestoreBeside(request: Req<typeof requests.RestoreBesideRequest>): replies.Reply<replies.RestoreBesideReply>;
+  apiSnapshotPart(request: Req<typeof requests.SnapshotPartRequest>): replies.Reply<replies.SnapshotPartReply>;
+  apiRunDrill(request: Req<typeof requests.RunDrillRequest>): replies.Reply<replies.RunDrillReply>;
   apiListTabs(request: Req<typeof requests.ListTabsRequest>): replies.Reply<replies.TabsReply>;
   apiInspectList(request: Req<typeof requests.InspectListRequest>): replies.Reply<{ readonly proposal: unknown }>;
   apiAdoptList(request: Req<typeof requests.AdoptListRequest>): replies.Reply<replies.AdoptReply>;

@@ -40,9 +40,19 @@ export type {
   CompareTabReply,
 } from './compare';
 
+export type {
+  HeldBack,
+  RestoreBesideReply,
+  RestoreCounts,
+  RestorePreviewReply,
+  RestoreReply,
+  SnapshotPartReply,
+} from './restore';
+
 export type { WireRecord };
 export type { DuplicateHit, FindDuplicatesReply } from './duplicates';
 export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryReply } from './glance';
+export type { DrillProgress, RunDrillReply } from './drill';
 export type { FindReply, FoundCustomer, PreferencesReply, SearchIndexReply } from './find';
 export type { ActiveRowReply, QuickEditReply } from './quick';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
@@ -167,21 +177,6 @@ export interface SnapshotReply {
 }
 export interface SnapshotsReply {
   readonly snapshots: readonly SnapshotEntry[];
-}
-export interface RestorePreviewReply {
-  readonly snapshot: SnapshotEntry;
-  /** Records that would come back, change, or go, by table. */
-  readonly changes: Readonly<
-    Record<string, { readonly create: number; readonly update: number; readonly remove: number }>
-  >;
-}
-export interface RestoreReply {
-  readonly restored: Readonly<
-    Record<string, { readonly create: number; readonly update: number; readonly remove: number }>
-  >;
-  readonly safetySnapshotId: string;
-  /** False where the restore goes on in the next slice; repeat the request. */
-  readonly done: boolean;
 }
 export interface TabFacts {
   readonly title: string;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DuplicateReasonText } from './duplicates';
 
+export { RunDrillRequest } from './drill';
 export { FindDuplicatesRequest } from './duplicates';
 export { ApplyFieldsRequest, EntryGuideRequest, PreviewFieldKindRequest } from './fields';
 
@@ -51,8 +52,6 @@ export const AddPurchaseRequest = z.object({
 export const VerifyAuditRequest = z.object({});
 export const TakeSnapshotRequest = z.object({ requestId, name: z.optional(z.string().check(z.maxLength(100))) });
 export const ListSnapshotsRequest = z.object({});
-export const RestoreSnapshotRequest = z.object({ requestId, snapshotId: z.string().check(z.maxLength(80)) });
-export const PreviewRestoreRequest = z.object({ snapshotId: z.string().check(z.maxLength(80)) });
 export const ListTabsRequest = z.object({});
 
 /** Where a source column goes: a field, or a column of the team's own. Nothing is left out. */
@@ -89,5 +88,6 @@ export { ActiveRowRequest, QuickEditRequest } from './quick';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
 export { FindCustomersRequest, GetPreferencesRequest, SavePreferencesRequest, SearchIndexRequest } from './find';
 export { CompareRequest, CompareTabRequest } from './compare';
+export { PreviewRestoreRequest, RestoreBesideRequest, RestoreSnapshotRequest, SnapshotPartRequest } from './restore';
 export { PagePartRequest, ShowPageRequest } from './pages';
 export { text as LongText };

@@ -8,12 +8,13 @@ const contract = () => require('../contract/requests') as typeof import('../cont
 const customers = () => require('./customersApi') as typeof import('./customersApi');
 const adoption = () => require('../app/adoption/adoptList') as typeof import('../app/adoption/adoptList');
 const snapshots = () => require('../app/snapshots/takeSnapshot') as typeof import('../app/snapshots/takeSnapshot');
-const restore = () => require('../app/snapshots/restoreSnapshot') as typeof import('../app/snapshots/restoreSnapshot');
+const restore = () => require('./restoreApi') as typeof import('./restoreApi');
 const comparing = () => require('./compareApi') as typeof import('./compareApi');
 const entry = () => require('./entryApi') as typeof import('./entryApi');
 const day = () => require('./dayApi') as typeof import('./dayApi');
 const setUp = () => require('./setUp/setUpRegister') as typeof import('./setUp/setUpRegister');
 const fields = () => require('./fieldsApi') as typeof import('./fieldsApi');
+const drill = () => require('../app/drill/runDrill') as typeof import('../app/drill/runDrill');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 
 export { onOpen, menuAdopt, menuEntryGuide, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
@@ -24,6 +25,7 @@ export const menuLanguageAuto = (): void => upkeep().menuLanguageAuto();
 export const menuLanguageChinese = (): void => upkeep().menuLanguageChinese();
 export const menuLanguageEnglish = (): void => upkeep().menuLanguageEnglish();
 export const menuRemoveAutomation = (): void => upkeep().menuRemoveAutomation();
+export const menuRunDrill = (): void => upkeep().menuRunDrill();
 export const menuRunNow = (): void => upkeep().menuRunNow();
 export const menuTakeSnapshot = (): void => upkeep().menuTakeSnapshot();
 export const menuVerifyAudit = (): void => upkeep().menuVerifyAudit();
@@ -146,7 +148,7 @@ export const apiListSnapshots = endpoint(
 );
 export const apiPreviewRestore = endpoint(
   () => contract().PreviewRestoreRequest,
-  ({ deps }, request) => restore().previewRestore(deps, request),
+  (edge, request) => restore().previewForPage(edge, request),
 );
 export const apiRestoreSnapshot = endpoint(
   () => contract().RestoreSnapshotRequest,
@@ -159,6 +161,10 @@ export const apiCompare = endpoint(
 export const apiCompareTab = endpoint(
   () => contract().CompareTabRequest,
   (edge, request) => comparing().compareTabForPage(edge, request),
+);
+export const apiRunDrill = endpoint(
+  () => contract().RunDrillRequest,
+  ({ deps }, request) => drill().runDrill(deps, request),
 );
 export const apiRunJobs = endpoint(
   () => contract().RunJobsRequest,

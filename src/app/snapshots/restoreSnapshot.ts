@@ -1,7 +1,7 @@
-import type { RestorePreviewReply, RestoreReply, SnapshotEntry } from '../../contract/replies';
+import type { RestoreReply, SnapshotEntry } from '../../contract/replies';
 import type { RecordChange } from '../../core/changeSet';
 import { RegisterError } from '../../core/registerError';
-import { planRestore } from '../../core/snapshots/planRestore';
+import { restorePlan, type RestorePlan } from '../../core/snapshots/planRestore';
 import type { RecordSets } from '../../core/snapshots/snapshot';
 import { mustCommit, requireRole } from '../act';
 import { progressKey, readProgress, type Progress } from '../inProgress';
@@ -10,10 +10,9 @@ import { withColumns } from '../ownColumns';
 import { rememberRequest, replayOf } from '../systemState';
 import { readSnapshot } from './readSnapshot';
 import { recordSets, snapshotQuery } from './recordSets';
+import { countChanges, wishFor, type Counts, type WantedRestore } from './restoreWish';
 import { entryForPage, indexedSnapshot, snapshotIndex } from './snapshotIndex';
 import { storeSnapshot } from './takeSnapshot';
-
-type Counts = Record<string, { create: number; update: number; remove: number }>;
 
 export function listSnapshots(deps: Deps): { readonly ok: true; readonly snapshots: readonly SnapshotEntry[] } {
   const view = deps.store.read({ snapshots: 'all' });
@@ -21,31 +20,19 @@ export function listSnapshots(deps: Deps): { readonly ok: true; readonly snapsho
   return { ok: true, snapshots: snapshotIndex(view).map(entryForPage).reverse() };
 }
 
-/** What a restore would change, in counts by table. Three reads; nothing is written. */
-export function previewRestore(
-  deps: Deps,
-  request: { readonly snapshotId: string },
-): { readonly ok: true } & RestorePreviewReply {
-  const view = deps.store.read(snapshotQuery);
-  requireRole(view, deps.actor, 'owner');
-  const entry = indexedSnapshot(view, request.snapshotId);
-  const changes = planRestore(recordSets(view), readSnapshot(deps, view, entry));
-  return { ok: true, snapshot: entryForPage(entry), changes: countChanges({}, changes) };
-}
-
-interface RestoreState {
-  readonly snapshotId: string;
+/** What is restored, and how far it got. */
+interface RestoreState extends WantedRestore {
   readonly safetySnapshotId: string;
   readonly restored: Counts;
 }
 
 /**
- * Restores every record of the register in place, by id, after a safety snapshot. Works in batches and says how far it got;
+ * Restores every record of the register in place, or those that were asked for, by id, after a safety snapshot. Works in batches and says how far it got;
  * what is left is planned anew from what stands, so that a restore that died goes on where it was.
  */
 export function restoreSnapshot(
   deps: Deps,
-  request: { readonly requestId: string; readonly snapshotId: string },
+  request: WantedRestore & { readonly requestId: string },
 ): { readonly ok: true } & RestoreReply {
   return deps.underLock(() => {
     const view = deps.store.read(snapshotQuery);
@@ -70,19 +57,20 @@ export function resumeRestore(deps: Deps, progress: Progress): { readonly ok: tr
 function begin(
   deps: Deps,
   view: View,
-  request: { readonly requestId: string; readonly snapshotId: string },
+  request: WantedRestore & { readonly requestId: string },
 ): { readonly ok: true } & RestoreReply {
   const saved = readSnapshot(deps, view, indexedSnapshot(view, request.snapshotId));
   const mark = (snapshot: SnapshotEntry): Readonly<Record<string, string>> => ({
     [progressKey]: JSON.stringify(progressOf(snapshot.id)),
   });
+  const { requestId: _, ...wanted } = request;
   const progressOf = (safetySnapshotId: string): Progress => ({
     action: 'restore',
     requestId: request.requestId,
     actor: deps.actor,
     done: 0,
     total: 0,
-    state: { snapshotId: request.snapshotId, safetySnapshotId, restored: {} } satisfies RestoreState,
+    state: { ...wanted, safetySnapshotId, restored: {} } satisfies RestoreState,
   });
   const safety = storeSnapshot(deps, view, {
     requestId: `${request.requestId}:safety`,
@@ -108,15 +96,21 @@ function writeBatches(
   saved: RecordSets,
 ): { readonly ok: true } & RestoreReply {
   const deadline = deps.clock.ms() + SLICE_MS;
-  let view = addOwnColumns(deps, first, saved);
+  let view = addOwnColumns(deps, first, planFor(first, saved, begun));
   let progress = begun;
   for (;;) {
     const state = progress.state as RestoreState;
-    const open = planRestore(recordSets(view), saved);
+    const { changes: open, held } = planFor(view, saved, progress);
     const batch = nextBatch(open);
     const finished = batch.length === open.length;
     const restored = countChanges(state.restored, batch);
-    const reply = { ok: true as const, restored, safetySnapshotId: state.safetySnapshotId, done: finished };
+    const reply = {
+      ok: true as const,
+      restored,
+      safetySnapshotId: state.safetySnapshotId,
+      done: finished,
+      ...(held.length === 0 ? {} : { held: held.length }),
+    };
     progress = {
       ...progress,
       done: progress.done + batch.length,
@@ -129,11 +123,16 @@ function writeBatches(
   }
 }
 
+function planFor(view: View, saved: RecordSets, progress: Progress): RestorePlan {
+  return restorePlan(recordSets(view), saved, wishFor(view, progress.state as RestoreState));
+}
+
 /** A record that comes back brings the team's own cells along: their columns have to stand. */
-function addOwnColumns(deps: Deps, view: View, saved: RecordSets): View {
+function addOwnColumns(deps: Deps, view: View, { changes }: RestorePlan): View {
   const wanted: Record<string, readonly string[]> = {};
-  for (const [table, { records }] of Object.entries(saved)) {
-    wanted[table] = [...new Set(records.flatMap((record) => Object.keys(record.own ?? {})))];
+  for (const { table, op, own } of changes) {
+    if (op !== 'create' || own === undefined) continue;
+    wanted[table] = [...new Set([...(wanted[table] ?? []), ...Object.keys(own)])];
   }
   return withColumns(deps, view, wanted, snapshotQuery);
 }
@@ -152,17 +151,6 @@ function nextBatch(open: readonly RecordChange[]): readonly RecordChange[] {
   return open.length === stay.length ? open : batch;
 }
 
-function countChanges(before: Readonly<Counts>, changes: readonly RecordChange[]): Counts {
-  const counts: Counts = {};
-  for (const [table, count] of Object.entries(before)) counts[table] = { ...count };
-  for (const { table, op } of changes) {
-    const count = counts[table] ?? { create: 0, update: 0, remove: 0 };
-    count[op] += 1;
-    counts[table] = count;
-  }
-  return counts;
-}
-
 function writeBatch(
   deps: Deps,
   view: View,
@@ -170,7 +158,7 @@ function writeBatch(
   batch: readonly RecordChange[],
   finalReply: object | null,
 ): void {
-  const { snapshotId, safetySnapshotId, restored } = progress.state as RestoreState;
+  const { snapshotId, tables, ids, safetySnapshotId, restored } = progress.state as RestoreState;
   const system = {
     [progressKey]: finalReply === null ? JSON.stringify(progress) : null,
     ...(finalReply === null ? {} : rememberRequest(view, progress.requestId, finalReply)),
@@ -183,7 +171,7 @@ function writeBatch(
             action: 'restore',
             table: '' as const,
             recordId: snapshotId,
-            payload: { snapshotId, safetySnapshotId, restored },
+            payload: { snapshotId, safetySnapshotId, restored, ...(tables && { tables }), ...(ids && { ids }) },
           },
         ];
   mustCommit(

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { ComparedColumn, ComparedRecords } from './compare';
+import type { SnapshotEntry } from './replies';
+
+const requestId = z.string().check(z.minLength(8), z.maxLength(80));
+const snapshotId = z.string().check(z.maxLength(80));
+const recordId = z.string().check(z.minLength(3), z.maxLength(40));
+
+/** What of a snapshot is meant; all of it where nothing is said. */
+const scope = {
+  /** Keys of tabs. Of active and archived customers the one brings the other's share of its ids along. */
+  tables: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(20))),
+  /** Records, by id. */
+  ids: z.optional(z.array(recordId).check(z.minLength(1), z.maxLength(500))),
+};
+
+/** Also go over records to whom the id of a saved one was given since. */
+const overwrite = z.optional(z.boolean());
+
+export const PreviewRestoreRequest = z.object({
+  snapshotId,
+  ...scope,
+  overwrite,
+  /** Records of each sort that are told field by field; 100 if absent. */
+  limit: z.optional(z.number().check(z.gte(0), z.lte(2000))),
+});
+
+export const RestoreSnapshotRequest = z.object({ requestId, snapshotId, ...scope, overwrite });
+
+export const RestoreBesideRequest = z.object({ requestId, snapshotId });
+
+export const SnapshotPartRequest = z.object({
+  snapshotId,
+  /** Counts from 0; the first tells how many there are. */
+  part: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
+});
+
+export interface RestoreCounts {
+  readonly create: number;
+  readonly update: number;
+  readonly remove: number;
+}
+
+/** A record that is left as it is, since its id belongs to another one by now. */
+export interface HeldBack {
+  readonly table: string;
+  readonly id: string;
+  /** Whom the register has under the id, and whom the snapshot had. */
+  readonly name: string;
+  readonly savedName: string;
+}
+
+/** Records as they would come back (`added`), change and go, and what stands in the way. */
+export interface RestorePreviewReply extends Partial<ComparedRecords> {
+  readonly snapshot: SnapshotEntry;
+  /** Records that would come back, change, or go, by table. */
+  readonly changes: Readonly<Record<string, RestoreCounts>>;
+  readonly held?: readonly HeldBack[];
+  /** Columns that came since: they stay as they are. */
+  readonly kept?: readonly Omit<ComparedColumn, 'knownBy'>[];
+  /** Columns that the register has not any more: their values cannot come back. */
+  readonly missing?: readonly Omit<ComparedColumn, 'knownBy'>[];
+}
+
+export interface RestoreReply {
+  readonly restored: Readonly<Record<string, RestoreCounts>>;
+  readonly safetySnapshotId: string;
+  /** False where the restore goes on in the next slice; repeat the request. */
+  readonly done: boolean;
+  /** How many records were left as they are, since their ids belong to others by now. */
+  readonly held?: number;
+}
+
+export interface RestoreBesideReply {
+  /** Of the new spreadsheet, which its maker alone can open. */
+  readonly url: string;
+  readonly spreadsheetId: string;
+  /** False where the rest is written in the next slice; repeat the request. */
+  readonly done: boolean;
+  readonly progress: { readonly done: number; readonly total: number };
+}
+
+export interface SnapshotPartReply {
+  readonly snapshot: SnapshotEntry;
+  /** The manifest as it is stored: canonical JSON. With part 0 only; '' else. */
+  readonly manifest: string;
+  readonly part: number;
+  readonly parts: number;
+  /** Blocks of this part, each gzipped and in base64. */
+  readonly blocks: readonly { readonly name: string; readonly packed: string }[];
+}

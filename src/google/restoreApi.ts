@@ -1,0 +1,44 @@
+import { previewRestore } from '../app/snapshots/previewRestore';
+import type { WantedRestore } from '../app/snapshots/restoreWish';
+import type { RestorePreviewReply } from '../contract/restore';
+import type { RestoreColumn } from '../core/snapshots/planRestore';
+import { diffTexts, listedRecords } from './diffTexts';
+import type { Edge } from './edge';
+
+/** Snapshots: what is listed, previewed, restored and handed out, as one part that loads when it is first needed. */
+export { listSnapshots, restoreSnapshot } from '../app/snapshots/restoreSnapshot';
+
+/** Records of each sort that a preview tells field by field unless the request says otherwise. */
+const LISTED = 100;
+
+/** Held records that are named; their number is that of the list. */
+const HELD = 200;
+
+/** What a restore would change, in the reader's words. */
+export function previewForPage(
+  edge: Edge,
+  request: WantedRestore & { readonly limit?: number | undefined },
+): { readonly ok: true } & RestorePreviewReply {
+  const { snapshot, plan, counts, comparison, whose, view } = previewRestore(edge.deps, request);
+  const texts = diffTexts(edge, view, edge.words().language);
+  const column = ({ table, field, cells }: RestoreColumn) => ({
+    table,
+    field,
+    cells,
+    label: texts.label(table, field),
+  });
+  return {
+    ok: true,
+    snapshot,
+    changes: counts,
+    ...listedRecords(comparison, whose, texts, request.limit ?? LISTED),
+    held: plan.held.slice(0, HELD).map(({ table, id, now, saved }) => ({
+      table,
+      id,
+      name: whose({ table, before: null, after: now }).name,
+      savedName: whose({ table, before: null, after: saved }).name,
+    })),
+    kept: plan.kept.map(column),
+    missing: plan.missing.map(column),
+  };
+}
