@@ -3,8 +3,8 @@ import { RegisterError } from '../core/registerError';
 import { mayAct, personOf, type Person, type Role } from '../core/schema/people';
 import type { Refused } from './refused';
 import { putBackRows } from './droppedRows';
-import { StaleViewError, type Deps, type MovedRow, type Query, type View } from './ports';
-import { reportMovedRows } from './movedRows';
+import { StaleViewError, type Deps, type Query, type View } from './ports';
+import { putRight } from './movedRows';
 import { seal } from './seal';
 import { rememberRequest, replayOf } from './systemState';
 
@@ -86,10 +86,23 @@ export interface CommitNames {
 
 /**
  * Seals and writes one change set. Gives the view with the System cells as they are behind it, so that a next batch can be
- * sealed without another read; null where nothing of it is on the sheet. A write that hit another record's row is reported
- * in Review and thrown as `row-moved`.
+ * sealed without another read; null where nothing of it is on the sheet. A write that hit rows or columns which had moved is
+ * put right at once; then `StaleViewError` says that it is all there, and that whoever goes on has to read again.
  */
 export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names: CommitNames): View | null {
+  const landed = land(deps, view, changes, names);
+  if (landed?.putRight === true) throw new StaleViewError();
+  return landed?.view ?? null;
+}
+
+interface Landed {
+  readonly view: View;
+  /** Rows had moved: positions in the view are none any more. */
+  readonly putRight: boolean;
+}
+
+/** Null where nothing of it is on the sheet. */
+function land(deps: Deps, view: View, changes: ChangeSet, names: CommitNames): Landed | null {
   const sealed = seal(changes, {
     view,
     stamp: { actor: deps.actor === '' ? 'unknown' : deps.actor, at: deps.clock.now() },
@@ -101,10 +114,13 @@ export function commitChanges(deps: Deps, view: View, changes: ChangeSet, names:
   if (!outcome.landed) return null;
   const wrong = outcome.wrongDrops ?? [];
   if (wrong.length > 0) putBackRows(deps, wrong);
-  if (outcome.moved.length > 0) throwMoved(deps, changes, outcome.moved);
   const [first] = wrong;
-  if (first !== undefined) throw new RegisterError('row-moved', { id: first.standing[0] ?? '', hit: first.table });
-  return { ...view, system: systemAfter(view, sealed.system) };
+  if (first !== undefined && outcome.moved.length === 0)
+    throw new RegisterError('row-moved', { id: first.standing[0] ?? '', hit: first.table });
+  if (outcome.moved.length === 0)
+    return { view: { ...view, system: systemAfter(view, sealed.system) }, putRight: false };
+  const system = putRight(deps, { view, changes, sealed, moved: outcome.moved });
+  return { view: { ...view, system }, putRight: true };
 }
 
 /**
@@ -117,21 +133,15 @@ export function mustCommit(
   changes: ChangeSet,
   names: CommitNames & { readonly operation: string },
 ): View {
-  const after = commitChanges(deps, view, changes, names) ?? commitChanges(deps, view, changes, names);
-  if (after === null) throw new RegisterError('platform', { operation: names.operation });
-  return after;
+  const landed = land(deps, view, changes, names) ?? land(deps, view, changes, names);
+  if (landed === null) throw new RegisterError('platform', { operation: names.operation });
+  return landed.view;
 }
 
 function systemAfter(view: View, written: Readonly<Record<string, string | null>>): ReadonlyMap<string, string> {
   const system = new Map(view.system);
   for (const [key, value] of Object.entries(written)) system.set(key, value ?? '');
   return system;
-}
-
-function throwMoved(deps: Deps, changes: ChangeSet, moved: readonly MovedRow[]): never {
-  reportMovedRows(deps, changes, moved);
-  const first = moved[0];
-  throw new RegisterError('row-moved', { id: first?.id ?? '', hit: first?.found ?? '' });
 }
 
 /** The member at the keyboard, if the role suffices; throws the reason otherwise. */

@@ -18,12 +18,14 @@ export const systemKeys = {
   layoutVersion: 'layoutVersion',
   progress: 'progress',
   automation: 'automation',
+  /** Live rows by table, as JSON; '' where they have to be counted anew. */
+  counts: 'counts',
   /** Day of the set-up: no report is made of months before it. */
   setUpOn: 'setUpOn',
 } as const;
 
 /** Jobs whose state has a cell from the start, so that writing it moves no row. */
-const jobNames = ['resume', 'sweep', 'snapshot', 'vanished', 'staleFlags', 'completeness', 'report'] as const;
+const jobNames = ['resume', 'sweep', 'snapshot', 'vanished', 'staleFlags', 'completeness', 'report', 'drill'] as const;
 
 /** Keys and values of a System tab that has seen nothing yet. */
 export function initialSystem(language: string, registerId: string, setUpOn: string): Readonly<Record<string, string>> {
@@ -39,6 +41,7 @@ export function initialSystem(language: string, registerId: string, setUpOn: str
     [systemKeys.progress]: '',
     [systemKeys.automation]: '',
     [systemKeys.setUpOn]: setUpOn,
+    ...Object.fromEntries(['drill', 'drill.last', 'drill.log', 'drill.scratch'].map((key) => [key, ''])),
     ...Object.fromEntries(jobNames.map((name) => [`job.${name}`, ''])),
     ...Object.fromEntries(slots),
   };

@@ -38,6 +38,7 @@ export function commitRequests(view: View, sealed: SealedCommit): readonly ApiRe
     const at = tabOf(view.layout, update.table);
     requests.push(
       ...cellUpdates(at, update.row, update.fields, context),
+      ...ownUpdates(at, update.row, update.own ?? {}),
       ...noteUpdates(at, update.row, update.notes, wordsFor(view.language)),
     );
   }
@@ -206,6 +207,21 @@ function cellUpdates(at: TabLayout, row: number, fields: FieldValues, context: W
       fields: VALUE_AND_FORMAT,
     },
   }));
+}
+
+/** Cells of the team's own columns, each by itself: they come back where a write hit them. */
+function ownUpdates(at: TabLayout, row: number, own: OwnCells): readonly ApiRequest[] {
+  const columns = ownColumns(at);
+  return Object.entries(own).flatMap(([label, value]) => {
+    const column = columns.find((each) => each.label === label)?.column;
+    if (column === undefined) return [];
+    const start = { sheetId: at.sheetId, rowIndex: row - 1, columnIndex: column };
+    return [
+      {
+        updateCells: { start, rows: [{ values: [value === null ? {} : ownCell(value)] }], fields: 'userEnteredValue' },
+      },
+    ];
+  });
 }
 
 function noteUpdates(at: TabLayout, row: number, notes: CellNotes, words: Words): readonly ApiRequest[] {

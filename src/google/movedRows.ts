@@ -15,7 +15,7 @@ const MANY_ROWS = 50;
 /**
  * The Sheets API has no compare-and-set: a row that moved between read and write is noticed from the answer. Watched are the
  * id cells of rows that were changed, the header rows of their tabs (columns may move too), and the whole id column where
- * rows were deleted.
+ * rows were deleted or ids written into rows that people typed.
  */
 export function watchedRanges(view: View, sealed: SealedCommit): readonly WatchedRange[] {
   const ranges: string[] = [];
@@ -27,7 +27,7 @@ export function watchedRanges(view: View, sealed: SealedCommit): readonly Watche
     if (rows.length > MANY_ROWS) ranges.push(wholeColumn(at.title, columnOf(at, 'id')));
     else for (const row of rows) ranges.push(oneCell(at.title, rowAfter(sealed, table, row), columnOf(at, 'id')));
   }
-  for (const table of new Set(sealed.removes.map((remove) => remove.table))) {
+  for (const { table } of [...sealed.removes, ...idWriters(sealed)]) {
     const at = tabOf(view.layout, table);
     ranges.push(wholeColumn(at.title, columnOf(at, 'id')));
   }
@@ -45,6 +45,15 @@ function rowAfter(sealed: SealedCommit, table: LiveTable, row: number): number {
   return row - sealed.removes.filter((remove) => remove.table === table && remove.row < row).length;
 }
 
+/** Changes that write an id into a row which stands already: another record there would lose its own. */
+function idWriters(sealed: SealedCommit): readonly { table: LiveTable; id: string; row: number }[] {
+  const made = sealed.creates.flatMap(({ table, fields, row }) =>
+    row === undefined ? [] : [{ table, id: String(fields['id'] ?? ''), row }],
+  );
+  const named = sealed.updates.filter(({ fields }) => 'id' in fields);
+  return [...made, ...named.map(({ table, id, row }) => ({ table, id, row }))];
+}
+
 /** Records whose id was not found where the write went. */
 export function movedRows(view: View, sealed: SealedCommit, reply: ApiBatchReply): readonly MovedRow[] {
   const ids = idCells(view, reply);
@@ -54,7 +63,34 @@ export function movedRows(view: View, sealed: SealedCommit, reply: ApiBatchReply
       ? []
       : [{ table: update.table, id: update.id, row: update.row, found }];
   });
-  return [...missed, ...wronglyDeleted(view, sealed, reply)];
+  return [...missed, ...goneRecords(view, sealed, new Set(tableIds(ids)))];
+}
+
+function tableIds(ids: ReadonlyMap<string, string>): readonly string[] {
+  return [...ids].map(([key, id]) => `${key.split(':')[0] ?? ''}:${id}`);
+}
+
+/**
+ * Records of the view that stand nowhere behind the batch: deleted in another's place where one that was to go still stands,
+ * or written over by one that got its id there. `standing` holds `table:id` of all rows of the tables concerned.
+ */
+export function goneRecords(view: View, sealed: SealedCommit, standing: ReadonlySet<string>): readonly MovedRow[] {
+  const meant = new Set(sealed.removes.map(({ table, id }) => `${table}:${id}`));
+  const writers = idWriters(sealed);
+  return [...new Set([...sealed.removes, ...writers].map(({ table }) => table))].flatMap((table): MovedRow[] => {
+    const gone = view.records(table).flatMap(({ row, fields }) => {
+      const id = String(fields['id'] ?? '');
+      const key = `${table}:${id}`;
+      return id !== '' && !meant.has(key) && !standing.has(key) ? [{ id, row }] : [];
+    });
+    const overstayed = sealed.removes.some((each) => each.table === table && standing.has(`${table}:${each.id}`));
+    if (overstayed) return gone.map(({ id, row }) => ({ table, id, row, found: id, how: 'deleted' as const }));
+    return gone.flatMap(({ id: found }) =>
+      writers
+        .filter((each) => each.table === table)
+        .map(({ id, row }) => ({ table, id, row, found, how: 'covered' as const })),
+    );
+  });
 }
 
 /** Id cells of the answer by table and row. */
@@ -74,18 +110,4 @@ function idCells(view: View, reply: ApiBatchReply): ReadonlyMap<string, string> 
     }
   }
   return ids;
-}
-
-function wronglyDeleted(view: View, sealed: SealedCommit, reply: ApiBatchReply): readonly MovedRow[] {
-  if (sealed.removes.length === 0) return [];
-  const standing = new Set([...idCells(view, reply)].map(([key, id]) => `${key.split(':')[0] ?? ''}:${id}`));
-  const meant = new Set(sealed.removes.map((remove) => `${remove.table}:${remove.id}`));
-  return [...new Set(sealed.removes.map((remove) => remove.table))].flatMap((table) =>
-    view.records(table).flatMap((record) => {
-      const id = String(record.fields['id'] ?? '');
-      const key = `${table}:${id}`;
-      const gone = id !== '' && !meant.has(key) && !standing.has(key);
-      return gone ? [{ table, id, row: record.row, found: id }] : [];
-    }),
-  );
 }

@@ -20,7 +20,7 @@ import { enteredRows, notedRows } from './enteredRows';
 import { cacheLayout, cachedLayout, forgetLayout } from './layoutCache';
 import { listSheets, readLayout } from './layoutReader';
 import { repairMarks } from './repairMarks';
-import { movedRows, touchedTables, watchedRanges, type WatchedRange } from './movedRows';
+import { goneRecords, movedRows, touchedTables, watchedRanges, type WatchedRange } from './movedRows';
 import { baseTabs, collectCells, headersOf, planRanges, tabOf, type PlannedRange } from './readPlan';
 import type { ApiBatchReply, ApiValueRange, SheetsClient } from './sheetsClient';
 import { isRefusal } from './sheetsClient';
@@ -210,17 +210,19 @@ function answerOf(watched: readonly WatchedRange[]): object {
  * System tab tells; where it landed, the records it wrote are looked at in the same read.
  */
 function uncertain(source: Source, view: View, sealed: SealedCommit): CommitOutcome {
+  const tables = new Set([...touchedTables(sealed), ...sealed.removes.map(({ table }) => table)]);
   const query = {
-    ...Object.fromEntries([...touchedTables(sealed)].map((table) => [table, { fields: ['id', 'digest'] }])),
+    ...Object.fromEntries([...tables].map((table) => [table, { fields: ['id', 'digest'] }])),
     ...dropQuery(sealed),
   };
   const now = readView(source, query, 'UNFORMATTED_VALUE');
   if (now.system.get('commit') !== sealed.commitId) return { landed: false };
-  // Deleted rows shift what is below them; the action that deletes checks its result by itself.
-  const moved = sealed.removes.length > 0 ? [] : missedRecords(now, sealed);
+  const standing = [...tables].flatMap((table) =>
+    now.records(table).map(({ fields }) => `${table}:${String(fields['id'] ?? '')}`),
+  );
   return {
     landed: true,
-    moved,
+    moved: [...missedRecords(view, now, sealed), ...goneRecords(view, sealed, new Set(standing))],
     ...(sealed.dropped === undefined ? {} : { wrongDrops: wrongDrops(view, now, sealed) }),
   };
 }
@@ -229,7 +231,7 @@ function uncertain(source: Source, view: View, sealed: SealedCommit): CommitOutc
  * Records that do not stand as they were written. One that carries the digest it was given stands, on whatever row by now: the
  * sheet may have been sorted since. One that was given none has to be on its row; row 0 is that of an appended one: any.
  */
-function missedRecords(now: View, sealed: SealedCommit): readonly MovedRow[] {
+function missedRecords(view: View, now: View, sealed: SealedCommit): readonly MovedRow[] {
   const written = [
     ...sealed.updates.filter((update) => update.watched && update.id !== ''),
     ...sealed.creates.map((create) => ({ ...create, id: String(create.fields['id'] ?? ''), row: create.row ?? 0 })),
@@ -238,21 +240,22 @@ function missedRecords(now: View, sealed: SealedCommit): readonly MovedRow[] {
   for (const table of touchedTables(sealed)) {
     for (const { row, fields } of now.records(table)) rows.set(`${table}:${String(row)}`, String(fields['id'] ?? ''));
   }
-  return written.flatMap(({ table, id, row, fields }) => {
+  const removed = new Map<LiveTable, number[]>();
+  for (const { table, row } of sealed.removes) removed.set(table, [...(removed.get(table) ?? []), row]);
+  return written.flatMap(({ table, id, row, fields }): MovedRow[] => {
     const record = now.find(table, id);
-    const inPlace = row === 0 ? record !== undefined : record?.row === row;
+    const at = row - (removed.get(table) ?? []).filter((each) => each < row).length;
+    const inPlace = row === 0 ? record !== undefined : record?.row === at;
     const stands = fields['digest'] === undefined ? inPlace : record?.fields['digest'] === fields['digest'];
-    return stands ? [] : [{ table, id, row, found: rows.get(`${table}:${String(row)}`) ?? '' }];
+    if (stands) return [];
+    const columns = columnsDiffer(view.layout.tabs[table], now.layout.tabs[table]);
+    if (columns) return [{ table, id, row, found: id, how: 'column' }];
+    return [{ table, id, row, found: rows.get(`${table}:${String(at)}`) ?? '' }];
   });
 }
 
 /** Tabs whose header differs after the write: renamed only, or moved so that cells went into wrong columns. */
-function headersMoved(
-  source: Source,
-  view: View,
-  reply: ApiBatchReply,
-  sealed: SealedCommit,
-): readonly { readonly table: LiveTable; readonly id: string; readonly row: number; readonly found: string }[] {
+function headersMoved(source: Source, view: View, reply: ApiBatchReply, sealed: SealedCommit): readonly MovedRow[] {
   const changed = new Set<LiveTable>();
   for (const table of touchedTables(sealed)) {
     if (!headerStands(view.layout.tabs[table], reply)) changed.add(table);
@@ -271,7 +274,7 @@ function headersMoved(
   ];
   return changes
     .filter(({ table }) => shifted.includes(table))
-    .map(({ table, id, row }) => ({ table, id, row, found: id }));
+    .map(({ table, id, row }) => ({ table, id, row, found: id, how: 'column' }));
 }
 
 function headerStands(at: TabLayout | undefined, reply: ApiBatchReply): boolean {

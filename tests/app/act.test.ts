@@ -85,21 +85,38 @@ describe('an action', () => {
     expect(store.commits).toEqual([]);
   });
 
-  it('tells of a row that had moved in Review and in the trail, and throws', () => {
+  it('that hit a row which had moved is put right from history, and answers what its plan said', () => {
     const { deps, store } = scene();
     const other = given(store, 'customers', 2, aPerson({ name: 'Hit' }));
-    store.outcomes.push({ landed: true, moved: [{ table: 'customers', id: C1, row: 3, found: other }] });
-    expect(() => act(deps, anAction().action)).toThrow('row-moved');
-    expect(store.fieldsOf('review')).toMatchObject([
-      {
-        status: 'open',
-        recordId: other,
-        code: 'overwritten',
-        facts: JSON.stringify({ by: C1, row: 3 }),
-        text: '{"name":"Hit"}',
-      },
+    store.outcomes.push({ landed: true, moved: [{ table: 'customers', id: C1, row: 2, found: other }] });
+    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1 });
+    expect(store.fieldsOf('customers')[1]).toMatchObject({ id: other, name: 'Hit', version: 1 });
+    expect(store.fieldsOf('customers')[0]).toMatchObject({ id: C1, name: 'New', version: 2 });
+    expect(store.fieldsOf('review')).toEqual([]);
+    expect(store.fieldsOf('audit').slice(-2)).toMatchObject([
+      { action: 'row-moved', recordId: C1 },
+      { action: 'row-moved', recordId: other },
     ]);
-    expect(store.fieldsOf('audit').pop()).toMatchObject({ action: 'row-moved', recordId: other });
+  });
+
+  it('that hit a record of which history knows nothing names it in Review', () => {
+    const { deps, store } = scene();
+    const other = formatId('C', 2);
+    store.put('customers', { ...aPerson({ name: 'Hit' }), id: other });
+    store.outcomes.push({ landed: true, moved: [{ table: 'customers', id: C1, row: 2, found: other }] });
+    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1 });
+    expect(store.fieldsOf('review')).toMatchObject([
+      { status: 'open', recordId: other, code: 'overwritten', text: '"unknown"' },
+    ]);
+  });
+
+  it('gives up with a line in Review where rows never keep still', () => {
+    const { deps, store } = scene();
+    const other = given(store, 'customers', 2, aPerson({ name: 'Hit' }));
+    const moved = [{ table: 'customers' as const, id: C1, row: 2, found: other }];
+    for (let time = 0; time < 4; time += 1) store.outcomes.push({ landed: true, moved });
+    expect(() => act(deps, anAction().action)).toThrow('row-moved');
+    expect(store.fieldsOf('review')).toMatchObject([{ recordId: other, code: 'overwritten' }]);
   });
 });
 

@@ -152,7 +152,7 @@ describe('rows that a write watches', () => {
   it('tell of a record that went although another was meant', () => {
     const removes = [{ table: 'customers' as const, id: 'C-2', row: 3 }];
     const moved = movedRows(view, aCommit({ removes }), replyWith({ 2: 'C-1', 3: 'C-2', 4: 'C-4' }));
-    expect(moved).toEqual([{ table: 'customers', id: 'C-3', row: 4, found: 'C-3' }]);
+    expect(moved).toEqual([{ table: 'customers', id: 'C-3', row: 4, found: 'C-3', how: 'deleted' }]);
     expect(movedRows(view, aCommit({ removes }), replyWith({ 2: 'C-1', 3: 'C-3', 4: 'C-4' }) as never)).toEqual([]);
   });
 });

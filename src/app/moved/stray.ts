@@ -1,0 +1,52 @@
+import type { CellNotes, FieldValues, OwnCells } from '../../core/changeSet';
+import type { LiveTable } from '../../core/schema/tables';
+import type { MovedRow, SealedCommit } from '../ports';
+
+/** A part of a batch that went elsewhere than it was meant to, with the cells that it brought. */
+export interface Stray extends MovedRow {
+  readonly fields: FieldValues;
+  readonly notes: CellNotes;
+  readonly own: OwnCells;
+}
+
+/** What the batch wrote where rows or columns had moved. */
+export function straysOf(sealed: SealedCommit, moved: readonly MovedRow[]): readonly Stray[] {
+  return moved.map((each): Stray => {
+    const nothing = { ...each, fields: {}, notes: {}, own: {} };
+    if (each.how === 'deleted') return nothing;
+    const update = sealed.updates.find(
+      ({ table, id, row }) => table === each.table && id === each.id && row === each.row,
+    );
+    if (update !== undefined) return { ...each, fields: update.fields, notes: update.notes, own: update.own ?? {} };
+    const create = sealed.creates.find(({ table, fields }) => table === each.table && fields['id'] === each.id);
+    return create === undefined ? nothing : { ...each, fields: create.fields, notes: create.notes, own: create.own };
+  });
+}
+
+/** Cells of one record that are to be written so that it is as it should be. */
+export interface Mend {
+  readonly table: LiveTable;
+  readonly id: string;
+  readonly row: number;
+  fields: Record<string, FieldValues[string]>;
+  own: Record<string, OwnCells[string]>;
+  notes: CellNotes;
+}
+
+/** Mends by record: several strays may have met on one. */
+export class Mends {
+  private readonly byRecord = new Map<string, Mend>();
+
+  at(table: LiveTable, id: string, row: number): Mend {
+    const key = `${table} ${id === '' ? String(row) : id}`;
+    const mend = this.byRecord.get(key) ?? { table, id, row, fields: {}, own: {}, notes: {} };
+    this.byRecord.set(key, mend);
+    return mend;
+  }
+
+  all(): readonly Mend[] {
+    return [...this.byRecord.values()].filter(
+      ({ fields, own }) => Object.keys(fields).length > 0 || Object.keys(own).length > 0,
+    );
+  }
+}
