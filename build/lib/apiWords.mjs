@@ -52,6 +52,10 @@ export const API_WORDS = {
     does: 'What was done to a record, newest first: when, by whom, from where, and each field before and after.',
     role: 'reader',
   },
+  apiGetHealth: {
+    does: 'How the register fares, what is wrong first and each with what to do: automation, jobs and what they missed, snapshots, chain, drill, vaults, locks, errors, quotas, cells used of ten million. At most 3 requests to Google.',
+    role: 'reader',
+  },
   apiQuickEdit: {
     does: 'Sets the next contact of a customer, or adds and takes away tags, on the record as it stands; everything else stays.',
     role: 'entry',
@@ -87,6 +91,10 @@ export const API_WORDS = {
   apiPreviewRestore: { does: 'Counts what a restore would create, update and remove. Writes nothing.', role: 'owner' },
   apiRestoreSnapshot: {
     does: 'Takes a safety snapshot, then restores every record in place. While the reply says `done: false`, send the same request again.',
+    role: 'owner',
+  },
+  apiRunDrill: {
+    does: 'Proves that a snapshot can be restored: restores it into memory and into a scratch spreadsheet and compares both with it, record by record and field by field. The register is not touched. While the reply says `done: false`, send the same request again.',
     role: 'owner',
   },
   apiCompare: {

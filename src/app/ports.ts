@@ -235,6 +235,8 @@ export interface Vaults {
   contents(vaultId: string): VaultContents;
   /** Texts of some blocks by name: one read each few megabytes. A block that is not there is absent. */
   blocks(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
+  /** The same as they lie there: gzip in base64. */
+  packed(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
   /** Adds blocks, and behind them the manifest: a snapshot without its manifest does not exist. Gives the characters added. */
   store(
     vaultId: string,
@@ -247,6 +249,23 @@ export interface VaultContents {
   /** Rows of each block's chunks, in order. */
   readonly blockRows: ReadonlyMap<string, readonly number[]>;
   readonly manifests: ReadonlyMap<string, string>;
+}
+
+/** Stretches of the audit trail in a spreadsheet of their own, each under a name. Throws `vault-unreachable`. */
+export interface SegmentVault {
+  /** Makes an empty one; its id. One call. */
+  create(title: string): string;
+  /** Texts by name: one read where they stand on the rows that are said, two more where not. One that is missing is absent. */
+  read(
+    vaultId: string,
+    wanted: readonly { readonly name: string; readonly rows: readonly [number, number] }[],
+  ): ReadonlyMap<string, string>;
+  /** Adds a text behind the others, unless one of its name stands there; its first and last row, and characters in all. */
+  store(
+    vaultId: string,
+    name: string,
+    text: string,
+  ): { readonly rows: readonly [number, number]; readonly characters: number };
 }
 
 /** Words that end up in cells; which language is the register's business. */
@@ -280,6 +299,8 @@ export interface ScratchTab {
   readonly title: string;
   readonly rows: number;
   readonly columns: number;
+  /** Number formats of its columns; its first row is then a header, bold and frozen. Absent: plain cells. */
+  readonly patterns?: readonly { readonly type: string; readonly pattern: string }[];
 }
 
 /** Rows to be written from column A on; `tab` as `lay` gave it, rows count from 0. */
@@ -358,6 +379,7 @@ export interface Deps {
   readonly store: RegisterStore;
   readonly sources: SourceTabs;
   readonly vaults: Vaults;
+  readonly segments: SegmentVault;
   readonly mailer: Mailer;
   readonly scratch: Scratch;
   readonly pulse: Pulse;

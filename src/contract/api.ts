@@ -25,6 +25,7 @@ export interface ServerApi {
   apiApplyFields(request: Req<typeof requests.ApplyFieldsRequest>): replies.Reply<replies.ApplyFieldsReply>;
   apiPreviewFieldKind(request: Req<typeof requests.PreviewFieldKindRequest>): replies.Reply<replies.KindPreviewReply>;
   apiEntryGuide(request: Req<typeof requests.EntryGuideRequest>): replies.Reply<replies.EntryGuideReply>;
+  apiGetHealth(request: Req<typeof requests.GetHealthRequest>): replies.Reply<replies.HealthReply>;
   apiVerifyAudit(request: Req<typeof requests.VerifyAuditRequest>): replies.Reply<replies.AuditReply>;
   apiTakeSnapshot(request: Req<typeof requests.TakeSnapshotRequest>): replies.Reply<replies.SnapshotReply>;
   apiListSnapshots(request: Req<typeof requests.ListSnapshotsRequest>): replies.Reply<replies.SnapshotsReply>;

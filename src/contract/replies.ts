@@ -54,6 +54,7 @@ export type { DuplicateHit, FindDuplicatesReply } from './duplicates';
 export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryReply } from './glance';
 export type { DrillProgress, RunDrillReply } from './drill';
 export type { FindReply, FoundCustomer, PreferencesReply, SearchIndexReply } from './find';
+export type { HealthJob, HealthLine, HealthReply } from './health';
 export type { ActiveRowReply, QuickEditReply } from './quick';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
 export type { PagePartReply } from './pages';

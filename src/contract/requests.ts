@@ -83,6 +83,7 @@ export const ShowRowRequest = z.object({ id: recordId });
 
 export { DropDraftRequest, ListDraftsRequest, ParseTextRequest, SaveDraftRequest } from './entry';
 export { MyDayRequest, SettleReviewRequest, VerifyFieldRequest } from './day';
+export { GetHealthRequest } from './health';
 export { GetCustomerRequest, GetHistoryRequest } from './glance';
 export { ActiveRowRequest, QuickEditRequest } from './quick';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';

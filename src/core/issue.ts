@@ -28,6 +28,8 @@ export type RecordIssueCode =
   | 'kept-as-typed' // { reason, standard }: its standard form was declined
   | 'verify-empty' // nothing stands there that could be confirmed
   | 'verify-field' // { key }: no field that is confirmed
+  | 'drill-failed' // { differing }: a snapshot does not give back what it holds
+  | 'mail-not-sent' // { why }: 'mail-quota', 'mail-refused'
   | 'duplicate-suspected'; // { other, field, score?, reason? }: reason is a person's, for saving it all the same
 
 export type IssueCode = ValueIssueCode | RecordIssueCode | RowIssueCode;

@@ -5,11 +5,15 @@ import { entryRule } from '../words/entryRule';
 const english = () => require('../words/reports.en') as typeof import('../words/reports.en');
 const chinese = () => require('../words/reports.zh') as typeof import('../words/reports.zh');
 
+const drillEnglish = () => require('../words/drill.en') as typeof import('../words/drill.en');
+const drillChinese = () => require('../words/drill.zh') as typeof import('../words/drill.zh');
+
 /** Words that end up in cells. */
 export const cellWords: CellWords = {
   staleReasons: (reasons, language) => staleReasonsText(reasons, wordsFor(language)),
   report: (language) => (language === 'zh' ? chinese().reportsZh : english().reportsEn),
   vaultTitle: (month, language) =>
     language === 'zh' ? `客户档案 · 保险库 ${month}` : `Customer Register · vault ${month}`,
+  drill: (language) => (language === 'zh' ? drillChinese().drillZh : drillEnglish().drillEn),
   entryRule: (field, options, language) => entryRule(field, options, wordsFor(language)),
 };

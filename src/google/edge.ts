@@ -9,6 +9,7 @@ import { sheetsStore } from './sheetsStore';
 import { cellWords } from './cellWords';
 import { mailer } from './mailer';
 import { sheetsScratch } from './scratch';
+import { segmentVault } from './segments';
 import { sourceTabs } from './sourceTabs';
 import { userStore } from './userStore';
 import { sheetVaults } from './vaults';
@@ -53,6 +54,7 @@ export function openEdge(actor: string, lockWaitMs: number = LOCK_WAIT_MS): Edge
       store,
       sources: sourceTabs(client, spreadsheetId),
       vaults: sheetVaults(client),
+      segments: segmentVault(client),
       mailer,
       scratch: sheetsScratch(client),
       pulse: registerPulse(client, spreadsheetId),

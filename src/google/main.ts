@@ -13,6 +13,7 @@ const comparing = () => require('./compareApi') as typeof import('./compareApi')
 const entry = () => require('./entryApi') as typeof import('./entryApi');
 const day = () => require('./dayApi') as typeof import('./dayApi');
 const setUp = () => require('./setUp/setUpRegister') as typeof import('./setUp/setUpRegister');
+const health = () => require('./healthApi') as typeof import('./healthApi');
 const fields = () => require('./fieldsApi') as typeof import('./fieldsApi');
 const drill = () => require('../app/drill/runDrill') as typeof import('../app/drill/runDrill');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
@@ -134,6 +135,10 @@ export const apiEntryGuide = endpoint(
   () => contract().EntryGuideRequest,
   (edge) => fields().entryGuide(edge),
 );
+export const apiGetHealth = endpoint(
+  () => contract().GetHealthRequest,
+  (edge) => health().healthForPage(edge),
+);
 export const apiVerifyAudit = endpoint(
   () => contract().VerifyAuditRequest,
   (edge) => upkeep().verifyAudit(edge),
@@ -164,7 +169,8 @@ export const apiCompareTab = endpoint(
 );
 export const apiRunDrill = endpoint(
   () => contract().RunDrillRequest,
-  ({ deps }, request) => drill().runDrill(deps, request),
+  ({ deps }, request): import('../app/refused').Outcome<import('../contract/drill').RunDrillReply> =>
+    drill().runDrill(deps, request),
 );
 export const apiRunJobs = endpoint(
   () => contract().RunJobsRequest,

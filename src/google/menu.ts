@@ -15,7 +15,8 @@ export function drawMenu(): void {
       ui
         .createMenu(menu.snapshots)
         .addItem(menu.takeSnapshot, 'menuTakeSnapshot')
-        .addItem(menu.restoreSnapshot, 'menuSnapshots'),
+        .addItem(menu.restoreSnapshot, 'menuSnapshots')
+        .addItem(menu.runDrill, 'menuRunDrill'),
     )
     .addSubMenu(
       ui

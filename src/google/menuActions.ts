@@ -1,4 +1,5 @@
 import { requireRole } from '../app/act';
+import { newestSnapshot, runDrill } from '../app/drill/runDrill';
 import { takeSnapshot } from '../app/snapshots/takeSnapshot';
 import { setLanguage } from '../app/settings/setLanguage';
 import { wordsFor, type Words } from '../words';
@@ -44,6 +45,17 @@ export function menuApplyFields(): void {
   fromMenu((edge, words) => {
     const outcome = applyForPage(edge, { requestId: edge.deps.uuid() });
     return words.toasts.fieldsApplied(outcome.ok ? outcome.refused.length : 0);
+  });
+}
+
+/** The newest snapshot; what one execution does not finish, the hourly run does. */
+export function menuRunDrill(): void {
+  fromMenu(({ deps }, { toasts }) => {
+    const newest = newestSnapshot(deps.store.read({ snapshots: 'all' }));
+    if (newest === undefined) return toasts.drillNoSnapshot;
+    const reply = runDrill(deps, { requestId: deps.uuid(), snapshotId: newest });
+    if (!reply.done) return toasts.drillGoesOn(reply.progress.done, reply.progress.total);
+    return reply.result.ok ? toasts.drillPassed(reply.result.records) : toasts.drillFailed;
   });
 }
 

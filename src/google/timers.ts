@@ -5,6 +5,8 @@ import { RegisterError } from '../core/registerError';
 import { hasOurParagraph } from './cellNotes';
 import { openEdge, type Edge } from './edge';
 
+const drills = () => require('../app/drill/drillJob') as typeof import('../app/drill/drillJob');
+
 /**
  * The hourly dispatcher. It runs in the name of who installed it; should two people's timers stand, only that of the person
  * on record works, and only that one leaves signs of life.
@@ -13,12 +15,16 @@ export function runHour(): { readonly jobs: readonly JobLine[] } {
   const begun = Date.now();
   const edge = openEdge(Session.getEffectiveUser().getEmail());
   const { deps } = edge;
+  const drill = drillBehind(edge);
   let isOurs = [deps.actor, ''].includes(deps.pulse.run().by);
   const ended = (jobs: readonly JobLine[], dispatcher: Pick<JobLine, 'outcome' | 'ok'>): void => {
     if (isOurs) deps.pulse.runEnded([...jobs, { name: 'dispatcher', ...dispatcher }], Date.now() - begun);
   };
   try {
-    const jobs = deps.underLock(() => dispatch(deps, hasOurParagraph, (view) => (isOurs = began(edge, view))));
+    const done = deps.underLock(() =>
+      dispatch(deps, hasOurParagraph, (view) => (isOurs = began(edge, view)) && drill.look(view)),
+    );
+    const jobs = [...done, ...drill.run()];
     ended(jobs, { outcome: 'done', ok: true });
     return { jobs };
   } catch (error) {
@@ -31,10 +37,26 @@ export function runHour(): { readonly jobs: readonly JobLine[] } {
 }
 
 /** All jobs that are due, for a person who presses "run now". */
-export function runJobsNow({ deps }: Edge): { readonly jobs: readonly JobLine[] } {
-  const jobs = deps.underLock(() => dispatch(deps, hasOurParagraph));
+export function runJobsNow(edge: Edge): { readonly jobs: readonly JobLine[] } {
+  const { deps } = edge;
+  const drill = drillBehind(edge);
+  const done = deps.underLock(() => dispatch(deps, hasOurParagraph, drill.look));
+  const jobs = [...done, ...drill.run()];
   deps.pulse.runEnded(jobs, null);
   return { jobs };
+}
+
+/** A drill takes minutes in which people save: it comes behind the dispatcher, outside its lock; its first view tells if it is due. */
+function drillBehind({ deps }: Edge): { readonly look: (view: View) => true; readonly run: () => readonly JobLine[] } {
+  const began = deps.clock.ms();
+  let due = false;
+  return {
+    look: (view) => {
+      due = drills().drillDue(view, deps.clock.now());
+      return true;
+    },
+    run: () => (due ? [drills().drillJob(deps, began)] : []),
+  };
 }
 
 /** Whether this run is to work; a run that is leaves a sign of life at once, as it may not live to leave one later. */

@@ -8,6 +8,7 @@ export {
   menuLanguageChinese,
   menuLanguageEnglish,
   menuRemoveAutomation,
+  menuRunDrill,
   menuRunNow,
   menuTakeSnapshot,
   menuVerifyAudit,

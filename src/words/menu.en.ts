@@ -15,6 +15,7 @@ export const menuEn = {
   snapshots: 'Snapshots',
   takeSnapshot: 'Take one now',
   restoreSnapshot: 'Restore…',
+  runDrill: 'Restore drill',
   automation: 'Automation',
   installAutomation: 'Install',
   removeAutomation: 'Remove',
@@ -40,6 +41,12 @@ export const toastsEn = {
       ? 'The register is complete; nothing had to be changed.'
       : `The register is ready: ${String(made)} made, ${String(repaired)} repaired.`,
   snapshotTaken: (customers: number) => `Snapshot taken: ${String(customers)} customers are safe.`,
+  drillPassed: (records: number) =>
+    `Restore drill passed: ${String(records)} records came back exactly as they were saved.`,
+  drillFailed: 'The restore drill failed. The Snapshots tab and Review say what differs; the owners are told.',
+  drillGoesOn: (done: number, total: number) =>
+    `The restore drill goes on by itself each hour: ${String(done)} of ${String(total)} records so far.`,
+  drillNoSnapshot: 'There is no snapshot yet. Take one first: Snapshots ▸ Take one now.',
   automationInstalled: (by: string) => `Automation is on. It runs in the name of ${by}.`,
   automationThere: (by: string) => `Automation is on already. It runs in the name of ${by}.`,
   automationRemoved: 'Automation is off. Snapshots, stale flags and reports pause until it is installed again.',

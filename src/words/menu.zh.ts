@@ -16,6 +16,7 @@ export const menuZh: Twin<typeof menuEn> = {
   snapshots: '快照',
   takeSnapshot: '立即创建',
   restoreSnapshot: '恢复…',
+  runDrill: '恢复演练',
   automation: '自动任务',
   installAutomation: '启用',
   removeAutomation: '停用',
@@ -41,6 +42,11 @@ export const toastsZh: Twin<typeof toastsEn> = {
       ? '客户档案完好，无需改动。'
       : `客户档案已就绪：新建 ${String(made)} 项，修复 ${String(repaired)} 项。`,
   snapshotTaken: (customers) => `快照已创建，${String(customers)} 位客户的资料已妥善保存。`,
+  drillPassed: (records: number) => `恢复演练通过：${String(records)} 条记录恢复后与保存时完全一致。`,
+  drillFailed: '恢复演练未通过。“快照”表和“待核对”表写明了哪里不同，并已通知所有者。',
+  drillGoesOn: (done: number, total: number) =>
+    `恢复演练会每小时自动继续：目前 ${String(done)} / ${String(total)} 条记录。`,
+  drillNoSnapshot: '还没有快照。请先创建一份：快照 ▸ 立即创建。',
   automationInstalled: (by) => `自动任务已启用，以 ${by} 的身份运行。`,
   automationThere: (by) => `自动任务此前已启用，以 ${by} 的身份运行。`,
   automationRemoved: '自动任务已停用。重新启用之前，快照、过期标记和月报都将暂停。',

@@ -45,6 +45,12 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
     `Kept as typed${part(f, 'standard', (standard) => ` instead of “${standard}”`)}.${part(f, 'reason', (reason) => ` Reason: “${reason}”.`)}`,
   'verify-empty': () => 'There is nothing here to confirm. Enter a value first.',
   'verify-field': (f) => `“${fact(f, 'key')}” is not a field that is confirmed.`,
+  'drill-failed': (f) =>
+    `The restore drill of this snapshot failed${part(f, 'differing', (count) => (count === '0' ? ': it could not be read' : `: ${count} differences`))}. Take a new snapshot and run the drill again; the Snapshots tab says what differs.`,
+  'mail-not-sent': (f) =>
+    f['why'] === 'mail-quota'
+      ? 'The owners could not be mailed about this: the account has used up its mails of the day. Tell them yourself.'
+      : 'The owners could not be mailed about this: the add-on may not send mails for this account. Tell them yourself, then open the sidebar and allow it to send e-mail.',
   'duplicate-suspected': (f) =>
     `This may be the same customer as ${fact(f, 'other') || 'another one'}. ${
       part(f, 'reason', (reason) => `It was saved all the same: ${reason}.`) || 'Compare the two and keep one.'

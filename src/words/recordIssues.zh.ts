@@ -41,6 +41,12 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
     `按原样保存${part(f, 'standard', (standard) => `，未改为“${standard}”`)}。${part(f, 'reason', (reason) => `理由：“${reason}”。`)}`,
   'verify-empty': () => '此项为空，没有可核实的内容，请先填写。',
   'verify-field': (f) => `“${fact(f, 'key')}”不是需要核实的字段。`,
+  'drill-failed': (f) =>
+    `此快照的恢复演练未通过${part(f, 'differing', (count) => (count === '0' ? '：无法读取' : `：${count} 处不同`))}。请新建一份快照并重新演练；“快照”表写明了哪里不同。`,
+  'mail-not-sent': (f) =>
+    f['why'] === 'mail-quota'
+      ? '未能就此事发邮件通知所有者：该账号今天的邮件额度已用完。请直接告知他们。'
+      : '未能就此事发邮件通知所有者：该账号未授权本插件发送邮件。请直接告知他们，然后打开侧边栏并允许发送电子邮件。',
   'duplicate-suspected': (f) =>
     `可能与${part(f, 'other', (other) => ` ${other} `) || '另一位客户'}是同一位客户${
       part(f, 'reason', (reason) => `，保存时的说明：${reason}。`) || '，请对比后保留一条。'

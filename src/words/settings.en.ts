@@ -19,6 +19,7 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
   'hour.snapshot': 'Hour of the day (0–23) from which the daily snapshot is taken.',
   'hour.staleFlags': 'Hour of the day (0–23) from which stale flags are worked out.',
   'hour.report': 'Hour of the first of the month (0–23) from which the monthly report is made.',
+  'hour.drill': 'Hour of the first of the month (0–23) from which the restore drill of the newest snapshot is made.',
   activeDays:
     'A customer counts as active in a report if there was contact or a purchase in this many days before its end.',
   'search.browserCap':

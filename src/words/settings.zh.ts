@@ -19,6 +19,7 @@ export const settingsZh: Readonly<Record<SettingKey, string>> = {
   'hour.snapshot': '每天几点（0–23）之后创建快照。',
   'hour.staleFlags': '每天几点（0–23）之后更新过期标记。',
   'hour.report': '每月1日几点（0–23）之后生成月报。',
+  'hour.drill': '每月1日几点（0–23）之后对最新快照做恢复演练。',
   activeDays: '月报中，期末之前多少天内有联系或购买的客户算作活跃客户。',
   'search.browserCap': '客户数量不超过此值时，侧边栏边输入边查找；超过时改由服务器查找。0 表示一律由服务器查找。',
   'archive.every': '多久按下列规则提出一次归档建议：month 每月，update 每个有改动的日子，never 从不。',

@@ -46,6 +46,7 @@ export const settingDefs = [
   { key: 'hour.snapshot', initial: '2', accepts: 'hour' },
   { key: 'hour.staleFlags', initial: '3', accepts: 'hour' },
   { key: 'hour.report', initial: '4', accepts: 'hour' },
+  { key: 'hour.drill', initial: '5', accepts: 'hour' },
   { key: 'activeDays', initial: '90', accepts: 'days' },
   { key: 'search.browserCap', initial: '20000', accepts: 'count' },
   { key: 'archive.every', initial: 'month', accepts: ['never', 'month', 'update'] },
