@@ -1,8 +1,7 @@
 import type { ActionEntry, FieldValues } from '../../core/changeSet';
 import { asKnown } from '../../core/moved/asKnown';
 import type { StoredRecord, View } from '../ports';
-import type { RepairFacts } from './planRepair';
-import type { Stray } from './stray';
+import type { RepairFacts, Stray } from './stray';
 
 /** A record that was written over together with its id. */
 export interface Covered {

@@ -9,17 +9,7 @@ import { rulesOf } from '../completeness';
 import type { StoredRecord, View } from '../ports';
 import { coveredRecord } from './covered';
 import { shiftedCells } from './shifted';
-import { Mends, type Mend, type Stray } from './stray';
-
-/** What a repair is planned from: the view that the batch was planned on, and everything concerned as it stands now. */
-export interface RepairFacts {
-  readonly strays: readonly Stray[];
-  readonly before: View;
-  readonly now: View;
-  readonly history: readonly HistoryLine[];
-  /** Action of the batch that went wrong, for the trail. */
-  readonly action: string;
-}
+import { Mends, type Mend, type RepairFacts, type Stray } from './stray';
 
 export interface RepairPlan {
   readonly changes: readonly RecordChange[];

@@ -1,7 +1,6 @@
 import type { LiveTable } from '../../core/schema/tables';
 import type { View } from '../ports';
-import type { RepairFacts } from './planRepair';
-import type { Stray } from './stray';
+import type { RepairFacts, Stray } from './stray';
 
 /** Where cells of a record went when columns had moved. */
 export interface ShiftedCells {

@@ -1,12 +1,23 @@
+import type { HistoryLine } from '../../core/audit/recordHistory';
 import type { CellNotes, FieldValues, OwnCells } from '../../core/changeSet';
 import type { LiveTable } from '../../core/schema/tables';
-import type { MovedRow, SealedCommit } from '../ports';
+import type { MovedRow, SealedCommit, View } from '../ports';
 
 /** A part of a batch that went elsewhere than it was meant to, with the cells that it brought. */
 export interface Stray extends MovedRow {
   readonly fields: FieldValues;
   readonly notes: CellNotes;
   readonly own: OwnCells;
+}
+
+/** What a repair is planned from: the view that the batch was planned on, and everything concerned as it stands now. */
+export interface RepairFacts {
+  readonly strays: readonly Stray[];
+  readonly before: View;
+  readonly now: View;
+  readonly history: readonly HistoryLine[];
+  /** Action of the batch that went wrong, for the trail. */
+  readonly action: string;
 }
 
 /** What the batch wrote where rows or columns had moved. */
