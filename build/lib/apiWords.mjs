@@ -56,6 +56,14 @@ export const API_WORDS = {
     does: 'How the register fares, what is wrong first and each with what to do: automation, jobs and what they missed, snapshots, chain, drill, vaults, locks, errors, quotas, cells used of ten million. At most 3 requests to Google.',
     role: 'reader',
   },
+  apiGetRecordAt: {
+    does: 'A record (customer or child, also an archived or removed one) as it was at the end of a day or minute, beside what stands now. `certain` is false where history cannot tell all of it; `window` names a change that a sweep found later.',
+    role: 'reader',
+  },
+  apiRestoreFields: {
+    does: 'Puts chosen fields of a record back to what they were at a moment, as one edit that `apiUndo` takes back. Only what differs is written. Refused by field where a value is not accepted any more, is not on record, or its column came later or is gone; with `duplicates` where somebody else has the value by now, until `acceptDuplicates` is sent.',
+    role: 'entry',
+  },
   apiQuickEdit: {
     does: 'Sets the next contact of a customer, or adds and takes away tags, on the record as it stands; everything else stays.',
     role: 'entry',

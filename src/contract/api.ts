@@ -49,6 +49,8 @@ export interface ServerApi {
   apiSettleReview(request: Req<typeof requests.SettleReviewRequest>): replies.Reply<replies.SettleReviewReply>;
   apiVerifyField(request: Req<typeof requests.VerifyFieldRequest>): replies.Reply<replies.VerifyFieldReply>;
   apiGetHistory(request: Req<typeof requests.GetHistoryRequest>): replies.Reply<replies.HistoryReply>;
+  apiGetRecordAt(request: Req<typeof requests.GetRecordAtRequest>): replies.Reply<replies.RecordAtReply>;
+  apiRestoreFields(request: Req<typeof requests.RestoreFieldsRequest>): replies.Reply<replies.RestoreFieldsReply>;
   apiQuickEdit(request: Req<typeof requests.QuickEditRequest>): replies.Reply<replies.QuickEditReply>;
   apiActiveRow(request: Req<typeof requests.ActiveRowRequest>): replies.Reply<replies.ActiveRowReply>;
   apiSaveContact(request: Req<typeof requests.SaveContactRequest>): replies.Reply<replies.ContactReply>;

@@ -53,6 +53,7 @@ export type { WireRecord };
 export type { DuplicateHit, FindDuplicatesReply } from './duplicates';
 export type { ChangedField, CustomerSheetReply, FieldAge, HistoryEntry, HistoryReply } from './glance';
 export type { DrillProgress, RunDrillReply } from './drill';
+export type { FieldThen, RecordAtReply, RestoreFieldsReply, Window } from './past';
 export type { FindReply, FoundCustomer, PreferencesReply, SearchIndexReply } from './find';
 export type { HealthJob, HealthLine, HealthReply } from './health';
 export type { ActiveRowReply, QuickEditReply } from './quick';

@@ -90,5 +90,6 @@ export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './chil
 export { FindCustomersRequest, GetPreferencesRequest, SavePreferencesRequest, SearchIndexRequest } from './find';
 export { CompareRequest, CompareTabRequest } from './compare';
 export { PreviewRestoreRequest, RestoreBesideRequest, RestoreSnapshotRequest, SnapshotPartRequest } from './restore';
+export { GetRecordAtRequest, RestoreFieldsRequest } from './past';
 export { PagePartRequest, ShowPageRequest } from './pages';
 export { text as LongText };

@@ -14,6 +14,7 @@ const entry = () => require('./entryApi') as typeof import('./entryApi');
 const day = () => require('./dayApi') as typeof import('./dayApi');
 const setUp = () => require('./setUp/setUpRegister') as typeof import('./setUp/setUpRegister');
 const health = () => require('./healthApi') as typeof import('./healthApi');
+const past = () => require('./pastApi') as typeof import('./pastApi');
 const fields = () => require('./fieldsApi') as typeof import('./fieldsApi');
 const drill = () => require('../app/drill/runDrill') as typeof import('../app/drill/runDrill');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
@@ -85,7 +86,15 @@ export const apiAddPurchase = endpoint(
 );
 export const apiGetHistory = endpoint(
   () => contract().GetHistoryRequest,
-  (edge, request) => customers().historyForPage(edge, request),
+  (edge, request) => past().historyForPage(edge, request),
+);
+export const apiGetRecordAt = endpoint(
+  () => contract().GetRecordAtRequest,
+  (edge, request) => past().recordAtForPage(edge, request),
+);
+export const apiRestoreFields = endpoint(
+  () => contract().RestoreFieldsRequest,
+  (edge, request) => past().restoreForPage(edge, request),
 );
 export const apiQuickEdit = endpoint(
   () => contract().QuickEditRequest,

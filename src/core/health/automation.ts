@@ -78,7 +78,7 @@ function silence(facts: AutomationFacts): HealthFinding | null {
 }
 
 /** Hours since the last sign of life; null where there is none that a right clock could have written. */
-function hoursSilent({ by, run, nowMs, sweptAt, now }: AutomationFacts): number | null {
+export function hoursSilent({ by, run, nowMs, sweptAt, now }: AutomationFacts): number | null {
   const swept = hoursBetween(sweptAt, now);
   const began = run !== null && run.by === by && run.began > 0 ? (nowMs - run.began) / HOUR_MS : null;
   // In autumn the wall clock is an hour back.

@@ -1,0 +1,156 @@
+import type { RegisterFacts } from '../../core/health/health';
+import { readSamples } from '../../core/health/pace';
+import { hoursBetween, type Rhythm } from '../../core/health/rhythm';
+import type { RunState } from '../../core/health/runState';
+import { runTime } from '../../core/health/runState';
+import type { VaultStanding } from '../../core/health/vaults';
+import { RegisterError } from '../../core/registerError';
+import type { CivilDateTime } from '../../core/values/dateTime';
+import { todayOf } from '../entryContext';
+import { jobState } from '../jobs/job';
+import type { Deps, Query, View } from '../ports';
+import { everyHeader, registerDamage } from '../registerDamage';
+import { systemKeys } from '../systemState';
+import { chainState, drillState, segmentState } from './proofStates';
+import { readHealthNote } from './healthNote';
+import { askVaults, vaultIds } from './vaultStandings';
+
+/** What a look at the register's health reads of it, in one read. */
+export const healthQuery: Query = {
+  ...everyHeader,
+  snapshots: { fields: ['id', 'at', 'vaultId'], also: ['reason', 'hold'] },
+};
+
+/** How many vaults are asked who can open them; of the others the nightly look says it. */
+export interface HealthLook {
+  readonly vaults: 'newest' | 'all';
+}
+
+/**
+ * Everything that the health is judged by. From the view, from counters that cost no call, one `spreadsheets.get` for the
+ * grids, and what asking vaults takes: one call each.
+ */
+export function gatherHealth(deps: Deps, view: View, look: HealthLook): RegisterFacts {
+  const now = deps.clock.now() as CivilDateTime;
+  const nowMs = deps.clock.ms();
+  const run = deps.pulse.run();
+  const { locks, errors, editMs } = deps.pulse.counters();
+  const tabs = orNull(deps, () => deps.pulse.grids());
+  const note = readHealthNote(jobState(view, 'health').note, todayOf(deps.clock));
+  const times = snapshotTimes(view);
+  const triggerMs = runTime(run, nowMs) + editMs[0];
+  return {
+    automation: automationFacts(deps, view, run, editMs),
+    missingTriggers: missingTriggers(deps, view),
+    jobs: { now, nowMs, last: jobTimes(view), rhythms: rhythmsOf(view), run, since: since(view) },
+    proofs: {
+      now,
+      chain: chainState(view),
+      drill: drillState(view),
+      snapshotAt: times[times.length - 1] ?? '',
+      snapshotEvery: snapshotHours(view),
+      since: since(view),
+    },
+    load: {
+      nowMs,
+      locks,
+      errors,
+      triggerMs,
+      editMs: editMs[0],
+      mailsLeft: orNull(deps, () => deps.mailer.remaining()),
+    },
+    tabs,
+    samples: readSamples(note.samples, todayOf(deps.clock)),
+    today: todayOf(deps.clock),
+    vaults: vaultsSeen(deps, view, look, note.vaults),
+    audit: { rows: (tabs ?? []).find((tab) => tab.tab === 'audit')?.rows ?? 0, ...segmentState(view) },
+    holds: view.records('snapshots').filter(({ fields }) => fields['hold'] !== undefined && fields['hold'] !== null)
+      .length,
+    damage: registerDamage(view).map(({ code, facts }) => ({ code, facts })),
+  };
+}
+
+/** What the automation is judged by, from a view that any read brings. */
+export function automationFacts(
+  { clock }: Pick<Deps, 'clock'>,
+  view: View,
+  run: RunState | null,
+  editMs: readonly [number, number],
+): RegisterFacts['automation'] {
+  const now = clock.now() as CivilDateTime;
+  const latest = [...jobTimes(view).values(), ...snapshotTimes(view), since(view)].sort();
+  const idle = hoursBetween(latest[latest.length - 1] ?? '', now) ?? 0;
+  return {
+    by: view.system.get(systemKeys.automation) ?? '',
+    people: view.people,
+    now,
+    nowMs: clock.ms(),
+    sweptAt: jobState(view, 'sweep').last,
+    run,
+    editMs,
+    idleDays: Math.max(0, Math.floor(idle / 24)),
+  };
+}
+
+const JOB = 'job.';
+
+/** Last success of each job by name. */
+function jobTimes(view: View): ReadonlyMap<string, string> {
+  const names = [...view.system.keys()].filter((key) => key.startsWith(JOB)).map((key) => key.slice(JOB.length));
+  return new Map(names.map((name) => [name, jobState(view, name).last]));
+}
+
+function snapshotTimes(view: View): readonly string[] {
+  return view
+    .records('snapshots')
+    .map(({ fields }) => String(fields['at'] ?? ''))
+    .filter((at) => at !== '')
+    .sort();
+}
+
+/** The beginning of the day of the set-up; '' where the register is older than that note. */
+function since(view: View): string {
+  const day = (view.system.get(systemKeys.setUpOn) ?? '').slice(0, 10);
+  return day === '' ? '' : `${day} 00:00`;
+}
+
+function rhythmsOf({ settings }: View): Readonly<Record<string, Rhythm>> {
+  const text: Readonly<Record<string, string>> = settings.text;
+  return { archive: text['archive.every'] === 'month' ? 'month' : null };
+}
+
+/** Hours between two snapshots by the settings. */
+function snapshotHours(_: View): number {
+  return 24;
+}
+
+/** Own triggers that are missing; null where they are another person's. */
+function missingTriggers({ pulse, actor }: Deps, view: View): readonly string[] | null {
+  const by = view.system.get(systemKeys.automation) ?? '';
+  if (by === '' || by.toLowerCase() !== actor.toLowerCase()) return null;
+  const { standing, wanted } = pulse.handlers();
+  return wanted.filter((handler) => !standing.includes(handler));
+}
+
+/** The newest vault, or all, as they are now; the others as the nightly look found them. */
+function vaultsSeen(
+  deps: Deps,
+  view: View,
+  { vaults }: HealthLook,
+  known: readonly VaultStanding[],
+): readonly VaultStanding[] {
+  const ids = vaultIds(view);
+  const asked = askVaults(deps, vaults === 'all' ? ids : ids.slice(0, 1));
+  const others = known.filter(({ vault }) => ids.includes(vault) && !asked.some((one) => one.vault === vault));
+  return [...asked, ...others];
+}
+
+/** A look that fails leaves its part out; what is no error of ours is logged and counted. */
+function orNull<T>(deps: Deps, look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    if (!(error instanceof RegisterError)) deps.pulse.unexpected(error);
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { ChainState, DrillState } from '../../core/health/proofs';
+import { jobState } from '../jobs/job';
+import type { View } from '../ports';
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** What the nightly check of the chain left; null before the first. */
+export function chainState(view: View): ChainState | null {
+  const { last, note } = jobState(view, 'chain');
+  if (last === '') return null;
+  const said = objectOf(note);
+  const broken = objectOf(said['broken']);
+  return {
+    at: last,
+    entries: numberOf(said['entries']),
+    broken: typeof broken['seq'] === 'number' ? { seq: broken['seq'], row: numberOf(broken['row']) } : null,
+  };
+}
+
+/** What the last drill came to; null before the first. */
+export function drillState(view: View): DrillState | null {
+  const said = systemObject(view, 'drill.last');
+  if (typeof said['at'] !== 'string') return null;
+  return {
+    at: said['at'],
+    ok: said['ok'] === true,
+    snapshot: typeof said['snapshotId'] === 'string' ? said['snapshotId'] : '',
+    records: numberOf(said['records']),
+    seconds: numberOf(said['seconds']),
+    differences: numberOf(said['differing']),
+  };
+}
+
+/** Segments of the audit trail in the vault, and the entries in them. */
+export function segmentState(view: View): { readonly segments: number; readonly entries: number } {
+  const said = systemObject(view, 'segments');
+  const list: readonly unknown[] = Array.isArray(said['list']) ? said['list'] : [];
+  return { segments: list.length, entries: numberOf(said['upTo']) };
+}
+
+/** A System cell that was damaged by hand says nothing. */
+function systemObject(view: View, key: string): Said {
+  try {
+    return objectOf(JSON.parse(view.system.get(key) ?? 'null'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function objectOf(value: unknown): Said {
+  return typeof value === 'object' && value !== null ? (value as Said) : {};
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
