@@ -1,32 +1,37 @@
 import type { VaultContents, Vaults } from '../app/ports';
-import { packChunks, unpackChunks, type TextCodec } from '../core/snapshots/chunks';
-import type { SnapshotBlock } from '../core/snapshots/snapshot';
 import { RegisterError } from '../core/registerError';
-import { rowRuns, wholeColumn, wholeRows, wholeTab } from './a1';
-import { isRefusal, type ApiRequest, type ApiSpreadsheet, type ApiValueRange, type SheetsClient } from './sheetsClient';
+import type { SnapshotBlock } from '../core/snapshots/snapshot';
+import { columnLetters, quoted, rowRuns, wholeRows, wholeTab } from './a1';
+import { refusalCode, type ApiRequest, type ApiSpreadsheet, type SheetsClient } from './sheetsClient';
+import { appendRows, COLUMNS, manifestRows, packedBlock, piecesOf, rowsOf, unpacked, type Packed } from './vaultPieces';
+import { setEditors, sharedWith } from './vaultSharing';
 
 const BLOCKS = { sheetId: 1, title: 'Blocks' } as const;
 const MANIFESTS = { sheetId: 2, title: 'Manifests' } as const;
-/** Name, part ('k/n'), text. */
-const COLUMNS = 3;
-/** Characters of cells in one write; Google recommends payloads of at most 2 MB. */
-const WRITE_LIMIT = 1_800_000;
-/** Rows of chunks in one read: 45,000 characters each. */
+/**
+ * Characters of cells in one write. Google recommends payloads of at most 2 MB and lets a request run for three minutes
+ * (developers.google.com/workspace/sheets/api/limits).
+ */
+const WRITE_LIMIT = 1_900_000;
+/** Rows of pieces in one read: 45,000 characters each. */
 const READ_ROWS = 100;
 
 /** Vaults as spreadsheets of their own, made and read through the Sheets API alone: no Drive scope is needed. */
 export function sheetVaults(client: SheetsClient): Vaults {
   return {
     create: (title) => createVault(client, title),
-    contents: (vaultId) => unlessUnreachable(vaultId, () => readContents(client, vaultId)),
-    blocks: (vaultId, contents, names) =>
-      unlessUnreachable(vaultId, () => readBlocks(client, vaultId, contents, names)),
-    store: (vaultId, blocks, manifest) => storeAll(client, vaultId, blocks, manifest),
+    contents: (vaultId) => unlessRefused(vaultId, () => readContents(client, vaultId)),
+    blocks: (vaultId, contents, names) => unlessRefused(vaultId, () => readBlocks(client, vaultId, contents, names)),
+    store: (vaultId, blocks, manifest, goOn) =>
+      unlessRefused(vaultId, () => storeAll(client, vaultId, { blocks, manifest, goOn: goOn ?? (() => true) })),
+    remove: (vaultId, contents, names) => unlessRefused(vaultId, () => removeAll(client, vaultId, contents, names)),
+    share: setEditors,
+    sharedWith,
   };
 }
 
 function createVault(client: SheetsClient, title: string): string {
-  const grid = { rowCount: 100, columnCount: COLUMNS, frozenRowCount: 1 };
+  const grid = { rowCount: 100, columnCount: COLUMNS };
   const created = createdSurely(client, {
     properties: { title },
     sheets: [
@@ -38,29 +43,56 @@ function createVault(client: SheetsClient, title: string): string {
   return created.spreadsheetId;
 }
 
-/** Asked twice where the answer was lost: a vault that nobody knows of stays empty and harms nothing. */
+/**
+ * Asked twice where the answer was lost: a vault that nobody knows of stays empty and harms nothing. Throws `vault-not-made`
+ * where Google makes none: an account makes 250 spreadsheets a day, 3,200 in a Workspace
+ * (developers.google.com/apps-script/guides/services/quotas).
+ */
 function createdSurely(client: SheetsClient, body: ApiSpreadsheet): ApiSpreadsheet {
-  try {
-    return client.create(body);
-  } catch (error) {
-    if (isRefusal(error)) throw error;
-    console.warn(`vault uncertain: ${error instanceof Error ? error.name : 'error'}`);
-    return client.create(body);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return client.create(body);
+    } catch (error) {
+      console.warn(`vault not made: ${error instanceof Error ? error.message : 'error'}`);
+      if (attempt === 2 || refusalCode(error) !== 0) throw new RegisterError('vault-not-made');
+    }
   }
 }
 
 function readContents(client: SheetsClient, vaultId: string): VaultContents {
-  const [names, manifests] = client.batchGet(vaultId, {
-    ranges: [wholeColumn(BLOCKS.title, 0), wholeTab(MANIFESTS.title)],
+  const [heads, manifests] = client.batchGet(vaultId, {
+    ranges: [`${quoted(BLOCKS.title)}!A:${columnLetters(1)}`, wholeTab(MANIFESTS.title)],
     valueRenderOption: 'UNFORMATTED_VALUE',
   });
-  const blockRows = new Map<string, number[]>();
-  rowsOf(names).forEach(([name], index) => {
-    if (typeof name === 'string' && name !== '') blockRows.set(name, [...(blockRows.get(name) ?? []), index + 1]);
+  const texts = piecesOf([manifests ?? {}]);
+  return {
+    blockRows: wholeBlocks(rowsOf(heads)),
+    manifestRows: placesOf(rowsOf(manifests)),
+    manifests: new Map(texts.names().map((name) => [name, (texts.of(name) ?? []).join('')])),
+  };
+}
+
+function placesOf(rows: readonly (readonly (string | undefined)[])[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  rows.forEach(([name = ''], index) => {
+    if (name === '') return;
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [index + 1]);
+    else known.push(index + 1);
   });
-  const texts = new Map<string, string>();
-  for (const [id = '', , text = ''] of rowsOf(manifests)) if (id !== '') texts.set(id, (texts.get(id) ?? '') + text);
-  return { blockRows, manifests: texts };
+  return places;
+}
+
+/** Rows of blocks of which every piece is there: one that lost a piece is none, and is written again when it is needed. */
+function wholeBlocks(rows: readonly (readonly (string | undefined)[])[]): ReadonlyMap<string, readonly number[]> {
+  const places = placesOf(rows);
+  return new Map(
+    [...places].filter(([, numbers]) => {
+      const parts = new Set(numbers.map((row) => (rows[row - 1]?.[1] ?? '').split(' ')[0] ?? ''));
+      const [first = ''] = parts;
+      return parts.size >= Number(first.split('/')[1]);
+    }),
+  );
 }
 
 function readBlocks(
@@ -70,22 +102,10 @@ function readBlocks(
   names: readonly string[],
 ): ReadonlyMap<string, string> {
   const runs = rowRuns(names.flatMap((name) => contents.blockRows.get(name) ?? []));
-  const chunks = new Map<string, string[]>();
-  for (const ranges of grouped(runs)) {
-    const read = client.batchGet(vaultId, { ranges, valueRenderOption: 'UNFORMATTED_VALUE' });
-    for (const [name = '', , text = ''] of read.flatMap(rowsOf)) chunks.set(name, [...(chunks.get(name) ?? []), text]);
-  }
-  return new Map([...chunks].map(([name, parts]) => [name, unpacked(parts)]));
-}
-
-/** Chunks that do not unpack are a damaged block: its text is then nothing that its hash could fit. */
-function unpacked(parts: readonly string[]): string {
-  try {
-    return unpackChunks(parts, gzipBase64);
-  } catch (error) {
-    console.warn(`block does not unpack: ${error instanceof Error ? error.name : 'error'}`);
-    return '';
-  }
+  const pieces = piecesOf(
+    grouped(runs).flatMap((ranges) => client.batchGet(vaultId, { ranges, valueRenderOption: 'UNFORMATTED_VALUE' })),
+  );
+  return new Map(pieces.names().map((name) => [name, unpacked(pieces.of(name))]));
 }
 
 function grouped(runs: ReturnType<typeof rowRuns>): readonly (readonly string[])[] {
@@ -105,97 +125,94 @@ function grouped(runs: ReturnType<typeof rowRuns>): readonly (readonly string[])
   return groups;
 }
 
-function rowsOf(range: ApiValueRange | undefined): readonly (readonly (string | undefined)[])[] {
-  return (range?.values ?? []) as string[][];
-}
-
-interface Manifest {
-  readonly snapshotId: string;
-  readonly text: string;
-}
-
-interface Packed {
-  readonly name: string;
-  readonly chunks: readonly string[];
-  readonly size: number;
+interface Storing {
+  readonly blocks: readonly SnapshotBlock[];
+  readonly manifest: { readonly snapshotId: string; readonly text: string };
+  /** Asked before each write but the first: whether there is time for another. */
+  readonly goOn: () => boolean;
 }
 
 /**
  * Stores what is not there yet. An answer that was lost, or a write that failed, is made up for once: what the vault holds by
  * then is not written again.
  */
-function storeAll(client: SheetsClient, vaultId: string, blocks: readonly SnapshotBlock[], manifest: Manifest): number {
-  const packed = blocks.map(({ name, text }): Packed => {
-    const chunks = packChunks(text, gzipBase64);
-    return { name, chunks, size: chunks.reduce((sum, chunk) => sum + chunk.length, 0) };
-  });
+function storeAll(client: SheetsClient, vaultId: string, storing: Storing): number | null {
+  const packed = storing.blocks.map(packedBlock);
+  const size = packed.reduce((sum, block) => sum + block.size, storing.manifest.text.length);
   try {
-    writeAll(client, vaultId, packed, manifest);
+    return writeAll(client, vaultId, packed, storing) ? size : null;
   } catch (error) {
-    if (isRefusal(error)) throw error;
+    if (refusalCode(error) !== 0) throw error;
     console.warn(`snapshot uncertain: ${error instanceof Error ? error.name : 'error'}`);
     const now = readContents(client, vaultId);
     const open = packed.filter((block) => !now.blockRows.has(block.name));
-    if (!now.manifests.has(manifest.snapshotId)) writeAll(client, vaultId, open, manifest);
+    if (now.manifests.has(storing.manifest.snapshotId)) return size;
+    return writeAll(client, vaultId, open, storing) ? size : null;
   }
-  return packed.reduce((sum, block) => sum + block.size, manifest.text.length);
 }
 
-/** Blocks in as many batches as their size takes; the manifest goes with the last, behind all blocks. */
-function writeAll(client: SheetsClient, vaultId: string, blocks: readonly Packed[], manifest: Manifest): void {
-  let open: string[][] = [];
+/** Blocks in as many batches as their size takes; the manifest goes with the last, behind all blocks. False: not all of them. */
+function writeAll(
+  client: SheetsClient,
+  vaultId: string,
+  blocks: readonly Packed[],
+  { manifest, goOn }: Storing,
+): boolean {
+  let open: (readonly string[])[] = [];
   let size = 0;
   for (const block of blocks) {
     if (open.length > 0 && size + block.size > WRITE_LIMIT) {
-      client.batchUpdate(vaultId, { requests: [append(BLOCKS.sheetId, open)] });
+      client.batchUpdate(vaultId, { requests: [appendRows(BLOCKS.sheetId, open)] });
       [open, size] = [[], 0];
+      if (!goOn()) return false;
     }
-    open.push(...rowsFor(block.name, block.chunks));
+    open.push(...block.rows);
     size += block.size;
   }
   const requests = [
-    ...(open.length === 0 ? [] : [append(BLOCKS.sheetId, open)]),
-    append(MANIFESTS.sheetId, rowsFor(manifest.snapshotId, cut(manifest.text))),
+    ...(open.length === 0 ? [] : [appendRows(BLOCKS.sheetId, open)]),
+    appendRows(MANIFESTS.sheetId, manifestRows(manifest.snapshotId, manifest.text)),
   ];
   client.batchUpdate(vaultId, { requests });
+  return true;
 }
 
-const MANIFEST_CUT = 45_000;
-
-function cut(text: string): readonly string[] {
-  const parts: string[] = [];
-  for (let at = 0; at < text.length; at += MANIFEST_CUT) parts.push(text.slice(at, at + MANIFEST_CUT));
-  return parts;
+/** Rows of manifests and blocks, in one batch: a manifest never stands without its blocks. */
+function removeAll(
+  client: SheetsClient,
+  vaultId: string,
+  contents: VaultContents,
+  names: { readonly manifests: readonly string[]; readonly blocks: readonly string[] },
+): void {
+  const rowsIn = (places: ReadonlyMap<string, readonly number[]>, wanted: readonly string[]): readonly number[] =>
+    wanted.flatMap((name) => places.get(name) ?? []);
+  const requests = [
+    ...deletions(MANIFESTS.sheetId, rowsIn(contents.manifestRows, names.manifests)),
+    ...deletions(BLOCKS.sheetId, rowsIn(contents.blockRows, names.blocks)),
+  ];
+  if (requests.length > 0) client.batchUpdate(vaultId, { requests });
 }
 
-function rowsFor(name: string, chunks: readonly string[]): string[][] {
-  return chunks.map((chunk, index) => [name, `${String(index + 1)}/${String(chunks.length)}`, chunk]);
+/** From below; a row is added first, since Google refuses to delete all rows of a sheet. */
+function deletions(sheetId: number, rows: readonly number[]): readonly ApiRequest[] {
+  if (rows.length === 0) return [];
+  return [
+    { appendDimension: { sheetId, dimension: 'ROWS', length: 1 } },
+    ...[...rowRuns(rows)].reverse().map(({ first, last }) => ({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: first - 1, endIndex: last } },
+    })),
+  ];
 }
 
-function append(sheetId: number, rows: readonly (readonly string[])[]): ApiRequest {
-  return {
-    appendCells: {
-      sheetId,
-      rows: rows.map((cells) => ({ values: cells.map((text) => ({ userEnteredValue: { stringValue: text } })) })),
-      fields: 'userEnteredValue',
-    },
-  };
-}
+/** Why a vault cannot be used: Google says 403 where it is not shared with the person, 404 where there is no such file. */
+const REASONS: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'gone' };
 
-function unlessUnreachable<T>(vaultId: string, read: () => T): T {
+function unlessRefused<T>(vaultId: string, work: () => T): T {
   try {
-    return read();
+    return work();
   } catch (error) {
-    if (isRefusal(error)) throw new RegisterError('vault-unreachable', { vaultId });
-    throw error;
+    const code = refusalCode(error);
+    if (code === 0) throw error;
+    throw new RegisterError('vault-unreachable', { vaultId, why: REASONS[code] ?? 'refused' });
   }
 }
-
-/** Gzip and base64 by the platform: ASCII, so that it survives any cell. */
-export const gzipBase64: TextCodec = {
-  pack: (text) => Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text, 'text/plain', 'block')).getBytes()),
-  unpack: (packed) =>
-    Utilities.ungzip(
-      Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip', 'block.gz'),
-    ).getDataAsString(),
-};
