@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Packages that ship only ES modules; Jest runs CommonJS, so they are compiled like our own files. */
 const ESM_PACKAGES = ['preact', '@noble', 'hucre', '@preact'];
 
@@ -30,7 +32,8 @@ const BROWSER = ['/tests/browser/'];
 const under = (/** @type {string[]} */ folders) => folders.map((folder) => `<rootDir>${folder}**/*.test.{ts,tsx}`);
 
 export default {
-  maxWorkers: 2,
+  // Also on a small machine two: a browser, or a host, waits now and then.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   // Whole flows run in one test, also on a machine that is busy with other things.
   testTimeout: 60_000,
   projects: [
