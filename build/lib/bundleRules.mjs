@@ -9,7 +9,7 @@ import { scopesNeeded, servicesUsed } from './scopes.mjs';
  * field table with its compiler 52 KB, adoption 49 KB. What counts at run time is what a call evaluates: heavy parts load
  * lazily, and the bare-context time is printed by `npm run bench`.
  */
-export const SIZE_LIMITS = { 'Code.js': 700 * 1024 };
+export const SIZE_LIMITS = { 'Code.js': 900 * 1024 };
 
 /** Bytes of the sidebar as it is served: its page and the words of one language. */
 export const SIDEBAR_LIMIT = 120 * 1024;
