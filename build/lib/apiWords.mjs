@@ -96,13 +96,24 @@ export const API_WORDS = {
   apiVerifyAudit: { does: 'Checks the whole audit trail against its chain.', role: 'reader' },
   apiTakeSnapshot: { does: 'Takes a snapshot of every record.', role: 'entry' },
   apiListSnapshots: { does: 'The snapshots, newest first.', role: 'reader' },
-  apiPreviewRestore: { does: 'Counts what a restore would create, update and remove. Writes nothing.', role: 'owner' },
+  apiPreviewRestore: {
+    does: 'What a restore would bring back, change and take away, counted by tab and told field by field, as many records as `limit`; `tables` and `ids` limit what is restored. `held`: records whose id belongs to another one by now; they stay unless `overwrite` is sent. `kept` and `missing`: columns that one side alone has. Writes nothing.',
+    role: 'owner',
+  },
   apiRestoreSnapshot: {
-    does: 'Takes a safety snapshot, then restores every record in place. While the reply says `done: false`, send the same request again.',
+    does: 'Takes a safety snapshot, then restores in place: every record, or those of some `tables`, or some `ids`. While the reply says `done: false`, send the same request again.',
     role: 'owner',
   },
   apiRunDrill: {
     does: 'Proves that a snapshot can be restored: restores it into memory and into a scratch spreadsheet and compares both with it, record by record and field by field. The register is not touched. While the reply says `done: false`, send the same request again.',
+    role: 'owner',
+  },
+  apiRestoreBeside: {
+    does: 'Restores a snapshot into a new spreadsheet that its maker alone can open; the register stays as it is. While the reply says `done: false`, send the same request again.',
+    role: 'owner',
+  },
+  apiSnapshotPart: {
+    does: 'A snapshot as it lies in the vault, for a download: `part` 0 brings the manifest and says how many parts there are. Blocks are gzipped and in base64; the name of each is the SHA-256 of its text.',
     role: 'owner',
   },
   apiCompare: {
@@ -154,6 +165,18 @@ export const API_WORDS = {
   apiVerifyField: {
     does: 'Notes that the caller confirmed the value of a field of a customer. Counts as long as that value stands; no change to the record itself.',
     role: 'entry',
+  },
+  apiListActions: {
+    does: 'What was done to the register, newest first: saves, edits in the cells, pastes, imports, archive runs, restores, undos; who, when, how many records of which table, and whether it can be undone. A page at a time (`before`), narrowed by `mine` and `kind`.',
+    role: 'reader',
+  },
+  apiPreviewUndo: {
+    does: 'What an action did, record by record and field by field, and what undoing it would do now: what goes back, and what was changed since and stays unless it is chosen. Writes nothing.',
+    role: 'reader',
+  },
+  apiUndo: {
+    does: 'Undoes an action: what it made goes, what it removed comes back with its id, fields get their former values where they still hold what it gave them. What was changed since stays and is told, but for what `choices` gives up. More than 50 records: a snapshot first, in slices; repeat the request while `done` is false. The undo is an action itself (`actionId`).',
+    role: 'entry for one’s own actions and rows that were deleted by hand; else owner',
   },
   apiPagePart: {
     does: 'The script of a part of the sidebar that the page fetches once it stands. No request to Sheets.',

@@ -2,7 +2,7 @@ import type { View } from './ports';
 import { systemKeys } from './systemState';
 
 /** Actions that may take several batches; each has a line in jobs/resumeAction. */
-const resumable = ['adopt', 'restore'] as const;
+const resumable = ['adopt', 'restore', 'undo'] as const;
 
 /** An action of several batches: what it is, how far it got, and what it needs to go on. Kept in System as `progress`. */
 export interface Progress {

@@ -56,6 +56,9 @@ export interface ServerApi {
   apiSaveContact(request: Req<typeof requests.SaveContactRequest>): replies.Reply<replies.ContactReply>;
   apiSaveCase(request: Req<typeof requests.SaveCaseRequest>): replies.Reply<replies.CaseReply>;
   apiSaveFeedback(request: Req<typeof requests.SaveFeedbackRequest>): replies.Reply<replies.FeedbackReply>;
+  apiListActions(request: Req<typeof requests.ListActionsRequest>): replies.Reply<replies.ActionsReply>;
+  apiPreviewUndo(request: Req<typeof requests.PreviewUndoRequest>): replies.Reply<replies.PreviewUndoReply>;
+  apiUndo(request: Req<typeof requests.UndoRequest>): replies.Reply<replies.UndoReply>;
   apiPagePart(request: Req<typeof requests.PagePartRequest>): replies.Reply<replies.PagePartReply>;
   apiShowPage(request: Req<typeof requests.ShowPageRequest>): replies.Reply<object>;
   apiShowRow(request: Req<typeof requests.ShowRowRequest>): replies.Reply<{ readonly row: number }>;

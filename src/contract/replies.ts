@@ -4,6 +4,7 @@ import type { FieldDef } from '../core/schema/field';
 import type { CellScalar, Option } from '../core/values/value';
 import type { DuplicateHit } from './duplicates';
 import type { FieldsState } from './fields';
+import type { HealthLine } from './health';
 import type { WireRecord } from './record';
 
 export type {
@@ -59,6 +60,7 @@ export type { HealthJob, HealthLine, HealthReply } from './health';
 export type { ActiveRowReply, QuickEditReply } from './quick';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
 export type { PagePartReply } from './pages';
+export type { ActionEntry, ActionsReply, PreviewUndoReply, UndoConflictReply, UndoneRecord, UndoReply } from './undo';
 
 /** One field on which two people differ. */
 export interface FieldConflict {
@@ -122,7 +124,12 @@ export interface OpenReply {
     /** What waits for the person today: due contacts of their own and lines of Review; absent for who is no member. */
     readonly day?: number;
   };
-  readonly automation: { readonly installed: boolean; readonly by: string };
+  readonly automation: {
+    readonly installed: boolean;
+    readonly by: string;
+    /** What is wrong with it, and what to do; absent where it runs, or where it is merely not installed yet. */
+    readonly trouble?: HealthLine;
+  };
   /** An action of several batches that is not finished: it can be continued. */
   readonly inProgress: { readonly action: string; readonly done: number; readonly total: number } | null;
   /** Damage found when the register was opened, worded. */

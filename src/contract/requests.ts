@@ -92,4 +92,5 @@ export { CompareRequest, CompareTabRequest } from './compare';
 export { PreviewRestoreRequest, RestoreBesideRequest, RestoreSnapshotRequest, SnapshotPartRequest } from './restore';
 export { GetRecordAtRequest, RestoreFieldsRequest } from './past';
 export { PagePartRequest, ShowPageRequest } from './pages';
+export { ListActionsRequest, PreviewUndoRequest, UndoRequest } from './undo';
 export { text as LongText };

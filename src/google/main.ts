@@ -17,6 +17,7 @@ const health = () => require('./healthApi') as typeof import('./healthApi');
 const past = () => require('./pastApi') as typeof import('./pastApi');
 const fields = () => require('./fieldsApi') as typeof import('./fieldsApi');
 const drill = () => require('../app/drill/runDrill') as typeof import('../app/drill/runDrill');
+const actions = () => require('./actionsApi') as typeof import('./actionsApi');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 
 export { onOpen, menuAdopt, menuEntryGuide, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
@@ -94,7 +95,7 @@ export const apiGetRecordAt = endpoint(
 );
 export const apiRestoreFields = endpoint(
   () => contract().RestoreFieldsRequest,
-  (edge, request) => past().restoreForPage(edge, request),
+  ({ deps }, request) => past().restoreFields(deps, request),
 );
 export const apiQuickEdit = endpoint(
   () => contract().QuickEditRequest,
@@ -168,6 +169,14 @@ export const apiRestoreSnapshot = endpoint(
   () => contract().RestoreSnapshotRequest,
   ({ deps }, request) => restore().restoreSnapshot(deps, request),
 );
+export const apiRestoreBeside = endpoint(
+  () => contract().RestoreBesideRequest,
+  (edge, request) => restore().besideForPage(edge, request),
+);
+export const apiSnapshotPart = endpoint(
+  () => contract().SnapshotPartRequest,
+  ({ deps }, request) => restore().snapshotPart(deps, request),
+);
 export const apiCompare = endpoint(
   () => contract().CompareRequest,
   (edge, request) => comparing().compareForPage(edge, request),
@@ -215,6 +224,18 @@ export const apiSettleReview = endpoint(
 export const apiVerifyField = endpoint(
   () => contract().VerifyFieldRequest,
   ({ deps }, request) => day().verifyField(deps, request),
+);
+export const apiListActions = endpoint(
+  () => contract().ListActionsRequest,
+  (edge, request) => actions().actionsForPage(edge, request),
+);
+export const apiPreviewUndo = endpoint(
+  () => contract().PreviewUndoRequest,
+  (edge, request) => actions().previewUndoForPage(edge, request),
+);
+export const apiUndo = endpoint(
+  () => contract().UndoRequest,
+  (edge, request) => actions().undoForPage(edge, request),
 );
 export const apiPagePart = endpoint(
   () => contract().PagePartRequest,

@@ -1,3 +1,4 @@
+import { actionsEn } from './actions.en';
 import { entryRulesEn } from './entryRules.en';
 import { errorsEn } from './errors.en';
 import { historyEn } from './history.en';
@@ -19,6 +20,7 @@ export const en = {
   settings: settingsEn,
   entryRules: entryRulesEn,
   history: historyEn,
+  actions: actionsEn,
   labels: labelsEn,
   months: months.en as readonly string[],
 };

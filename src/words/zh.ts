@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { actionsZh } from './actions.zh';
 import { entryRulesZh } from './entryRules.zh';
 import { errorsZh } from './errors.zh';
 import { historyZh } from './history.zh';
@@ -21,6 +22,7 @@ export const zh: Omit<Twin<typeof en>, 'language'> & { readonly language: 'en' |
   settings: settingsZh,
   entryRules: entryRulesZh,
   history: historyZh,
+  actions: actionsZh,
   labels: labelsZh,
   months: months.zh,
 };

@@ -4,6 +4,7 @@ import { settleMapping } from '../../core/adoption/settleMapping';
 import { shapeOf } from '../../core/adoption/shapeOf';
 import type { Known, KnownCustomer, Mapping } from '../../core/adoption/types';
 import { RegisterError } from '../../core/registerError';
+import { UNDO } from '../../core/undo/actionsOf';
 import type { Scene } from '../act';
 import type { Query, View } from '../ports';
 import { adoptionContext, chosenTargets, type Choices } from './choices';
@@ -13,12 +14,15 @@ export const adoptionQuery: Query = {
   customers: 'all',
   contacts: { fields: ['id'] },
   purchases: { fields: ['id'] },
-  import: { fields: ['identity'] },
-  audit: { fields: ['seq', 'recordId', 'requestId'] },
+  import: { fields: ['identity', 'status'] },
+  audit: { fields: ['seq', 'action', 'recordId', 'requestId'] },
 };
 
 /** Request ids of entries that adopted a source row begin with this; the row's identity follows. */
 export const ROW_PREFIX = 'row:';
+
+/** Status of a held row whose import was undone: it may be held again. */
+export const WITHDRAWN = 'withdrawn';
 
 /** A list on its way: prepared, with what the register knew when the adoption began. */
 export interface Prepared {
@@ -53,7 +57,11 @@ export function prepareList(scene: Scene, tab: string, choices: Choices, startSe
     customerOfRow: new Map(
       rows.filter((row) => row.recordId.startsWith('C-')).map((row) => [row.identity, row.recordId]),
     ),
-    heldBefore: new Set(view.records('import').map((record) => String(record.fields['identity'] ?? ''))),
+    heldBefore: new Set(
+      view
+        .records('import')
+        .flatMap(({ fields }) => (fields['status'] === WITHDRAWN ? [] : [String(fields['identity'] ?? '')])),
+    ),
   };
 }
 
@@ -63,14 +71,23 @@ interface AdoptedRow {
   readonly recordId: string;
 }
 
+/** Rows that became records. Those whose record went when their import was undone may be taken again. */
 function adoptedRows(view: View): readonly AdoptedRow[] {
-  return view.records('audit').flatMap(({ fields }) => {
+  const rows: AdoptedRow[] = [];
+  const last = new Map<string, string>();
+  for (const { fields } of view.records('audit')) {
+    const recordId = String(fields['recordId'] ?? '');
     const requestId = String(fields['requestId'] ?? '');
-    if (!requestId.startsWith(ROW_PREFIX)) return [];
-    const identity = requestId.slice(ROW_PREFIX.length);
-    return [{ seq: Number(fields['seq'] ?? 0), identity, recordId: String(fields['recordId'] ?? '') }];
-  });
+    last.set(recordId, String(fields['action'] ?? ''));
+    if (!requestId.startsWith(ROW_PREFIX)) continue;
+    rows.push({ seq: Number(fields['seq'] ?? 0), identity: requestId.slice(ROW_PREFIX.length), recordId });
+  }
+  const isGone = (id: string): boolean =>
+    last.get(id) === UNDO && adoptedTables.every((table) => view.find(table, id) === undefined);
+  return rows.filter(({ recordId }) => !isGone(recordId));
 }
+
+const adoptedTables = ['customers', 'contacts', 'purchases'] as const;
 
 function knownCustomers(view: View, mapping: Mapping, taken: ReadonlySet<string>): readonly KnownCustomer[] {
   const own = mapping.columns.filter((column) => column.customerNumber === true).map((column) => column.ownLabel);

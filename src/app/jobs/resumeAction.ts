@@ -8,9 +8,12 @@ type Resume = (deps: Deps, progress: Progress) => { readonly done: boolean };
 const adoption = () => require('../adoption/adoptList') as typeof import('../adoption/adoptList');
 const restore = () => require('../snapshots/restoreSnapshot') as typeof import('../snapshots/restoreSnapshot');
 
+const undo = () => require('../undo/undoAction') as typeof import('../undo/undoAction');
+
 const resumes: Readonly<Record<Progress['action'], Resume>> = {
   adopt: (deps, progress) => adoption().resumeAdoption(deps, progress),
   restore: (deps, progress) => restore().resumeRestore(deps, progress),
+  undo: (deps, progress) => undo().resumeUndo(deps, progress),
 };
 
 /** Goes on with the action that an execution left unfinished, in the name of who began it. The caller holds the lock. */

@@ -233,7 +233,11 @@ export const defaultLists: Readonly<Record<ListKey, readonly Option[]>> = {
     option('settled', 'Settled', '已处理'),
     option('kept', 'Kept as it is', '保留原样'),
   ],
-  importStatus: [option('held', 'Held', '未导入'), option('taken', 'Taken since', '已导入')],
+  importStatus: [
+    option('held', 'Held', '未导入'),
+    option('taken', 'Taken since', '已导入'),
+    option('withdrawn', 'Import undone', '导入已撤销'),
+  ],
   tab: [
     option('customers', 'Customers', '客户'),
     option('contacts', 'Contacts', '联系人'),
