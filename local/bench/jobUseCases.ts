@@ -138,7 +138,8 @@ function prepareReport(host: Host): void {
     takeSnapshot(host);
   }
   waitUntil(host, '2026-09-01T05:00:00+08:00');
-  for (const job of ['snapshot', 'staleFlags', 'completeness']) setJob(host, job, jobState('2026-09-01 04:30', null));
+  for (const job of ['snapshot', 'staleFlags', 'completeness', 'drill'])
+    setJob(host, job, jobState('2026-09-01 04:30', null));
   // The cache of the layout ran out while the clock was moved; the first action of the day reads it again.
   succeed(host, 'apiOpen', {});
   setJob(host, 'report', jobState('2026-09-01 05:00', '2026-08'));

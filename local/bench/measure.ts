@@ -10,19 +10,22 @@ export interface Measured extends Cost {
   readonly cpuMs: number;
   /** What went wrong, if it did. */
   readonly problem: string | null;
+  /** What it tells of itself beyond the figures that all have. */
+  readonly notes?: readonly string[];
 }
 
 /** What a use case tells of its executions. */
 export interface Outcome {
   readonly longestSeconds: number;
   readonly problem: string | null;
+  readonly notes?: readonly string[];
 }
 
 /** Runs a use case once and measures it. A problem of the bundle is part of the result; one of the host is thrown. */
 export function measure(host: Host, run: (host: Host) => Outcome): Measured {
   const before = host.meter;
   const cpuBefore = process.cpuUsage();
-  const { longestSeconds, problem } = run(host);
+  const { longestSeconds, problem, notes } = run(host);
   const cpu = process.cpuUsage(cpuBefore);
   const after = host.meter;
   return {
@@ -33,6 +36,7 @@ export function measure(host: Host, run: (host: Host) => Outcome): Measured {
     longestSeconds,
     cpuMs: (cpu.user + cpu.system) / 1_000,
     problem,
+    ...(notes === undefined ? {} : { notes }),
   };
 }
 

@@ -27,7 +27,8 @@ const HEADER = ['', 'read', 'write', 'other', 'budget', 'cells read', 'written',
 export function benchText({ registers, scores, bundle, page, keystrokes }: BenchResult): string {
   const parts = registers.map(({ customers, lines }) => {
     const title = `${grouped(customers)} customers`;
-    return [title, ...tableOf([HEADER, ...lines.map(cellsOf)])].join('\n');
+    const notes = lines.flatMap(({ useCase, notes: told = [] }) => told.map((note) => `  ${useCase}: ${note}`));
+    return [title, ...tableOf([HEADER, ...lines.map(cellsOf)]), ...notes].join('\n');
   });
   const last = [...(page === null ? [] : [pageText(page)]), ...(keystrokes === null ? [] : [keysText(keystrokes)])];
   return [...parts, ...scores.map(scoreText), bundleText(bundle), ...last].join('\n\n');

@@ -3,6 +3,7 @@ import { toSpreadsheetFile } from '../files';
 import { sampleSpreadsheet } from '../sample';
 import { outcomeOf, requestId, type Reply } from './bundleCalls';
 import { dayUseCases } from './dayUseCases';
+import { drillUseCases } from './drillUseCases';
 import { findUseCases } from './findUseCases';
 import { glanceUseCases } from './glanceUseCases';
 import { jobUseCases } from './jobUseCases';
@@ -171,4 +172,5 @@ export const registerUseCases: readonly UseCase<Scene>[] = [
   ...dayUseCases,
   ...editUseCases,
   ...jobUseCases,
+  ...drillUseCases,
 ];
