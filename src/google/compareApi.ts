@@ -3,6 +3,7 @@ import { compareTab as writeTab } from '../app/compare/compareTab';
 import type { CompareReply, CompareTabReply } from '../contract/compare';
 import { comparisonSheet, type ComparisonLine } from '../core/compare/comparisonSheet';
 import { tabName } from '../core/schema/labels';
+import { wordsFor } from '../words';
 import { comparisonWordsFor } from '../words/comparison';
 import { diffTexts, listedRecords, type DiffTexts } from './diffTexts';
 import type { Edge } from './edge';
@@ -17,8 +18,8 @@ export function compareForPage(
 ): { readonly ok: true } & CompareReply {
   const compared = compareMoments(edge.deps, request);
   const { comparison, counted, whose, view, from, to } = compared;
-  const { language } = edge.words();
-  const texts = diffTexts(edge, view, language);
+  const reader = edge.words();
+  const texts = diffTexts(edge, view, reader);
   return {
     ok: true,
     from,
@@ -30,7 +31,9 @@ export function compareForPage(
     columns: comparison.columns.map((column) => ({
       ...column,
       label:
-        column.field === null ? tabName(column.table, language) : labelOf({ ...column, field: column.field }, texts),
+        column.field === null
+          ? tabName(column.table, reader.language)
+          : labelOf({ ...column, field: column.field }, texts),
     })),
   };
 }
@@ -50,7 +53,7 @@ export function compareTabForPage(
   return writeTab(edge.deps, request, (compared, place) => {
     const { view } = compared;
     const words = comparisonWordsFor(view.language);
-    const texts = diffTexts(edge, view, view.language);
+    const texts = diffTexts(edge, view, wordsFor(view.language));
     return comparisonSheet(
       {
         ...compared,

@@ -1,14 +1,11 @@
-import { entryContext } from '../app/entryContext';
 import type { View } from '../app/ports';
 import type { ComparedField, ComparedRecord, ComparedRecords } from '../contract/compare';
 import type { Comparison, FieldDiff, RecordDiff } from '../core/compare/comparison';
 import type { Whose } from '../core/compare/whose';
-import { parseContext } from '../core/records/parseFields';
-import { isTabKey } from '../core/schema/tables';
-import { kinds } from '../core/values/kinds';
 import type { CellScalar } from '../core/values/value';
 import type { Words } from '../words';
 import type { Edge } from './edge';
+import { fieldWords, type FieldWords } from './fieldWords';
 
 /** Puts words to what a comparison found: labels of fields, texts of values as the reader sees them. */
 export interface DiffTexts {
@@ -17,19 +14,16 @@ export interface DiffTexts {
   record(diff: RecordDiff, whose: Whose): ComparedRecord;
 }
 
-/** `language` is the reader's; fields and lists are those in force now. */
-export function diffTexts(edge: Edge, view: View, language: Words['language']): DiffTexts {
-  const context = { ...entryContext(view, edge.deps.clock), language };
-  const names = new Map(view.people.map((person) => [person.email, person.name]));
-  const fieldOf = (table: string, key: string) => (isTabKey(table) ? view.schema.field(table, key) : undefined);
-  const label: DiffTexts['label'] = (table, key) => fieldOf(table, key)?.[language] ?? key;
-  const text = (table: string, key: string, value: CellScalar): string => {
-    const field = fieldOf(table, key);
-    if (value === null || field === undefined) return String(value ?? '');
-    const shown = kinds[field.kind].format(value, parseContext(field, context));
-    if (field.kind === 'member') return names.get(shown) ?? shown;
-    return shown === '' ? String(value) : shown;
+/** `words` are the reader's; fields and lists are those in force now. */
+export function diffTexts(edge: Edge, view: View, words: Words): DiffTexts {
+  const byTable = new Map<string, FieldWords>();
+  const wordsOf = (table: string): FieldWords => {
+    const known = byTable.get(table) ?? fieldWords(view, edge.deps.clock, table, words);
+    byTable.set(table, known);
+    return known;
   };
+  const label: DiffTexts['label'] = (table, key) => wordsOf(table).label(key);
+  const text = (table: string, key: string, value: CellScalar): string => wordsOf(table).text(key, value);
   const field: DiffTexts['field'] = (table, { field: key, own, before, after }) => ({
     field: key,
     ...(own === undefined ? {} : { own }),

@@ -4,6 +4,7 @@ const days = (count: number): string => `${String(count)} ${count === 1 ? 'day' 
 
 /** Words of a comparison's tab. */
 export const comparisonEn: ComparisonWords = {
+  besideTitle: (id) => `Customer Register · ${id}`,
   tabTitle: (number, from, to) => `Comparison ${String(number)}: ${from} – ${to}`,
   heading: (from, to) => `What changed from ${from} to ${to}`,
   moment: ({ snapshotId, at, name, distanceDays }) =>

@@ -2,6 +2,7 @@ import type { ComparisonWords } from '../core/compare/comparisonSheet';
 
 /** 对比表用语。 */
 export const comparisonZh: ComparisonWords = {
+  besideTitle: (id) => `客户档案 · ${id}`,
   tabTitle: (number, from, to) => `对比 ${String(number)}：${from} – ${to}`,
   heading: (from, to) => `${from} 至 ${to} 的变化`,
   moment: ({ snapshotId, at, name, distanceDays }) =>

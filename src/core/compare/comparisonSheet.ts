@@ -26,6 +26,8 @@ export interface ComparisonLine {
 
 /** What a comparison's tab says, in one language. */
 export interface ComparisonWords {
+  /** Title of a spreadsheet into which a snapshot was restored. */
+  readonly besideTitle: (snapshotId: string) => string;
   readonly tabTitle: (number: number, from: string, to: string) => string;
   readonly heading: (from: string, to: string) => string;
   readonly moment: (moment: NamedMoment) => string;
