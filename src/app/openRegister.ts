@@ -1,4 +1,5 @@
 import type { OpenReply } from '../contract/replies';
+import type { HealthFinding } from '../core/health/finding';
 import type { RegisterError } from '../core/registerError';
 import { personOf } from '../core/schema/people';
 import { numberSetting } from '../core/schema/settings';
@@ -6,6 +7,7 @@ import { entryTables } from '../core/schema/tables';
 import { dayCount, dayCountQuery } from './day/dayCount';
 import { todayOf } from './entryContext';
 import { fieldsState } from './fields/fieldsState';
+import { automationTrouble } from './health/automationTrouble';
 import { inProgressOf } from './inProgress';
 import type { Deps, View } from './ports';
 import { everyHeader, isWhole, registerDamage } from './registerDamage';
@@ -14,6 +16,8 @@ import { systemKeys } from './systemState';
 /** What the sidebar asks first; the edge adds language, findings in words and the automation. */
 export type Opened = Omit<OpenReply, 'language' | 'automation' | 'findings'> & {
   readonly automationBy: string;
+  /** What is wrong with the automation, for members. */
+  readonly automationTrouble: HealthFinding | null;
   readonly damage: readonly RegisterError[];
   /** 'auto', or the language that the settings choose for everyone. */
   readonly languageSetting: string;
@@ -50,6 +54,7 @@ export function openRegister(deps: Deps): Opened {
     languageSetting: text.language,
     ...(fields === null ? {} : { fields }),
     automationBy: view.system.get(systemKeys.automation) ?? '',
+    automationTrouble: person === undefined ? null : automationTrouble(deps, view),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ArchiveReason } from '../core/archive/rules';
 import type { AuditEntry } from '../core/audit/chain';
 import type {
   CellNotes,
@@ -229,25 +230,50 @@ export type LiveOwn = Readonly<Partial<Record<LiveTable, readonly string[]>>>;
 
 /** A spreadsheet of its own beside the register, in which snapshots lie. Blocks are known by their hash. */
 export interface Vaults {
-  /** Makes a vault; its id. One call. Its maker is the only one who can open it, until it is shared. */
+  /**
+   * Makes a vault; its id. One call. Its maker is the only one who can open it, until it is shared. Throws `vault-not-made`
+   * where Google makes none.
+   */
   create(title: string): string;
-  /** What the vault holds: block names, and manifests by snapshot id. One read; throws `vault-unreachable`. */
+  /** What the vault holds: whole blocks, and manifests by snapshot id. One read; throws `vault-unreachable`. */
   contents(vaultId: string): VaultContents;
   /** Texts of some blocks by name: one read each few megabytes. A block that is not there is absent. */
   blocks(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
   /** The same as they lie there: gzip in base64. */
   packed(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
-  /** Adds blocks, and behind them the manifest: a snapshot without its manifest does not exist. Gives the characters added. */
+  /**
+   * Adds blocks, and behind them the manifest: a snapshot without its manifest does not exist. Gives the characters added.
+   * `goOn` is asked between two writes; where it says no, null comes back, and what was added waits for the next time. Throws
+   * `vault-unreachable`.
+   */
   store(
     vaultId: string,
     blocks: readonly SnapshotBlock[],
     manifest: { readonly snapshotId: string; readonly text: string },
-  ): number;
+    goOn?: () => boolean,
+  ): number | null;
+  /** Takes manifests and blocks away, all or nothing; `contents` has to be what the vault holds now. One write. */
+  remove(
+    vaultId: string,
+    contents: VaultContents,
+    names: { readonly manifests: readonly string[]; readonly blocks: readonly string[] },
+  ): void;
+  /** E-mails of all who can open the vault, the owner's first. Throws `vault-unreachable` for who may not ask. */
+  sharedWith(vaultId: string): readonly string[];
+  /** Shares it with these people and nobody else besides its owner; addresses that Google refused come back. */
+  share(vaultId: string, emails: readonly string[]): SharingDone;
+}
+
+export interface SharingDone {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly refused: readonly string[];
 }
 
 export interface VaultContents {
-  /** Rows of each block's chunks, in order. */
+  /** Rows of each block's pieces, and of each manifest's, counted from 1. */
   readonly blockRows: ReadonlyMap<string, readonly number[]>;
+  readonly manifestRows: ReadonlyMap<string, readonly number[]>;
   readonly manifests: ReadonlyMap<string, string>;
 }
 
@@ -273,6 +299,10 @@ export interface CellWords {
   staleReasons(reasons: readonly StaleReason[], language: Language): string;
   report(language: Language): ReportWords;
   vaultTitle(month: string, language: Language): string;
+  /** Why the rules archive a customer; `stage`: the label of its stage. */
+  archiveReason(stage: string, reason: ArchiveReason, language: Language): string;
+  /** Who archives where the rules do. */
+  archiveRules(language: Language): string;
   drill(language: Language): DrillWords;
   /** How a field is to be entered: for the Fields tab. `options`: of its list. */
   entryRule(field: FieldDef, options: readonly Option[], language: Language): string;
@@ -351,6 +381,8 @@ export interface Mailer {
 export interface Pulse {
   /** What the hourly runs left behind. */
   run(): RunState;
+  /** From here on the hourly run of this person is to be heard of. */
+  installed(by: string): void;
   runBegan(by: string): void;
   runStep(job: string): void;
   /** What came of the jobs; `timerMs`: what the hourly run took, null where a person ran them. */

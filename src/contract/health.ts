@@ -93,6 +93,8 @@ export interface HealthReply {
   readonly vaults: readonly {
     readonly vault: string;
     readonly reachable: boolean;
+    /** E-mail of its owner in Google's sense; '' where it could not be asked. */
+    readonly owner: string;
     /** E-mails; null where it could not be asked. */
     readonly canOpen: readonly string[] | null;
   }[];

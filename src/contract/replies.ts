@@ -59,6 +59,17 @@ export type { FindReply, FoundCustomer, PreferencesReply, SearchIndexReply } fro
 export type { HealthJob, HealthLine, HealthReply } from './health';
 export type { ActiveRowReply, QuickEditReply } from './quick';
 export type { CaseReply, ContactReply, FeedbackReply } from './children';
+export type {
+  ArchivedCustomer,
+  ArchivePolicyReply,
+  ArchiveProposal,
+  ArchiveReply,
+  ArchiveRun,
+  ListArchiveReply,
+  ProposeArchiveReply,
+  SettleArchiveReply,
+  UnarchiveReply,
+} from './archive';
 export type { PagePartReply } from './pages';
 export type { ActionEntry, ActionsReply, PreviewUndoReply, UndoConflictReply, UndoneRecord, UndoReply } from './undo';
 

@@ -1,5 +1,6 @@
 import { drain, type ChangedRows, type Drained, type SingleEdit } from '../app/edits/drain';
 import type { View } from '../app/ports';
+import { systemKeys } from '../app/systemState';
 import { RegisterError } from '../core/registerError';
 import { fromCell } from '../core/records/cellCodec';
 import { isLiveTable, recordTables } from '../core/schema/tables';
@@ -78,6 +79,8 @@ function editOf({ range }: EditEvent, actor: string): PendingEdit {
 function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | null {
   const pending = pendingEdits();
   const view = edge.deps.store.read({});
+  // A person who handed the automation over cannot be made to take their trigger away: it rests.
+  if (isOfFormer(view)) return null;
   const isSingle = event.range.getNumRows() * event.range.getNumColumns() === 1;
   let drained: Drained | null = null;
   for (const actor of new Set([edit, ...pending.edits].map((each) => each.actor))) {
@@ -93,6 +96,11 @@ function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | 
   if ([edit, ...pending.edits].some(({ sheetId }) => isOfTables(view, sheetId))) applyAfterEdit(edge);
   dropPending(pending.keys);
   return drained;
+}
+
+function isOfFormer(view: View): boolean {
+  const by = (view.system.get(systemKeys.automation) ?? '').toLowerCase();
+  return by !== '' && Session.getEffectiveUser().getEmail().toLowerCase() !== by;
 }
 
 /** What Fields and Lists say is applied at once. */

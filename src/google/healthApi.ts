@@ -36,7 +36,7 @@ function replyOf(edge: Edge, facts: RegisterFacts, { findings, jobs, room }: Reg
   return {
     level: worstLevel(findings),
     at: automation.now,
-    findings: findings.map((each) => lineOf(edge, each)),
+    findings: findings.map((each) => healthLine(edge, each)),
     jobs: jobs.map((job) => jobOf(edge, facts, job)),
     triggers: {
       by: automation.by,
@@ -72,7 +72,8 @@ function replyOf(edge: Edge, facts: RegisterFacts, { findings, jobs, room }: Reg
   };
 }
 
-function lineOf(edge: Edge, each: HealthFinding): HealthLine {
+/** A finding with its words. */
+export function healthLine(edge: Edge, each: HealthFinding): HealthLine {
   const { language } = edge.words();
   const worded = findingWords(each, healthWordsFor(language), (code, facts) => errorText(edge.words(), code, facts));
   return { code: each.code, level: each.level, facts: each.facts, action: each.remedy, ...worded };
@@ -119,7 +120,7 @@ function damagedReply(edge: Edge, { code, facts }: RegisterError): HealthReply {
   return {
     level: 'wrong',
     at: edge.deps.clock.now(),
-    findings: [lineOf(edge, broken)],
+    findings: [healthLine(edge, broken)],
     jobs: [],
     triggers: { by: '', member: false, role: '', heardMinutes: null, missing: null },
     locks: { waits: 0, refused: 0, longestSeconds: 0 },

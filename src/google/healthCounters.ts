@@ -1,5 +1,5 @@
 import { counted, largest, readCounts, type DayCounts } from '../core/health/counts';
-import { readRunState, runBegan, runEnded, type RunState } from '../core/health/runState';
+import { installed, readRunState, runBegan, runEnded, type RunState } from '../core/health/runState';
 import type { Pulse } from '../app/ports';
 import { editTimes } from './editTime';
 
@@ -16,6 +16,7 @@ const NOTED_WAIT_MS = 1_000;
 /** What the hourly runs leave behind; a store that does not answer is a store that is empty. */
 export const counterPulse: Omit<Pulse, 'handlers' | 'grids' | 'unexpected'> = {
   run: () => runState(),
+  installed: (by) => keepRun(installed(runState(), by, Date.now())),
   runBegan: (by) => keepRun(runBegan(runState(), by, Date.now())),
   runStep: (job) => keepRun({ ...runState(), step: job }),
   runEnded: (lines, timerMs) => keepRun(runEnded(runState(), lines, Date.now(), timerMs)),

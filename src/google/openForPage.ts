@@ -1,5 +1,6 @@
 import { openRegister } from '../app/openRegister';
 import type { OpenReply } from '../contract/replies';
+import type { HealthFinding } from '../core/health/finding';
 import { RegisterError } from '../core/registerError';
 import { labelledFacts } from '../core/schema/labels';
 import { messageForError, type Words } from '../words';
@@ -9,11 +10,12 @@ import { keepMenuLanguage } from './menuLanguage';
 /** What the sidebar asks first. A file without a register, or with a damaged one, is an answer, not an error. */
 export function openForPage(edge: Edge): { readonly ok: true } & OpenReply {
   try {
-    const { damage, automationBy, languageSetting, ...opened } = openRegister(edge.deps);
+    const { damage, automationBy, automationTrouble, languageSetting, ...opened } = openRegister(edge.deps);
     keepMenuLanguage(languageSetting);
     const words = edge.words();
     const findings = damage.map((error) => wordedError(error, words));
-    return { ok: true, ...opened, findings, language: words.language, automation: automationOf(automationBy) };
+    const automation = { installed: automationBy !== '', by: automationBy, ...troubleOf(edge, automationTrouble) };
+    return { ok: true, ...opened, findings, language: words.language, automation };
   } catch (error) {
     if (!(error instanceof RegisterError) || !answers.includes(error.code)) throw error;
     return { ok: true, ...empty(edge), ...stateOf(error, edge.words()) };
@@ -37,8 +39,11 @@ function wordedError({ code, facts }: RegisterError, words: Words): string {
   return messageForError(code, labelledFacts(facts, words.language), words);
 }
 
-function automationOf(by: string): OpenReply['automation'] {
-  return { installed: by !== '', by };
+/** Words of trouble load when there is some. */
+const health = () => require('./healthApi') as typeof import('./healthApi');
+
+function troubleOf(edge: Edge, found: HealthFinding | null): Pick<OpenReply['automation'], 'trouble'> {
+  return found === null ? {} : { trouble: health().healthLine(edge, found) };
 }
 
 function empty(edge: Edge): Omit<OpenReply, 'state' | 'findings' | 'language'> {

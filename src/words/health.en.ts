@@ -59,6 +59,8 @@ const findings: Readonly<Record<HealthCode, Wording>> = {
     `The restore drill of ${fact(f, 'at')} passed: ${grouped(number(f, 'records'))} records came back as they were, in ${of(f, 'seconds', 'second')}.`,
   'vault-unreachable': (f) =>
     `The vault ${fact(f, 'vault')} cannot be opened from this account: it is in the bin, was deleted, or is not shared with you.`,
+  'vault-owner': (f) =>
+    `The vault ${fact(f, 'vault')} belongs to ${fact(f, 'who')}, who may not restore any more: should that account be closed, the vault goes with it.`,
   'vault-open': (f) => `${fact(f, 'who')} can open the vault ${fact(f, 'vault')}, but may not restore.`,
   'vault-closed': (f) => `${fact(f, 'who')} may restore, but cannot open the vault ${fact(f, 'vault')}.`,
   'vault-shared': (f) =>
@@ -112,6 +114,8 @@ const remedies: Readonly<Record<RemedyCode, string>> = {
   share: 'Open the vault and share it with them, or let the jobs run: sharing follows the People tab.',
   unshare: 'Open the vault’s sharing and take them out, or give them a role that may restore.',
   vault: 'Ask the vault’s owner to share it with you, or take it out of the bin.',
+  ownVault:
+    'Ask that person, or your administrator, to make you the owner of the vault. Until then, keep a download of a snapshot.',
   fewerEdits: 'Paste large blocks at once rather than cell by cell, and let imports run when few people work.',
   makeRoom:
     'Delete empty rows and columns of the largest tabs, archive old entries, or move other lists to another file.',

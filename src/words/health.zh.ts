@@ -51,6 +51,8 @@ export const healthZh: Twin<typeof healthEn> = {
       `${fact(f, 'at')} 的恢复演练通过：${grouped(number(f, 'records'))} 条记录原样恢复，用时 ${fact(f, 'seconds')} 秒。`,
     'vault-unreachable': (f) =>
       `用这个账号打不开保险库 ${fact(f, 'vault')}：它可能在回收站里、已被删除，或没有共享给您。`,
+    'vault-owner': (f) =>
+      `保险库 ${fact(f, 'vault')} 属于 ${fact(f, 'who')}，而此人已无权恢复：该账号一旦注销，保险库也会随之消失。`,
     'vault-open': (f) => `${fact(f, 'who')} 能打开保险库 ${fact(f, 'vault')}，但无权恢复。`,
     'vault-closed': (f) => `${fact(f, 'who')} 有权恢复，却打不开保险库 ${fact(f, 'vault')}。`,
     'vault-shared': (f) => `${fact(f, 'count')} 个保险库只有有权恢复的人能打开。`,
@@ -96,6 +98,7 @@ export const healthZh: Twin<typeof healthEn> = {
     share: '请打开保险库共享给他们；也可等任务运行，共享会跟随“成员”表。',
     unshare: '请打开保险库的共享设置移除他们，或给他们有权恢复的角色。',
     vault: '请让保险库的所有者共享给您，或从回收站取回。',
+    ownVault: '请让此人或管理员把保险库的所有权转给您；在此之前，请下载一份快照留存。',
     fewerEdits: '大批数据请一次粘贴，不要逐格填写；导入请安排在人少的时候。',
     makeRoom: '请删除大表中的空行空列、归档旧条目，或把其他清单移到别的文件。',
     segment: '请等夜间任务把旧条目移入保险库，或立即运行任务。',

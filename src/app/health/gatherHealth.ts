@@ -1,7 +1,6 @@
 import type { RegisterFacts } from '../../core/health/health';
 import { readSamples } from '../../core/health/pace';
-import { hoursBetween, type Rhythm } from '../../core/health/rhythm';
-import type { RunState } from '../../core/health/runState';
+import type { Rhythm } from '../../core/health/rhythm';
 import { runTime } from '../../core/health/runState';
 import type { VaultStanding } from '../../core/health/vaults';
 import { RegisterError } from '../../core/registerError';
@@ -11,6 +10,7 @@ import { jobState } from '../jobs/job';
 import type { Deps, Query, View } from '../ports';
 import { everyHeader, registerDamage } from '../registerDamage';
 import { systemKeys } from '../systemState';
+import { automationFacts, jobTimes, since, snapshotTimes } from './automationFacts';
 import { chainState, drillState, segmentState } from './proofStates';
 import { readHealthNote } from './healthNote';
 import { askVaults, vaultIds } from './vaultStandings';
@@ -68,50 +68,6 @@ export function gatherHealth(deps: Deps, view: View, look: HealthLook): Register
       .length,
     damage: registerDamage(view).map(({ code, facts }) => ({ code, facts })),
   };
-}
-
-/** What the automation is judged by, from a view that any read brings. */
-export function automationFacts(
-  { clock }: Pick<Deps, 'clock'>,
-  view: View,
-  run: RunState | null,
-  editMs: readonly [number, number],
-): RegisterFacts['automation'] {
-  const now = clock.now() as CivilDateTime;
-  const latest = [...jobTimes(view).values(), ...snapshotTimes(view), since(view)].sort();
-  const idle = hoursBetween(latest[latest.length - 1] ?? '', now) ?? 0;
-  return {
-    by: view.system.get(systemKeys.automation) ?? '',
-    people: view.people,
-    now,
-    nowMs: clock.ms(),
-    sweptAt: jobState(view, 'sweep').last,
-    run,
-    editMs,
-    idleDays: Math.max(0, Math.floor(idle / 24)),
-  };
-}
-
-const JOB = 'job.';
-
-/** Last success of each job by name. */
-function jobTimes(view: View): ReadonlyMap<string, string> {
-  const names = [...view.system.keys()].filter((key) => key.startsWith(JOB)).map((key) => key.slice(JOB.length));
-  return new Map(names.map((name) => [name, jobState(view, name).last]));
-}
-
-function snapshotTimes(view: View): readonly string[] {
-  return view
-    .records('snapshots')
-    .map(({ fields }) => String(fields['at'] ?? ''))
-    .filter((at) => at !== '')
-    .sort();
-}
-
-/** The beginning of the day of the set-up; '' where the register is older than that note. */
-function since(view: View): string {
-  const day = (view.system.get(systemKeys.setUpOn) ?? '').slice(0, 10);
-  return day === '' ? '' : `${day} 00:00`;
 }
 
 function rhythmsOf({ settings }: View): Readonly<Record<string, Rhythm>> {

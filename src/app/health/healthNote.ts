@@ -20,9 +20,9 @@ export function readHealthNote(said: unknown, today: CivilDate): HealthNote {
 
 function readVaults(said: unknown): readonly VaultStanding[] {
   return (Array.isArray(said) ? (said as readonly unknown[]) : []).flatMap((each) => {
-    const { vault, reachable, canOpen } = (each ?? {}) as Readonly<Record<string, unknown>>;
+    const { vault, reachable, owner, canOpen } = (each ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof vault !== 'string' || typeof reachable !== 'boolean') return [];
     const who = Array.isArray(canOpen) ? canOpen.filter((one): one is string => typeof one === 'string') : null;
-    return [{ vault, reachable, canOpen: who }];
+    return [{ vault, reachable, owner: typeof owner === 'string' ? owner : '', canOpen: who }];
   });
 }

@@ -18,15 +18,14 @@ export function askVaults(deps: Deps, ids: readonly string[]): readonly VaultSta
 }
 
 function askVault({ vaults, pulse }: Deps, vault: string): VaultStanding {
-  const port: { readonly sharedWith?: (vaultId: string) => readonly string[] } & typeof vaults = vaults;
-  if (port.sharedWith === undefined) return { vault, reachable: true, canOpen: null };
   try {
-    return { vault, reachable: true, canOpen: port.sharedWith(vault) };
+    const canOpen = vaults.sharedWith(vault);
+    // Its owner comes first.
+    return { vault, reachable: true, owner: canOpen[0] ?? '', canOpen };
   } catch (error) {
-    if (error instanceof RegisterError && error.code === 'vault-unreachable')
-      return { vault, reachable: false, canOpen: null };
+    const reachable = !(error instanceof RegisterError && error.code === 'vault-unreachable');
     // What Google did not answer this time says nothing of the vault.
     if (!(error instanceof RegisterError)) pulse.unexpected(error);
-    return { vault, reachable: true, canOpen: null };
+    return { vault, reachable, owner: '', canOpen: null };
   }
 }

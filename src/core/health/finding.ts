@@ -28,6 +28,7 @@ export type HealthCode =
   | 'drill-missing' // { days }
   | 'drill-passed' // { at, records, seconds }
   | 'vault-unreachable' // { vault }
+  | 'vault-owner' // { vault, who }: it belongs to somebody who may not restore
   | 'vault-open' // { vault, who }: somebody can open it who may not restore
   | 'vault-closed' // { vault, who }: somebody may restore who cannot open it
   | 'vault-shared' // { count }
@@ -66,6 +67,7 @@ export type RemedyCode =
   | 'share'
   | 'unshare'
   | 'vault'
+  | 'ownVault'
   | 'fewerEdits'
   | 'makeRoom'
   | 'segment'

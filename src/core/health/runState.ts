@@ -44,6 +44,11 @@ export function readRunState(text: string | null): RunState {
   };
 }
 
+/** As if a run of this person's had just ended: the first one has its three hours to come. */
+export function installed(state: RunState, by: string, now: number): RunState {
+  return { ...state, by, began: now, ended: now, step: '' };
+}
+
 export function runBegan(state: RunState, by: string, now: number): RunState {
   return { ...state, by, began: now, step: '' };
 }

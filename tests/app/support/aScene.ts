@@ -47,6 +47,8 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
       staleReasons: (reasons) => JSON.stringify(reasons),
       report: notHere,
       vaultTitle: notHere,
+      archiveReason: (stage, { since, limitDays }) => `${stage}, since ${since}, limit ${String(limitDays)}`,
+      archiveRules: () => 'archive rules',
       drill: notHere,
       entryRule: ({ kind }) => `enter ${kind}`,
     },
@@ -65,6 +67,7 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
 export function quietPulse(over: Partial<Deps['pulse']> = {}): Deps['pulse'] {
   return {
     run: () => noRuns,
+    installed: () => undefined,
     runBegan: () => undefined,
     runStep: () => undefined,
     runEnded: () => undefined,
