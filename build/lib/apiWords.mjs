@@ -178,6 +178,23 @@ export const API_WORDS = {
     does: 'Undoes an action: what it made goes, what it removed comes back with its id, fields get their former values where they still hold what it gave them. What was changed since stays and is told, but for what `choices` gives up. More than 50 records: a snapshot first, in slices; repeat the request while `done` is false. The undo is an action itself (`actionId`).',
     role: 'entry for one’s own actions and rows that were deleted by hand; else owner',
   },
+  apiArchive: {
+    does: 'Archives customers: they leave Customers with id, version, history and all that hangs on them, and can be brought back as they were. Who cannot go is named in `skipped`, the others go. Before more than 50, a snapshot. While the reply says `done: false`, send the same request again.',
+    role: 'entry',
+  },
+  apiUnarchive: {
+    does: 'Brings archived customers back as they were, field for field. Who cannot come back is named in `skipped`.',
+    role: 'entry',
+  },
+  apiProposeArchive: {
+    does: 'Customers whom the rules of Settings would archive today, and why; how many exceptions spare; the rules and what the last runs did. Writes nothing.',
+    role: 'reader',
+  },
+  apiSettleArchive: {
+    does: 'Carries out proposals of the rules (`archive`), or drops them until something changes about the customer (`keep`). Customers whom the rules do not propose today are left alone and named in `notProposed`.',
+    role: 'entry',
+  },
+  apiListArchive: { does: 'Archived customers, those archived last first; 100 unless `limit` says otherwise.', role: 'reader' },
   apiPagePart: {
     does: 'The script of a part of the sidebar that the page fetches once it stands. No request to Sheets.',
     role: 'anyone',

@@ -59,6 +59,11 @@ export interface ServerApi {
   apiListActions(request: Req<typeof requests.ListActionsRequest>): replies.Reply<replies.ActionsReply>;
   apiPreviewUndo(request: Req<typeof requests.PreviewUndoRequest>): replies.Reply<replies.PreviewUndoReply>;
   apiUndo(request: Req<typeof requests.UndoRequest>): replies.Reply<replies.UndoReply>;
+  apiArchive(request: Req<typeof requests.ArchiveRequest>): replies.Reply<replies.ArchiveReply>;
+  apiUnarchive(request: Req<typeof requests.UnarchiveRequest>): replies.Reply<replies.UnarchiveReply>;
+  apiProposeArchive(request: Req<typeof requests.ProposeArchiveRequest>): replies.Reply<replies.ProposeArchiveReply>;
+  apiSettleArchive(request: Req<typeof requests.SettleArchiveRequest>): replies.Reply<replies.SettleArchiveReply>;
+  apiListArchive(request: Req<typeof requests.ListArchiveRequest>): replies.Reply<replies.ListArchiveReply>;
   apiPagePart(request: Req<typeof requests.PagePartRequest>): replies.Reply<replies.PagePartReply>;
   apiShowPage(request: Req<typeof requests.ShowPageRequest>): replies.Reply<object>;
   apiShowRow(request: Req<typeof requests.ShowRowRequest>): replies.Reply<{ readonly row: number }>;

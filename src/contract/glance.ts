@@ -81,10 +81,18 @@ export interface HistoryEntry {
   /** The record's version behind it; 0 where the entry does not tell. */
   readonly version: number;
   readonly changes: readonly ChangedField[];
+  /** A sweep found it: it happened in this window ('YYYY-MM-DD HH:mm'; `since` is '' where nobody knows). */
+  readonly found?: { readonly since: string; readonly until: string };
+  /** Number of the entry in the trail. */
+  readonly seq: number;
+  /** Key of the tab in which the record stood. */
+  readonly table: string;
 }
 export interface HistoryReply {
   /** Newest first. */
   readonly entries: readonly HistoryEntry[];
   /** Rows of the Audit tab about the record, of which the newest were looked into. */
   readonly total: number;
+  /** Older entries lie in vaults that this person cannot open, or that are damaged: how many rows at most. */
+  readonly outOfReach?: number;
 }

@@ -91,6 +91,13 @@ export { FindCustomersRequest, GetPreferencesRequest, SavePreferencesRequest, Se
 export { CompareRequest, CompareTabRequest } from './compare';
 export { PreviewRestoreRequest, RestoreBesideRequest, RestoreSnapshotRequest, SnapshotPartRequest } from './restore';
 export { GetRecordAtRequest, RestoreFieldsRequest } from './past';
+export {
+  ArchiveRequest,
+  ListArchiveRequest,
+  ProposeArchiveRequest,
+  SettleArchiveRequest,
+  UnarchiveRequest,
+} from './archive';
 export { PagePartRequest, ShowPageRequest } from './pages';
 export { ListActionsRequest, PreviewUndoRequest, UndoRequest } from './undo';
 export { text as LongText };

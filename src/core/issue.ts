@@ -19,7 +19,11 @@ export type RecordIssueCode =
   | 'formula-kept-as-text' // { text }
   | 'field-unknown' // { key }
   | 'field-computed' // { key }
+  | 'field-gone' // { key }: of a record's past; there is no such column any more
+  | 'field-newer' // { key, en, zh, since }: its column came later than the moment asked for
+  | 'value-unknown-then' // { key, en, zh, at }: nobody can tell what it held
   | 'name-missing'
+  | 'archive-proposed' // { since, days }: the rules would archive the customer
   | 'archive-typed' // { text, row }: a row of Archive that the register did not put there
   | 'record-vanished' // { row }
   | 'overwritten' // { by }

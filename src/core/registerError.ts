@@ -14,12 +14,17 @@ export type RegisterErrorCode =
   | 'identity-unknown'
   | 'bad-request' // { path }
   | 'not-found' // { id }
+  | 'record-gone' // { id }: it was removed; its past is known
+  | 'record-archived' // { id }: it stands in Archive
+  | 'record-not-then' // { id, at }: there was no such record at the moment
   | 'other-customer' // { id, customer }: a child record belongs to another customer than the request says
   | 'snapshot-not-found' // { snapshotId }
   | 'snapshot-damaged' // { snapshotId, found, expected }
   | 'snapshot-newer' // { snapshotId, version }
   | 'snapshot-other-register' // { snapshotId, registerId, expected }
-  | 'vault-unreachable' // { vaultId }
+  | 'vault-unreachable' // { vaultId, why }: forbidden, gone, refused
+  | 'vault-not-made'
+  | 'snapshot-unfinished' // { blocks }
   | 'row-moved' // { id, hit }
   | 'action-in-progress' // { action }
   | 'list-empty'
@@ -36,6 +41,11 @@ export type RegisterErrorCode =
   | 'action-not-own' // { by }: who enters may take back their own actions only
   | 'undo-nothing' // { kept }: nothing of it can go back; how many things stand in the way (0: all is as before already)
   | 'id-in-use' // { id, name }: what is to come back is there again
+  | 'customer-archived' // { id, name }: to be brought back first
+  | 'archive-id-in-use' // { id }: stands in Customers and in Archive
+  | 'archive-too-long' // { id }
+  | 'archive-needs-set-up' // { id }
+  | 'archive-damaged' // { id }
   | 'request-reused'; // { requestId }
 
 export type ErrorFacts = Readonly<Record<string, string | number>>;

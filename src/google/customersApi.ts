@@ -12,6 +12,5 @@ export { quickEdit } from '../app/customers/quickEdit';
 export { saveCustomer } from '../app/customers/saveCustomer';
 export { activeRow } from './activeRow';
 export { customerForPage } from './customerForPage';
-export { historyForPage } from './historyForPage';
 export { listTabs } from './listTabs';
 export { showRow } from './showRow';

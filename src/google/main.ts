@@ -18,6 +18,7 @@ const past = () => require('./pastApi') as typeof import('./pastApi');
 const fields = () => require('./fieldsApi') as typeof import('./fieldsApi');
 const drill = () => require('../app/drill/runDrill') as typeof import('../app/drill/runDrill');
 const actions = () => require('./actionsApi') as typeof import('./actionsApi');
+const archive = () => require('./archiveApi') as typeof import('./archiveApi');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 
 export { onOpen, menuAdopt, menuEntryGuide, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
@@ -236,6 +237,26 @@ export const apiPreviewUndo = endpoint(
 export const apiUndo = endpoint(
   () => contract().UndoRequest,
   (edge, request) => actions().undoForPage(edge, request),
+);
+export const apiArchive = endpoint(
+  () => contract().ArchiveRequest,
+  (edge, request) => archive().archiveForPage(edge, request),
+);
+export const apiUnarchive = endpoint(
+  () => contract().UnarchiveRequest,
+  (edge, request) => archive().unarchiveForPage(edge, request),
+);
+export const apiProposeArchive = endpoint(
+  () => contract().ProposeArchiveRequest,
+  ({ deps }) => archive().proposeArchive(deps),
+);
+export const apiSettleArchive = endpoint(
+  () => contract().SettleArchiveRequest,
+  (edge, request) => archive().settleForPage(edge, request),
+);
+export const apiListArchive = endpoint(
+  () => contract().ListArchiveRequest,
+  ({ deps }, request) => archive().listArchive(deps, request),
 );
 export const apiPagePart = endpoint(
   () => contract().PagePartRequest,

@@ -1,7 +1,12 @@
 import type { RegisterErrorCode } from '../core/registerError';
 import { fact, part, type Wording } from './wording';
 
-const ACTIONS: Readonly<Record<string, string>> = { adopt: 'adopting a list', restore: 'restoring a snapshot', drill: 'a restore drill', undo: 'undoing an action' };
+const ACTIONS: Readonly<Record<string, string>> = {
+  adopt: 'adopting a list',
+  restore: 'restoring a snapshot',
+  drill: 'a restore drill',
+  undo: 'undoing an action',
+};
 
 /** Surroundings that stop an action: what happened, what became of the data, what to do. */
 export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
@@ -30,6 +35,12 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `The request could not be understood${part(f, 'path', (path) => ` (${path})`)}. Reload the sidebar and try again.`,
   'not-found': (f) =>
     `The record${part(f, 'id', (id) => ` ${id}`)} is not in the register any more. It may have been deleted or archived.`,
+  'record-gone': (f) =>
+    `The record${part(f, 'id', (id) => ` ${id}`)} is not in the register any more. Undo its removal first (More ▸ Actions); then its fields can be put back.`,
+  'record-archived': (f) =>
+    `The record${part(f, 'id', (id) => ` ${id}`)} is archived. Bring it back from the archive first; then its fields can be put back.`,
+  'record-not-then': (f) =>
+    `There was no record${part(f, 'id', (id) => ` ${id}`)}${part(f, 'at', (at) => ` at ${at}`)}. Choose a time at which it was there; nothing was changed.`,
   'field-not-own': (f) =>
     `The field${part(f, 'key', (key) => ` ${key}`)} is built in: its kind cannot be changed. Add a field of your own instead.`,
   'other-customer': (f) =>
@@ -42,8 +53,16 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} was made by a newer version of the add-on. Update the add-on first; nothing was restored.`,
   'snapshot-other-register': (f) =>
     `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} belongs to another register. Nothing was restored; choose one of this register.`,
-  'vault-unreachable': () =>
-    'The vault spreadsheet that holds the snapshots cannot be opened. Ask its owner to share it with you, and check that it is not in the bin.',
+  'vault-unreachable': (f) =>
+    fact(f, 'why') === 'gone'
+      ? 'The vault spreadsheet that held this snapshot was deleted. Look for it in the bin of the Drive of who took the snapshot, or choose another snapshot. Nothing was changed.'
+      : fact(f, 'why') === 'refused'
+        ? 'Google refused the vault spreadsheet that holds the snapshots: it may be full, or one of its tabs was deleted. Nothing was changed; the next snapshot goes into another vault.'
+        : 'The vault spreadsheet that holds the snapshots is not shared with you. Ask an owner of the register to share it, or to do this. Nothing was changed.',
+  'vault-not-made': () =>
+    'Google made no spreadsheet for the vault; perhaps this account’s number of new spreadsheets for today is used up. No snapshot was taken and nothing was changed; try again tomorrow, or let another owner do it.',
+  'snapshot-unfinished': () =>
+    'The register is too large for one go: a part of the snapshot lies in the vault already. Press again, and it goes on from there.',
   'row-moved': (f) =>
     `Someone moved rows at the very moment of saving${part(f, 'id', (id) => ` ${id}`)}. Look in the Review tab: it names the record that was hit, with its earlier values.`,
   'action-in-progress': (f) =>
@@ -74,6 +93,16 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
       : 'Nothing of this action can go back by itself: all of it was changed since or is gone. Look at what was changed since, and choose there.',
   'id-in-use': (f) =>
     `The record${part(f, 'id', (id) => ` ${id}`)}${part(f, 'name', (name) => ` (${name})`)} is in the register again, so it cannot come back a second time. Nothing was changed; compare it with its history.`,
+  'customer-archived': (f) =>
+    `${fact(f, 'name') || 'This customer'}${part(f, 'id', (id) => ` (${id})`)} is archived. Nothing was saved; bring the customer back first, then save again.`,
+  'archive-id-in-use': (f) =>
+    `The ID${part(f, 'id', (id) => ` ${id}`)} stands in Customers and in Archive. Nothing was changed; compare the two rows and delete the one that is wrong.`,
+  'archive-too-long': (f) =>
+    `The customer${part(f, 'id', (id) => ` ${id}`)} has more text in the columns of your own than one cell of Archive holds. Shorten it, then archive again.`,
+  'archive-needs-set-up': (f) =>
+    `A column is missing that the customer${part(f, 'id', (id) => ` ${id}`)} needs to be moved whole. Choose Customer Register ▸ Set up… once, then try again; nothing was changed.`,
+  'archive-damaged': (f) =>
+    `In Archive, what belongs to columns of your own was changed by hand for${part(f, 'id', (id) => ` ${id}`)} and cannot be read. Put the hidden cell “Everything else” back from the history, then try again.`,
   'request-reused': () =>
     'This was saved before with different content. Look at the record first; if your change is missing, save it again.',
 };

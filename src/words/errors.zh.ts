@@ -1,7 +1,12 @@
 import type { RegisterErrorCode } from '../core/registerError';
 import { fact, part, type Wording } from './wording';
 
-const ACTIONS: Readonly<Record<string, string>> = { adopt: '导入名单', restore: '恢复快照', drill: '恢复演练', undo: '撤销操作' };
+const ACTIONS: Readonly<Record<string, string>> = {
+  adopt: '导入名单',
+  restore: '恢复快照',
+  drill: '恢复演练',
+  undo: '撤销操作',
+};
 
 /** 使操作无法继续的情况：发生了什么，数据怎样，该怎么做。 */
 export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
@@ -24,6 +29,12 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'identity-unknown': () => 'Google 没有提供您的身份。请只登录一个账号，或请管理员允许插件读取您的邮箱地址。',
   'bad-request': (f) => `无法理解该请求${part(f, 'path', (path) => `（${path}）`)}。请重新打开侧边栏后再试。`,
   'not-found': (f) => `记录${part(f, 'id', (id) => ` ${id} `)}已不在档案中，可能已被删除或归档。`,
+  'record-gone': (f) =>
+    `记录${part(f, 'id', (id) => ` ${id} `)}已经不在档案里。请先撤销移除它的操作（更多 ▸ 操作记录），然后才能恢复其中的字段。`,
+  'record-archived': (f) =>
+    `记录${part(f, 'id', (id) => ` ${id} `)}已经归档。请先把它从归档中移回，然后才能恢复其中的字段。`,
+  'record-not-then': (f) =>
+    `${part(f, 'at', (at) => `${at} 时`) || '那时'}还没有记录${part(f, 'id', (id) => ` ${id}`)}，或者它已被移除。请选一个它在档案里的时间；没有做任何改动。`,
   'field-not-own': (f) => `字段${part(f, 'key', (key) => ` ${key} `)}是内置字段，种类不能更改，可以另加自己的字段。`,
   'other-customer': (f) =>
     `记录${part(f, 'id', (id) => ` ${id} `)}属于另一位客户${part(f, 'customer', (id) => `（${id}）`)}。没有做任何更改，请打开那位客户再试。`,
@@ -34,7 +45,15 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
     `快照${part(f, 'snapshotId', (id) => ` ${id} `)}由更新版本的插件创建。请先更新插件；没有恢复任何内容。`,
   'snapshot-other-register': (f) =>
     `快照${part(f, 'snapshotId', (id) => ` ${id} `)}属于另一份客户档案。没有恢复任何内容，请选择本档案的快照。`,
-  'vault-unreachable': () => '无法打开存放快照的保险库表格。请让其所有者与您共享，并确认它不在回收站中。',
+  'vault-unreachable': (f) =>
+    fact(f, 'why') === 'gone'
+      ? '存放此快照的保险库表格已被删除。请在创建者云端硬盘的回收站中查找，或选择其他快照。未做任何更改。'
+      : fact(f, 'why') === 'refused'
+        ? '谷歌拒绝了存放快照的保险库表格：可能已满，或其中的工作表被删除。未做任何更改；下一个快照会存入另一个保险库。'
+        : '存放快照的保险库表格未与您共享。请让登记册的所有者共享给您，或由其操作。未做任何更改。',
+  'vault-not-made': () =>
+    '谷歌未能创建保险库表格，可能是此账号今天新建表格的次数已用完。未保存快照，也未做任何更改；请明天再试，或由另一位所有者操作。',
+  'snapshot-unfinished': () => '登记册太大，一次存不完：快照的一部分已在保险库中。再按一次，会从中断处继续。',
   'row-moved': (f) =>
     `保存${part(f, 'id', (id) => ` ${id} `)}的瞬间有人移动了行。请查看“待核对”表，其中列出了受影响的记录和原来的内容。`,
   'action-in-progress': (f) =>
@@ -60,5 +79,15 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
       : '这项操作的内容后来都有改动或已不在，无法自动撤回。请查看后来的改动并逐项选择。',
   'id-in-use': (f) =>
     `记录${part(f, 'id', (id) => ` ${id}`)}${part(f, 'name', (name) => `（${name}）`)}已重新在档案中，不能再恢复一份。没有任何改动；请对照它的历史记录。`,
+  'customer-archived': (f) =>
+    `${fact(f, 'name') || '该客户'}${part(f, 'id', (id) => `（${id}）`)}已归档，未保存任何内容。请先恢复该客户，再重新保存。`,
+  'archive-id-in-use': (f) =>
+    `编号${part(f, 'id', (id) => ` ${id} `)}同时出现在“客户”表和“归档”表中，未作任何更改。请对比两行，删除错误的一行。`,
+  'archive-too-long': (f) =>
+    `客户${part(f, 'id', (id) => ` ${id} `)}在自建列中的文字超出“归档”表一个单元格的容量。请缩短后再归档。`,
+  'archive-needs-set-up': (f) =>
+    `完整移动客户${part(f, 'id', (id) => ` ${id} `)}所需的列不存在。请在菜单“客户档案 ▸ 设置…”中重新设置一次后再试；未作任何更改。`,
+  'archive-damaged': (f) =>
+    `“归档”表中客户${part(f, 'id', (id) => ` ${id} `)}的自建列内容被手工改动，无法读取。请根据历史记录恢复隐藏列“其他内容”的单元格后再试。`,
   'request-reused': () => '该请求曾以不同内容保存过。请先查看记录；如果缺少您的修改，请再保存一次。',
 };

@@ -31,7 +31,15 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
   'formula-kept-as-text': (f) => `${q(f)}this is a formula. It was kept as text, so that it cannot do anything.`,
   'field-unknown': (f) => `The register has no field “${fact(f, 'key')}”. Check the key in the Fields tab.`,
   'field-computed': (f) => `“${fact(f, 'key')}” is worked out by the register and cannot be entered.`,
+  'field-gone': (f) =>
+    `The column “${fact(f, 'key')}” is not in the register any more, so nothing can be put back there. Leave it out.`,
+  'field-newer': (f) =>
+    `The column “${fact(f, 'en') || fact(f, 'key')}” came later${part(f, 'since', (since) => `, on ${since}`)}: at that time it held nothing yet. Leave it out.`,
+  'value-unknown-then': (f) =>
+    `What “${fact(f, 'en') || fact(f, 'key')}” held${part(f, 'at', (at) => ` at ${at}`)} is not on record. Leave it out, or choose another time.`,
   'name-missing': () => 'This customer has no name yet. Enter one, so that others can find the record.',
+  'archive-proposed': (f) =>
+    `No contact and no purchase since ${fact(f, 'since')}${part(f, 'days', (days) => ` (limit ${days} days)`)}: the rules propose this customer for the archive. Archive or keep it in the sidebar.`,
   'archive-typed': (f) =>
     `${q(f)}this row was typed or pasted into Archive${part(f, 'row', (row) => ` (row ${row})`)}, and Archive only takes customers that the register archives. Enter the customer in Customers or in the sidebar, then delete this row; to archive a customer, use the sidebar.`,
   'record-vanished': (f) =>

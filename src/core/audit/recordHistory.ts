@@ -1,5 +1,6 @@
 import type { FieldValues } from '../changeSet';
 import type { CellScalar } from '../values/value';
+import { wholeLines } from '../history/wholeLines';
 import type { HistoryEntry } from './history';
 
 /** A row of the Audit tab with what it says about the action itself. */
@@ -37,6 +38,8 @@ export interface RecordedAction {
   readonly fields: readonly RecordedField[];
   /** The field that an action of sort 'other' is about; '' for none. */
   readonly about: string;
+  /** A sweep found it: when it had looked before ('YYYY-MM-DD HH:mm'), '' where it never had. */
+  readonly found?: string;
 }
 
 /**
@@ -48,13 +51,7 @@ export function recordHistory(
   id: string,
   shown: (table: string, field: string) => boolean,
 ): readonly RecordedAction[] {
-  const whole: HistoryLine[] = [];
-  for (const line of [...lines].filter((each) => each.recordId === id).sort((a, b) => a.seq - b.seq)) {
-    const continues = line.part !== '' && !line.part.startsWith('1/');
-    const begun = continues ? whole.pop() : undefined;
-    whole.push(begun === undefined ? line : { ...begun, payload: begun.payload + line.payload });
-  }
-  return whole.map((line) => actionOf(line, shown));
+  return wholeLines(lines, id).map((line) => actionOf(line, shown));
 }
 
 interface Payload {
@@ -65,6 +62,7 @@ interface Payload {
   readonly declined?: Readonly<Record<string, string>>;
   readonly version?: number;
   readonly field?: string;
+  readonly since?: string;
 }
 
 function actionOf(line: HistoryLine, shown: (table: string, field: string) => boolean): RecordedAction {
@@ -72,8 +70,9 @@ function actionOf(line: HistoryLine, shown: (table: string, field: string) => bo
   const payload = payloadIn(line.payload);
   const op = payload === null ? 'erased' : (payload.op ?? 'other');
   const fields = payload?.op === undefined ? [] : fieldsOf(payload).filter(({ field }) => shown(table, field));
+  const found = payload?.since === undefined ? {} : { found: payload.since };
   const about = payload?.op === undefined && typeof payload?.field === 'string' ? payload.field : '';
-  return { seq, at, actor, origin, action, table, op, version: payload?.version ?? 0, fields, about };
+  return { seq, at, actor, origin, action, table, op, version: payload?.version ?? 0, fields, about, ...found };
 }
 
 function fieldsOf({ op, after = {}, before = {}, original = {}, declined = {} }: Payload): readonly RecordedField[] {

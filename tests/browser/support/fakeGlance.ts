@@ -156,6 +156,8 @@ function conflictOf(request: ChildRequest, theirs: WireRecord, clash: Readonly<R
 function historyOf(id: string, zh: boolean): readonly HistoryEntry[] {
   return [
     {
+      seq: 7,
+      table: 'customers',
       at: '2026-11-20 16:05',
       by: 'chen.wei@example.com',
       origin: 'form',
@@ -175,6 +177,8 @@ function historyOf(id: string, zh: boolean): readonly HistoryEntry[] {
       ],
     },
     {
+      seq: 3,
+      table: 'customers',
       at: '2026-06-01 09:12',
       by: ME,
       origin: 'import',

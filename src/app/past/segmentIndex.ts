@@ -1,0 +1,42 @@
+import type { Segment } from '../../core/audit/segment';
+import { RegisterError } from '../../core/registerError';
+import type { View } from '../ports';
+
+/** The System cells that hold the index: `segments`, `segments.1` … */
+export const segmentsKey = 'segments';
+
+/** Segments in one System cell: about 350 characters each, and a cell holds 50,000. */
+const PER_CELL = 100;
+
+function cellKey(page: number): string {
+  return page === 0 ? segmentsKey : `${segmentsKey}.${String(page)}`;
+}
+
+/** The segments of the trail, oldest first. Throws `system-damaged` where their index cannot be read. */
+export function segmentsOf(view: Pick<View, 'system'>): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (let page = 0; ; page += 1) {
+    const text = view.system.get(cellKey(page)) ?? '';
+    if (text === '') return segments;
+    segments.push(...parsed(text, cellKey(page)));
+  }
+}
+
+function parsed(text: string, key: string): readonly Segment[] {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (Array.isArray(read)) return read as readonly Segment[];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new RegisterError('system-damaged', { key });
+}
+
+/** The System cells of an index: all of it, in as few cells as it takes. */
+export function indexCells(segments: readonly Segment[]): Readonly<Record<string, string>> {
+  const cells: Record<string, string> = {};
+  for (let page = 0; page * PER_CELL < segments.length; page += 1) {
+    cells[cellKey(page)] = JSON.stringify(segments.slice(page * PER_CELL, (page + 1) * PER_CELL));
+  }
+  return cells;
+}
