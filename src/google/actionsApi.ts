@@ -62,7 +62,7 @@ export function previewUndoForPage(
   const preview = previewUndo(edge.deps, request);
   const { ground, planned, changes } = preview;
   const words = edge.words();
-  const texts = diffTexts(edge, ground.view, words.language);
+  const texts = diffTexts(edge, ground.view, words);
   const effects = ground.effects.filter(({ sort }) => sort !== 'nothing');
   return {
     ok: true,
@@ -145,7 +145,7 @@ export function undoForPage(edge: Edge, order: UndoOrder): { readonly ok: true }
   if (conflicts.length === 0) return { ...outcome, conflicts: [] };
   const words = edge.words();
   const view = edge.deps.store.read({});
-  const texts = diffTexts(edge, view, words.language);
+  const texts = diffTexts(edge, view, words);
   return { ...outcome, conflicts: conflicts.map((each) => conflictOf(each, view, texts, words)) };
 }
 
