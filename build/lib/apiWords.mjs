@@ -194,7 +194,10 @@ export const API_WORDS = {
     does: 'Carries out proposals of the rules (`archive`), or drops them until something changes about the customer (`keep`). Customers whom the rules do not propose today are left alone and named in `notProposed`.',
     role: 'entry',
   },
-  apiListArchive: { does: 'Archived customers, those archived last first; 100 unless `limit` says otherwise.', role: 'reader' },
+  apiListArchive: {
+    does: 'Archived customers, those archived last first; 100 unless `limit` says otherwise.',
+    role: 'reader',
+  },
   apiPagePart: {
     does: 'The script of a part of the sidebar that the page fetches once it stands. No request to Sheets.',
     role: 'anyone',

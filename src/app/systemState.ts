@@ -20,12 +20,14 @@ export const systemKeys = {
   automation: 'automation',
   /** Live rows by table, as JSON; '' where they have to be counted anew. */
   counts: 'counts',
+  /** What the last runs of the archive rules did. */
+  archive: 'archive',
   /** Day of the set-up: no report is made of months before it. */
   setUpOn: 'setUpOn',
 } as const;
 
 /** Jobs whose state has a cell from the start, so that writing it moves no row. */
-const jobNames = ['resume', 'sweep', 'snapshot', 'vanished', 'staleFlags', 'completeness', 'report', 'drill'] as const;
+const jobNames = ['resume', 'sweep', 'snapshot', 'vanished', 'staleFlags', 'completeness', 'report', 'drill', 'archive'] as const;
 
 /** Keys and values of a System tab that has seen nothing yet. */
 export function initialSystem(language: string, registerId: string, setUpOn: string): Readonly<Record<string, string>> {
@@ -41,6 +43,7 @@ export function initialSystem(language: string, registerId: string, setUpOn: str
     [systemKeys.progress]: '',
     [systemKeys.automation]: '',
     [systemKeys.setUpOn]: setUpOn,
+    [systemKeys.archive]: '',
     ...Object.fromEntries(['drill', 'drill.last', 'drill.log', 'drill.scratch'].map((key) => [key, ''])),
     ...Object.fromEntries(jobNames.map((name) => [`job.${name}`, ''])),
     ...Object.fromEntries(slots),

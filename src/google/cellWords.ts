@@ -12,6 +12,13 @@ const drillChinese = () => require('../words/drill.zh') as typeof import('../wor
 export const cellWords: CellWords = {
   staleReasons: (reasons, language) => staleReasonsText(reasons, wordsFor(language)),
   report: (language) => (language === 'zh' ? chinese().reportsZh : english().reportsEn),
+  archiveReason: (stage, { since, limitDays }, language) => {
+    const days = String(limitDays);
+    if (language === 'zh')
+      return `${stage === '' ? '' : `阶段“${stage}”，`}自 ${since} 起没有联系或购买（上限 ${days} 天）`;
+    return `${stage === '' ? '' : `Stage ${stage}: `}no contact and no purchase since ${since}, limit ${days} days`;
+  },
+  archiveRules: (language) => (language === 'zh' ? '归档规则' : 'archive rules'),
   vaultTitle: (month, language) =>
     language === 'zh' ? `客户档案 · 保险库 ${month}` : `Customer Register · vault ${month}`,
   drill: (language) => (language === 'zh' ? drillChinese().drillZh : drillEnglish().drillEn),

@@ -164,6 +164,20 @@ export const reportsEn: ReportWords = {
     undatedInteractions: 'Interactions without a readable date',
     undatedPurchases: 'Purchases without a readable date',
   },
+  drills: {
+    section: 'Restore drills',
+    none: 'No restore drill was made this month.',
+    columns: {
+      snapshot: 'When, and of which snapshot',
+      records: 'Records',
+      fields: 'Fields',
+      seconds: 'Seconds',
+      differences: 'Differences',
+    },
+    equal: (checksum) => `Everything came back as it was saved. Checksum ${checksum}`,
+    failed: (unread) =>
+      unread ? 'FAILED: the snapshot could not be read. See Review.' : 'FAILED: not everything came back. See Review.',
+  },
   move: (from, to) => `${from} → ${to}`,
   charts: {
     stages: 'Customers by stage',

@@ -162,6 +162,19 @@ export const reportsZh: ReportWords = {
     undatedInteractions: '日期无法识别的联系记录',
     undatedPurchases: '日期无法识别的购买记录',
   },
+  drills: {
+    section: '恢复演练',
+    none: '本月没有做过恢复演练。',
+    columns: {
+      snapshot: '时间与快照',
+      records: '记录数',
+      fields: '字段数',
+      seconds: '用时（秒）',
+      differences: '不同之处',
+    },
+    equal: (checksum) => `恢复结果与保存时完全一致。校验和 ${checksum}`,
+    failed: (unread) => (unread ? '未通过：快照无法读取，见“待核对”表。' : '未通过：恢复结果不一致，见“待核对”表。'),
+  },
   move: (from, to) => `${from} → ${to}`,
   charts: {
     stages: '客户阶段构成',

@@ -2,6 +2,7 @@ import type { CivilDateTime } from '../../core/values/dateTime';
 import { numberSetting, type SettingKey } from '../../core/schema/settings';
 import { recordTables } from '../../core/schema/tables';
 import { snapshotDue } from '../../core/snapshots/schedule';
+import { archiveDue } from '../archive/archiveDue';
 import { isAnyWaiting, sweep, sweepSeal, type Waiting } from '../edits/sweep';
 import { tellVanished } from '../edits/vanished';
 import { monthsToReport } from '../reports/monthsToReport';
@@ -17,6 +18,8 @@ import { readProgress } from '../inProgress';
 const reports = () => require('../reports/makeReport') as typeof import('../reports/makeReport');
 
 const completeness = () => require('../day/updateCompleteness') as typeof import('../day/updateCompleteness');
+
+const archiving = () => require('../archive/archiveJob') as typeof import('../archive/archiveJob');
 
 /** The tabs that it follows seldom change. */
 const fields = () => require('../fields/applyFields') as typeof import('../fields/applyFields');
@@ -91,6 +94,11 @@ export const jobTable: readonly Job[] = [
       const customers = fresh ? view : deps.store.read(completenessQuery(view));
       return { outcome: `completeness ${String(updateCompleteness(deps, customers))}` };
     },
+  },
+  {
+    name: 'archive',
+    due: archiveDue,
+    run: ({ deps }, state) => archiving().runArchiveJob(deps, state),
   },
   {
     name: 'report',

@@ -5,9 +5,6 @@ import type { ArchivePolicy } from './rules';
 /** Stages with a line of their own in Settings. */
 export const ruledStages = ['lead', 'prospect', 'active', 'dormant', 'lost'] as const;
 
-/** How often the rules are looked at: never, once a month, or on every day on which something was changed. */
-export type ArchiveFrequency = 'never' | 'month' | 'update';
-
 /** The rules of the settings. */
 export function archivePolicy(settings: Settings): ArchivePolicy {
   const { text } = settings;
@@ -20,11 +17,6 @@ export function archivePolicy(settings: Settings): ArchivePolicy {
     holdTags: listIn(text['archive.holdTags']),
     keepOwners: listIn(text['archive.keepOwners']),
   };
-}
-
-export function archiveFrequency({ text }: Settings): ArchiveFrequency {
-  const said = text['archive.every'];
-  return said === 'month' || said === 'update' ? said : 'never';
 }
 
 function limitIn(text: string): number | null {

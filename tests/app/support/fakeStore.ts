@@ -136,8 +136,10 @@ export class FakeStore implements RegisterStore {
 
   private apply(sealed: SealedCommit): void {
     for (const { table, row, fields } of sealed.updates) this.type(table, row, fields);
-    for (const { table, fields, own, row } of sealed.creates) {
-      if (row === undefined) this.put(table, fields, { own });
+    for (const { table, fields, own, notes, row } of sealed.creates) {
+      const whole = Object.entries(notes).filter(([, note]) => note.whole === true);
+      const kept = Object.fromEntries(whole.map(([key, note]) => [key, note.existing]));
+      if (row === undefined) this.put(table, fields, { own, notes: kept });
       else this.type(table, row, fields);
     }
     for (const { table, row, fields } of sealed.updated) this.type(table, row, fields);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { archiveFrequency, archivePolicy } from '../../../src/core/archive/policy';
+import { archiveFrequency } from '../../../src/core/archive/frequency';
+import { archivePolicy } from '../../../src/core/archive/policy';
 import { archiveVerdict, quietSince, type ArchivePolicy } from '../../../src/core/archive/rules';
 import { readSettings } from '../../../src/core/schema/settings';
 import { addDays, type CivilDate } from '../../../src/core/values/civilDate';

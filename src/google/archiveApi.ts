@@ -1,0 +1,37 @@
+import { archiveCustomers, type ArchiveCustomers } from '../app/archive/archiveCustomers';
+import { settleArchive, type SettleArchive } from '../app/archive/settleArchive';
+import { unarchiveCustomers, type UnarchiveCustomers } from '../app/archive/unarchiveCustomers';
+import type { ArchiveReply, ArchiveSkip, SettleArchiveReply, UnarchiveReply } from '../contract/archive';
+import type { ArchiveRefusal } from '../core/archive/planArchive';
+import { messageForError } from '../words';
+import type { Edge } from './edge';
+
+export { listArchive } from '../app/archive/listArchive';
+export { proposeArchive } from '../app/archive/proposeArchive';
+
+export function archiveForPage(edge: Edge, request: ArchiveCustomers): { readonly ok: true } & ArchiveReply {
+  return worded(edge, archiveCustomers(edge.deps, request));
+}
+
+export function unarchiveForPage(edge: Edge, request: UnarchiveCustomers): { readonly ok: true } & UnarchiveReply {
+  return worded(edge, unarchiveCustomers(edge.deps, request));
+}
+
+export function settleForPage(edge: Edge, request: SettleArchive): { readonly ok: true } & SettleArchiveReply {
+  return worded(edge, settleArchive(edge.deps, request));
+}
+
+interface Skipped {
+  readonly id: string;
+  readonly code: ArchiveRefusal;
+}
+
+/** The reply with a sentence for each customer who was passed over. */
+function worded<R extends { readonly skipped: readonly Skipped[] }>(
+  edge: Edge,
+  reply: R,
+): Omit<R, 'skipped'> & { readonly skipped: readonly ArchiveSkip[] } {
+  const words = edge.words();
+  const skipped = reply.skipped.map(({ id, code }) => ({ id, code, message: messageForError(code, { id }, words) }));
+  return { ...reply, skipped };
+}
