@@ -81,8 +81,13 @@ function repeated<T>(read: () => T): T {
 
 /** Whether Google refused the request as such: repeating it cannot help. */
 export function isRefusal(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('details' in error)) return false;
+  return refusalCode(error) !== 0;
+}
+
+/** The HTTP code with which Google refused the request as such; 0 where it did not. */
+export function refusalCode(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('details' in error)) return 0;
   const details: unknown = error.details;
   const code = typeof details === 'object' && details !== null && 'code' in details ? Number(details.code) : 0;
-  return code >= 400 && code < 500 && code !== 429;
+  return code >= 400 && code < 500 && code !== 429 ? code : 0;
 }

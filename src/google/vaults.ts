@@ -3,16 +3,28 @@ import { RegisterError } from '../core/registerError';
 import type { SnapshotBlock } from '../core/snapshots/snapshot';
 import { columnLetters, quoted, rowRuns, wholeRows, wholeTab } from './a1';
 import { refusalCode, type ApiRequest, type ApiSpreadsheet, type SheetsClient } from './sheetsClient';
-import { appendRows, COLUMNS, manifestRows, packedBlock, piecesOf, rowsOf, unpacked, type Packed } from './vaultPieces';
+import {
+  appendRows,
+  COLUMNS,
+  manifestRows,
+  packedBlock,
+  piecesOf,
+  rowsOf,
+  unpacked,
+  type Packed,
+  type Pieces,
+} from './vaultPieces';
 import { setEditors, sharedWith } from './vaultSharing';
+
+export { gzipBase64 } from './vaultPieces';
 
 const BLOCKS = { sheetId: 1, title: 'Blocks' } as const;
 const MANIFESTS = { sheetId: 2, title: 'Manifests' } as const;
 /**
- * Characters of cells in one write. Google recommends payloads of at most 2 MB and lets a request run for three minutes
- * (developers.google.com/workspace/sheets/api/limits).
+ * Characters of cells in one write. Google recommends payloads of at most 2 MB for speed, has no hard limit and lets a request
+ * run for three minutes (developers.google.com/workspace/sheets/api/limits).
  */
-const WRITE_LIMIT = 1_900_000;
+const WRITE_LIMIT = 2_500_000;
 /** Rows of pieces in one read: 45,000 characters each. */
 const READ_ROWS = 100;
 
@@ -22,6 +34,7 @@ export function sheetVaults(client: SheetsClient): Vaults {
     create: (title) => createVault(client, title),
     contents: (vaultId) => unlessRefused(vaultId, () => readContents(client, vaultId)),
     blocks: (vaultId, contents, names) => unlessRefused(vaultId, () => readBlocks(client, vaultId, contents, names)),
+    packed: (vaultId, contents, names) => unlessRefused(vaultId, () => packedBlocks(client, vaultId, contents, names)),
     store: (vaultId, blocks, manifest, goOn) =>
       unlessRefused(vaultId, () => storeAll(client, vaultId, { blocks, manifest, goOn: goOn ?? (() => true) })),
     remove: (vaultId, contents, names) => unlessRefused(vaultId, () => removeAll(client, vaultId, contents, names)),
@@ -95,17 +108,22 @@ function wholeBlocks(rows: readonly (readonly (string | undefined)[])[]): Readon
   );
 }
 
-function readBlocks(
-  client: SheetsClient,
-  vaultId: string,
-  contents: VaultContents,
-  names: readonly string[],
-): ReadonlyMap<string, string> {
+function readBlocks(...given: Parameters<typeof readPieces>): ReadonlyMap<string, string> {
+  const pieces = readPieces(...given);
+  return new Map(pieces.names().map((name) => [name, unpacked(pieces.of(name))]));
+}
+
+/** The blocks that are whole, as they lie there. */
+function packedBlocks(...given: Parameters<typeof readPieces>): ReadonlyMap<string, string> {
+  const pieces = readPieces(...given);
+  return new Map(pieces.names().flatMap((name) => [[name, (pieces.of(name) ?? []).join('')] as const]));
+}
+
+function readPieces(client: SheetsClient, vaultId: string, contents: VaultContents, names: readonly string[]): Pieces {
   const runs = rowRuns(names.flatMap((name) => contents.blockRows.get(name) ?? []));
-  const pieces = piecesOf(
+  return piecesOf(
     grouped(runs).flatMap((ranges) => client.batchGet(vaultId, { ranges, valueRenderOption: 'UNFORMATTED_VALUE' })),
   );
-  return new Map(pieces.names().map((name) => [name, unpacked(pieces.of(name))]));
 }
 
 function grouped(runs: ReturnType<typeof rowRuns>): readonly (readonly string[])[] {

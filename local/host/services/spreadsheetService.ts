@@ -5,6 +5,7 @@ import { asking, serviceType, type MethodCall } from '../engine/serviceType';
 import { enumValue, list, nothing, plain, type Wire } from '../engine/wire';
 import type { Execution } from '../execution';
 import type { Selection } from '../types';
+import { fileAccess } from './fileAccess';
 
 /** A spreadsheet in the hands of the script; `limited` when it was opened by id and is not the one it is bound to. */
 interface OpenSpreadsheet {
@@ -42,6 +43,7 @@ export const spreadsheetApp = serviceType<null>('SpreadsheetApp', {
 });
 
 export const spreadsheet = serviceType<OpenSpreadsheet>('Spreadsheet', {
+  ...fileAccess,
   getId: ({ self }) => plain(self.id),
   getUrl: ({ self }) => plain(`https://docs.google.com/spreadsheets/d/${self.id}/edit`),
   getName: asking((call) => plain(fileOf(call).title)),

@@ -1,6 +1,6 @@
-import type { RecordSets } from '../../core/snapshots/snapshot';
+import type { RecordSets, TableRecords } from '../../core/snapshots/snapshot';
 import { recordTables } from '../../core/schema/tables';
-import type { Query, View } from '../ports';
+import type { Deps, Query, View } from '../ports';
 
 /** Everything a snapshot holds: every record table, whole. */
 export const snapshotQuery: Query = Object.fromEntries([
@@ -22,4 +22,18 @@ export function recordSets(view: View): RecordSets {
       },
     ]),
   );
+}
+
+/** Rows of the Import tab that wait for a person: one read more. None where somebody deleted the tab. */
+export function heldRows({ store }: Deps, view: View): TableRecords {
+  if (view.layout.tabs.import === undefined) return { fields: [], records: [] };
+  const records = store.reread(view, { import: 'all' }).records('import');
+  return {
+    fields: view.schema.fields('import').map((field) => field.key),
+    records: records.map(({ fields, own }) => ({
+      id: String(fields['identity'] ?? ''),
+      fields,
+      ...(Object.keys(own).length === 0 ? {} : { own }),
+    })),
+  };
 }
