@@ -1,6 +1,5 @@
 import type { DrillDifference, DrillResult } from '../core/drill/drillResult';
 import type { DrillWords } from '../core/drill/drillWords';
-import type { RegisterErrorCode } from '../core/registerError';
 import { isTabKey, fieldDef, tabDef } from '../core/schema/tables';
 import { errorsEn } from './errors.en';
 
@@ -23,7 +22,7 @@ function difference({ in: place, table, id, field, how }: DrillDifference): stri
 }
 
 function reason({ problem, differing, differences }: DrillResult): string {
-  if (problem !== undefined) return errorsEn[problem.code as RegisterErrorCode](problem.facts);
+  if (problem !== undefined) return errorsEn[problem.code](problem.facts);
   const named = differences.slice(0, 3).map(difference).join('; ');
   return `${number(differing)} ${differing === 1 ? 'difference' : 'differences'}: ${named}${differing > 3 ? ' …' : ''}.`;
 }

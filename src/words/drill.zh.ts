@@ -1,6 +1,5 @@
 import type { DrillDifference, DrillResult } from '../core/drill/drillResult';
 import type { DrillWords } from '../core/drill/drillWords';
-import type { RegisterErrorCode } from '../core/registerError';
 import { isTabKey, fieldDef, tabDef } from '../core/schema/tables';
 import { errorsZh } from './errors.zh';
 
@@ -23,7 +22,7 @@ function difference({ in: place, table, id, field, how }: DrillDifference): stri
 }
 
 function reason({ problem, differing, differences }: DrillResult): string {
-  if (problem !== undefined) return errorsZh[problem.code as RegisterErrorCode](problem.facts);
+  if (problem !== undefined) return errorsZh[problem.code](problem.facts);
   const named = differences.slice(0, 3).map(difference).join('；');
   return `${number(differing)} 处不同：${named}${differing > 3 ? '……' : ''}。`;
 }

@@ -1,6 +1,6 @@
 import type { RunDrillReply } from '../../contract/drill';
 import type { ChangeSet, ServiceUpdate } from '../../core/changeSet';
-import type { DrillResult } from '../../core/drill/drillResult';
+import type { DrillDifference, DrillProblem, DrillResult } from '../../core/drill/drillResult';
 import { RegisterError } from '../../core/registerError';
 import { mustCommit } from '../act';
 import { jobKey } from '../jobs/job';
@@ -13,12 +13,11 @@ import { drillKeys, logWith, readDrill, type DrillRun } from './drillState';
 import { progressOf } from './slice';
 
 /** What the drill came to, once every unit was compared or the snapshot could not be read. */
-export function resultOf(deps: Deps, run: DrillRun, problem: DrillResult['problem'] | null): DrillResult {
+export function resultOf(deps: Deps, run: DrillRun, problem: DrillProblem | null): DrillResult {
   const { findings, chains, snapshotId } = run;
   const sumDiffers = problem === null && chains.saved !== chains.found && findings.differing === 0;
-  const differences = sumDiffers
-    ? [{ in: 'scratch' as const, table: '', id: '', field: '', how: 'checksum' as const }]
-    : findings.differences;
+  const sum: DrillDifference = { in: 'scratch', table: '', id: '', field: '', how: 'checksum' };
+  const differences = sumDiffers ? [sum] : findings.differences;
   return {
     at: deps.clock.now(),
     snapshotId,
@@ -29,8 +28,8 @@ export function resultOf(deps: Deps, run: DrillRun, problem: DrillResult['proble
     seconds: Math.round(run.spentMs / 1000),
     differing: sumDiffers ? 1 : findings.differing,
     differences,
-    ...(problem === null ? {} : { problem: problem ?? undefined }),
-  } as DrillResult;
+    ...(problem === null ? {} : { problem }),
+  };
 }
 
 const query: Query = {

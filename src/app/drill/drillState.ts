@@ -1,4 +1,4 @@
-import type { DrillFindings, DrillResult } from '../../core/drill/drillResult';
+import type { DrillFindings, DrillResult, LoggedDrill } from '../../core/drill/drillResult';
 import type { Origin } from '../../core/changeSet';
 import type { View } from '../ports';
 
@@ -41,12 +41,6 @@ export interface DrillRun {
   /** Once it is told: what is left is to mail and to empty the scratch spreadsheet. */
   readonly result?: DrillResult;
 }
-
-/** One line of the log: enough for a report, without the differences' names. */
-export type LoggedDrill = Pick<
-  DrillResult,
-  'at' | 'snapshotId' | 'ok' | 'records' | 'fields' | 'checksum' | 'seconds' | 'differing'
-> & { readonly problem?: string };
 
 const LOGGED = 24;
 

@@ -1,6 +1,6 @@
 import type { DrillProgress } from '../../contract/drill';
 import { drillInMemory } from '../../core/drill/restoreInMemory';
-import { noFindings, type DrillResult } from '../../core/drill/drillResult';
+import { noFindings, type DrillProblem } from '../../core/drill/drillResult';
 import { RegisterError } from '../../core/registerError';
 import type { RecordSets } from '../../core/snapshots/snapshot';
 import type { Deps, View } from '../ports';
@@ -12,7 +12,7 @@ import type { DrillRun } from './drillState';
 /** What an execution brought a drill to: further, or to its end. */
 export type SliceOutcome =
   | { readonly run: DrillRun; readonly done: false }
-  | { readonly run: DrillRun; readonly done: true; readonly problem: DrillResult['problem'] | null };
+  | { readonly run: DrillRun; readonly done: true; readonly problem: DrillProblem | null };
 
 /** Where the scratch spreadsheet comes from: it is made, and put on record, by who holds the lock. */
 export interface ScratchFiles {
@@ -75,9 +75,7 @@ const FAILURES: readonly string[] = [
   'vault-unreachable',
 ];
 
-type Proven =
-  | { readonly ok: true; readonly sets: RecordSets }
-  | { readonly ok: false; readonly problem: NonNullable<DrillResult['problem']> };
+type Proven = { readonly ok: true; readonly sets: RecordSets } | { readonly ok: false; readonly problem: DrillProblem };
 
 function provenSnapshot(deps: Deps, view: View, run: DrillRun): Proven {
   try {

@@ -11,6 +11,7 @@ import { RegisterError } from '../../core/registerError';
 import { addToMonth, firstDayOf, lastDayOf, type CivilDate, type CivilMonth } from '../../core/values/civilDate';
 import { mustCommit } from '../act';
 import { todayOf } from '../entryContext';
+import { loggedDrills } from '../drill/drillState';
 import { jobKey } from '../jobs/job';
 import type { Deps, Query, View } from '../ports';
 import { readSnapshot } from '../snapshots/readSnapshot';
@@ -49,6 +50,7 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
         completeFrom: numberSetting(view.settings, 'complete.from') / 100,
         stageOrder: (view.lists['stage'] ?? []).map((option) => option.key),
         own,
+        drills: loggedDrills(view),
       });
   const labels = reportLabels(view.lists, view.people, view.language, fields);
   const sheet = report === null ? null : reportSheet(report, deps.words.report(view.language), labels);

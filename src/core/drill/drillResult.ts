@@ -1,3 +1,5 @@
+import type { ErrorFacts, RegisterErrorCode } from '../registerError';
+
 /** Where a restored copy differs from its snapshot. Names the place and never the values: they are people's data. */
 export interface DrillDifference {
   /** In which of the two restored copies. */
@@ -47,6 +49,17 @@ export interface DrillResult {
   readonly seconds: number;
   readonly differing: number;
   readonly differences: readonly DrillDifference[];
-  /** Why the snapshot could not be restored at all: the code of an error with its facts. */
-  readonly problem?: { readonly code: string; readonly facts: Readonly<Record<string, string | number>> };
+  readonly problem?: DrillProblem;
 }
+
+/** Why a snapshot could not be restored at all. */
+export interface DrillProblem {
+  readonly code: RegisterErrorCode;
+  readonly facts: ErrorFacts;
+}
+
+/** A drill as it is remembered for the month's report: without the differences' names. */
+export type LoggedDrill = Pick<
+  DrillResult,
+  'at' | 'snapshotId' | 'ok' | 'records' | 'fields' | 'checksum' | 'seconds' | 'differing'
+> & { readonly problem?: string };

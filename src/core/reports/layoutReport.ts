@@ -1,4 +1,5 @@
 import { conversionTables } from './conversionTables';
+import { drillTables } from './drillTables';
 import type { ReportContext } from './groupBlock';
 import { placeBlocks, type DraftBlock } from './placeBlocks';
 import { purchaseTables } from './purchaseTables';
@@ -31,6 +32,7 @@ export function reportSheet(report: MonthlyReport, words: ReportWords, labels: R
     ...compositionTables(context),
     ...ownTables(context),
     ...qualityTables(context),
+    ...drillTables(context),
   ]);
 }
 

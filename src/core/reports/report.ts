@@ -1,4 +1,5 @@
 import type { FieldValues } from '../changeSet';
+import type { LoggedDrill } from '../drill/drillResult';
 import type { CivilDate, CivilMonth } from '../values/civilDate';
 
 /** The customers as they stood at the end of a month, or as near to it as anything is known. */
@@ -33,6 +34,8 @@ export interface ReportInput {
   readonly stageOrder?: readonly string[];
   /** Fields of the team's own by which customers are counted. */
   readonly own?: readonly OwnDimension[];
+  /** Restore drills, of other months too; absent: the report says nothing of drills. */
+  readonly drills?: readonly LoggedDrill[];
 }
 
 export interface OwnDimension {
@@ -134,6 +137,8 @@ export interface MonthlyReport {
     readonly months: readonly PurchaseMonth[];
     readonly byCategory: readonly CategoryFigure[];
   };
+  /** Restore drills of the month, oldest first. */
+  readonly drills?: readonly LoggedDrill[];
   readonly quality: {
     readonly records: Figure;
     /** Share of the customers that have a value in the field. */

@@ -84,6 +84,14 @@ export interface ReportWords {
     readonly undatedInteractions: string;
     readonly undatedPurchases: string;
   };
+  readonly drills: {
+    readonly section: string;
+    readonly none: string;
+    readonly columns: Readonly<Record<'snapshot' | 'records' | 'fields' | 'seconds' | 'differences', string>>;
+    readonly equal: (checksum: string) => string;
+    /** `unread`: the snapshot could not be read at all. */
+    readonly failed: (unread: boolean) => string;
+  };
   readonly move: (from: string, to: string) => string;
   readonly charts: {
     readonly stages: string;
