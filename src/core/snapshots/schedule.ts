@@ -1,15 +1,35 @@
-import { addDays, daysBetween, serialFromDay, type CivilDate } from '../values/civilDate';
+import { addDays, daysBetween, serialFromDay, weekday, type CivilDate } from '../values/civilDate';
 import { dayOf, serialFromDateTime, type CivilDateTime } from '../values/dateTime';
+import type { Rung } from './reasons';
+
+/** When snapshots are taken: `hour` 0–23 for all but the hourly ones, `weekday` 1 (Monday) to 7 for the weekly ones. */
+export interface Schedule {
+  readonly every: Rung;
+  readonly hour: number;
+  readonly weekday: number;
+}
 
 /**
- * Whether a snapshot is to be taken now: none was taken since the last time that the clock struck `hour` (0–23). However
- * many days were missed, one is taken: the register of those days is gone, today's is there.
+ * Whether a snapshot is to be taken now: none was taken since the schedule last struck. However many times were missed, one is
+ * taken: the register of those times is gone, today's is there.
  */
-export function snapshotDue(lastTakenAt: CivilDateTime | null, now: CivilDateTime, hour: number): boolean {
+export function scheduleDue(lastTakenAt: CivilDateTime | null, now: CivilDateTime, schedule: Schedule): boolean {
+  return lastTakenAt === null || lastTakenAt < lastStrike(now, schedule);
+}
+
+/** The last time at or before `now` at which the schedule struck; the monthly one strikes on the first. */
+export function lastStrike(now: CivilDateTime, { every, hour, weekday: wanted }: Schedule): CivilDateTime {
+  if (every === 'hourly') return `${now.slice(0, 13)}:00` as CivilDateTime;
   const time = `${String(hour).padStart(2, '0')}:00`;
-  const struckToday = now >= `${dayOf(now)} ${time}`;
-  const struckOn = struckToday ? dayOf(now) : addDays(dayOf(now), -1);
-  return lastTakenAt === null || lastTakenAt < `${struckOn} ${time}`;
+  const last = now.slice(11) >= time ? dayOf(now) : addDays(dayOf(now), -1);
+  if (every === 'daily') return `${last} ${time}` as CivilDateTime;
+  if (every === 'monthly') return `${last.slice(0, 7)}-01 ${time}` as CivilDateTime;
+  return `${addDays(last, -((weekday(last) - (wanted % 7) + 7) % 7))} ${time}` as CivilDateTime;
+}
+
+/** The same for what is done once a day, from `hour` (0–23) on. */
+export function snapshotDue(lastTakenAt: CivilDateTime | null, now: CivilDateTime, hour: number): boolean {
+  return scheduleDue(lastTakenAt, now, { every: 'daily', hour, weekday: 1 });
 }
 
 /** The part of the snapshot index that the choice looks at. */

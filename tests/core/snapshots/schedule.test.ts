@@ -1,4 +1,10 @@
-import { nearestSnapshot, snapshotDue } from '../../../src/core/snapshots/schedule';
+import {
+  lastStrike,
+  nearestSnapshot,
+  scheduleDue,
+  snapshotDue,
+  type Schedule,
+} from '../../../src/core/snapshots/schedule';
 import type { CivilDate } from '../../../src/core/values/civilDate';
 import type { CivilDateTime } from '../../../src/core/values/dateTime';
 
@@ -20,6 +26,36 @@ describe('snapshotDue', () => {
 
   it('is due at midnight when the hour is 0', () => {
     expect(snapshotDue(at('2026-10-30 00:05'), at('2026-10-31 00:00'), 0)).toBe(true);
+  });
+});
+
+describe('a schedule', () => {
+  const struck = (now: string, over: Partial<Schedule>): string =>
+    lastStrike(at(now), { every: 'daily', hour: 2, weekday: 1, ...over });
+
+  it('strikes every hour, every day, on its weekday or on the first, from its hour on', () => {
+    // 22 November 2026 is a Sunday.
+    expect(struck('2026-11-22 10:59', { every: 'hourly' })).toBe('2026-11-22 10:00');
+    expect(struck('2026-11-22 01:59', { every: 'daily' })).toBe('2026-11-21 02:00');
+    expect(struck('2026-11-22 10:00', { every: 'weekly', weekday: 7 })).toBe('2026-11-22 02:00');
+    expect(struck('2026-11-22 01:00', { every: 'weekly', weekday: 7 })).toBe('2026-11-15 02:00');
+    expect(struck('2026-11-22 10:00', { every: 'weekly', weekday: 1 })).toBe('2026-11-16 02:00');
+    expect(struck('2026-11-01 01:59', { every: 'monthly' })).toBe('2026-10-01 02:00');
+    expect(struck('2026-11-01 02:00', { every: 'monthly' })).toBe('2026-11-01 02:00');
+  });
+
+  it('that missed weeks is due once', () => {
+    const weekly: Schedule = { every: 'weekly', hour: 2, weekday: 1 };
+    expect(scheduleDue(at('2026-10-05 02:00'), at('2026-11-22 10:00'), weekly)).toBe(true);
+    expect(scheduleDue(at('2026-11-22 10:00'), at('2026-11-22 11:00'), weekly)).toBe(false);
+    expect(scheduleDue(at('2026-11-22 10:00'), at('2026-11-23 02:00'), weekly)).toBe(true);
+  });
+
+  it('that is due every hour is due once an hour, and at once where there was none', () => {
+    const hourly: Schedule = { every: 'hourly', hour: 2, weekday: 1 };
+    expect(scheduleDue(at('2026-11-22 10:05'), at('2026-11-22 10:59'), hourly)).toBe(false);
+    expect(scheduleDue(at('2026-11-22 10:05'), at('2026-11-22 11:00'), hourly)).toBe(true);
+    expect(scheduleDue(null, at('2026-11-22 11:00'), hourly)).toBe(true);
   });
 });
 
