@@ -4,9 +4,11 @@ import { mayAct, personOf, type Person, type Role } from '../core/schema/people'
 import type { Refused } from './refused';
 import { putBackRows } from './droppedRows';
 import { StaleViewError, type Deps, type Query, type View } from './ports';
-import { putRight } from './movedRows';
 import { seal } from './seal';
 import { rememberRequest, replayOf } from './systemState';
+
+/** Rows seldom move in the very instant of a write: what puts it right loads then. */
+const moved = () => require('./movedRows') as typeof import('./movedRows');
 
 /** What planning an action gave: a refusal as data, or changes with the reply that is true once they landed. */
 export type Planned<R> =
@@ -119,7 +121,8 @@ function land(deps: Deps, view: View, changes: ChangeSet, names: CommitNames): L
     throw new RegisterError('row-moved', { id: first.standing[0] ?? '', hit: first.table });
   if (outcome.moved.length === 0)
     return { view: { ...view, system: systemAfter(view, sealed.system) }, putRight: false };
-  const system = putRight(deps, { view, changes, sealed, moved: outcome.moved });
+  const { astray, putRight } = moved();
+  const system = putRight(deps, astray(view, changes, sealed, outcome.moved));
   return { view: { ...view, system }, putRight: true };
 }
 

@@ -10,13 +10,29 @@ import { StaleViewError, type Deps, type MovedRow, type Query, type SealedCommit
 import { seal } from './seal';
 import { systemKeys } from './systemState';
 
-/** A batch that landed while rows or columns moved. */
+/** Parts of a batch that landed while rows or columns moved. */
 export interface Astray {
   /** What the batch was planned on. */
   readonly view: View;
   readonly changes: Pick<ChangeSet, 'action' | 'origin'>;
-  readonly sealed: SealedCommit;
-  readonly moved: readonly MovedRow[];
+  readonly strays: readonly Stray[];
+  /** Records that the batch was to remove. */
+  readonly removed: readonly RecordName[];
+  /** System cells that go with the repair where a person's record turns out to be gone. */
+  readonly unsaid: Readonly<Record<string, string>>;
+}
+
+/** What of a batch went astray, by the store's answer. */
+export function astray(
+  view: View,
+  changes: Astray['changes'],
+  sealed: SealedCommit,
+  moved: readonly MovedRow[],
+): Astray {
+  // A request that was remembered gets its answer anew when it is sent again.
+  const rings = Object.keys(sealed.system).filter((key) => /^ring\.\d/.test(key));
+  const unsaid = Object.fromEntries(rings.map((key) => [key, '']));
+  return { view, changes, strays: straysOf(sealed, moved), removed: sealed.removes, unsaid };
 }
 
 /** People may sort again while a repair is under way. */
@@ -29,22 +45,22 @@ const ATTEMPTS = 3;
  * they are behind it. Throws `row-moved` where rows keep moving, and `not-found` where the record that a person saved was
  * deleted in that instant. Four calls, more where columns moved.
  */
-export function putRight(deps: Deps, astray: Astray): View['system'] {
-  let current = astray;
-  let strays = straysOf(astray.sealed, astray.moved);
+export function putRight(deps: Deps, first: Astray): View['system'] {
+  let current = first;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const tried = unlessColumnsMoved(() => repairOnce(deps, current, strays));
+    const tried = unlessColumnsMoved(() => repairOnce(deps, current));
     if (tried === null) continue;
-    if (tried.moved.length === 0) return tried.gone === null ? tried.system : saidGone(tried.gone);
-    current = tried;
-    strays = straysOf(tried.sealed, tried.moved);
+    if (tried.next.strays.length === 0) return tried.gone === null ? tried.system : saidGone(tried.gone);
+    current = tried.next;
   }
-  leaveToPeople(deps, current.changes, strays);
-  const first = astray.moved[0];
-  throw new RegisterError('row-moved', { id: first?.id ?? '', hit: first?.found ?? '' });
+  leaveToPeople(deps, current.changes, current.strays);
+  const [stray] = first.strays;
+  throw new RegisterError('row-moved', { id: stray?.id ?? '', hit: stray?.found ?? '' });
 }
 
-interface Repaired extends Astray {
+interface Repaired {
+  /** What went astray of the repair itself. */
+  readonly next: Astray;
   readonly system: View['system'];
   /** The record of a person's save that is on no row any more: nothing of the save is left but its entry. */
   readonly gone: string | null;
@@ -55,12 +71,11 @@ function saidGone(id: string): never {
 }
 
 /** Null where the repair did not land: then it is planned again. */
-function repairOnce(deps: Deps, astray: Astray, strays: readonly Stray[]): Repaired | null {
+function repairOnce(deps: Deps, { view, changes, strays, removed, unsaid }: Astray): Repaired | null {
   const located = deps.store.read(repairQuery(strays));
   const now = deps.store.reread(located, rowsOf(located, strays));
-  const history = historyOf(deps, now, concerned(astray.sealed, strays));
-  const { changes } = astray;
-  const plan = planRepair({ strays, before: astray.view, now, history, action: changes.action });
+  const history = historyOf(deps, now, concerned(strays, removed));
+  const plan = planRepair({ strays, before: view, now, history, action: changes.action });
   const report = reviewOf(deps, plan.unknown, history);
   const repair: ChangeSet = {
     kind: 'computed',
@@ -71,16 +86,13 @@ function repairOnce(deps: Deps, astray: Astray, strays: readonly Stray[]): Repai
     ...(report.length === 0 ? {} : { added: [{ table: 'review', rows: report }] }),
   };
   const gone = changes.origin === 'form' ? goneOf(now, strays) : null;
-  const cells = {
-    ...(plan.recount ? { [systemKeys.counts]: '' } : {}),
-    ...(gone === null ? {} : unsaid(astray.sealed)),
-  };
-  const sealed = sealedNow(deps, now, repair, cells);
+  const recount = plan.recount ? { [systemKeys.counts]: '' } : {};
+  const sealed = sealedNow(deps, now, repair, { ...recount, ...(gone === null ? {} : unsaid) });
   const outcome = deps.store.commit(now, sealed);
   if (!outcome.landed) return null;
   const system = new Map(now.system);
   for (const [key, value] of Object.entries(sealed.system)) system.set(key, value ?? '');
-  return { view: now, changes, sealed, moved: outcome.moved, system, gone };
+  return { next: { ...astray(now, changes, sealed, outcome.moved), unsaid }, system, gone };
 }
 
 function goneOf(now: View, strays: readonly Stray[]): string | null {
@@ -88,11 +100,6 @@ function goneOf(now: View, strays: readonly Stray[]): string | null {
     ({ table, id, row, how }) => how === undefined && row > 0 && now.find(table, id) === undefined,
   );
   return gone?.id ?? null;
-}
-
-/** The request that was remembered with the batch gets its answer anew when it is sent again. */
-function unsaid({ system }: SealedCommit): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(system).flatMap((key) => (/^ring\.\d/.test(key) ? [[key, '']] : [])));
 }
 
 function unlessColumnsMoved<T>(work: () => T): T | null {
@@ -133,12 +140,11 @@ interface RecordName {
   readonly id: string;
 }
 
-function concerned(sealed: SealedCommit, strays: readonly Stray[]): readonly RecordName[] {
+function concerned(strays: readonly Stray[], removed: readonly RecordName[]): readonly RecordName[] {
   const hit = strays.flatMap(({ table, id, found }) => [
     { table, id },
     { table, id: found },
   ]);
-  const removed = sealed.removes.map(({ table, id }) => ({ table, id }));
   return [...hit, ...removed].filter(({ id }) => id !== '');
 }
 

@@ -10,6 +10,7 @@ import { commitChanges, unlessStale } from '../act';
 import { entryContext } from '../entryContext';
 import { historyOf } from '../history';
 import { idAllocator } from '../idAllocator';
+import type { ForeignRow } from '../moved/findStrays';
 import type { Deps, Query, View } from '../ports';
 import type { DrainRequest } from './drainRequest';
 import { planReview } from './reviewChanges';
@@ -20,6 +21,12 @@ import { suspectRows, type SuspectRow } from './suspectRows';
 
 export type { ChangedRows, DrainRequest } from './drainRequest';
 export type { SingleEdit } from './rowIdentity';
+
+/** Rows seldom hold what was meant for others. */
+const moved = () => ({
+  ...(require('../moved/findStrays') as typeof import('../moved/findStrays')),
+  ...(require('../movedRows') as typeof import('../movedRows')),
+});
 
 export interface Drained {
   readonly created: number;
@@ -52,6 +59,7 @@ function drainOnce(deps: Deps, request: DrainRequest & { readonly requestId: str
   const rows = suspectRows(view, entered, request);
   if (rows.length === 0) return nothing;
   const known = knownFields(deps, view, rows, request);
+  if (putStraysRight(deps, view, foreignRows(view, rows, known), request)) return null;
   const context = entryContext(view, deps.clock);
   const resolve = customerResolver(
     view.records('customers').map((record) => record.fields),
@@ -80,6 +88,31 @@ function drainOnce(deps: Deps, request: DrainRequest & { readonly requestId: str
         refused: planned.reduce((sum, { plan }) => sum + plan.issues.length, 0),
       }
     : null;
+}
+
+/** Rows whose digest neither they nor their own history have given them: a write meant for another record. */
+function foreignRows(
+  view: View,
+  rows: readonly SuspectRow[],
+  known: ReadonlyMap<string, FieldValues>,
+): readonly ForeignRow[] {
+  return rows.flatMap((row) => {
+    const { table, id, idLost, record } = row;
+    const { digest } = record.fields;
+    const own = known.get(keyOf(row));
+    if (digest === undefined || idLost || recordDigest(table, record.fields, view.schema) === digest) return [];
+    if (id !== '' && (own === undefined || recordDigest(table, { ...own, id }, view.schema) === digest)) return [];
+    return [{ table, row: row.row, id, fields: record.fields }];
+  });
+}
+
+/** True where a write of an execution that died had gone astray, and is right now: then the rows are to be read anew. */
+function putStraysRight(deps: Deps, view: View, rows: readonly ForeignRow[], { origin }: DrainRequest): boolean {
+  if (rows.length === 0) return false;
+  const strays = moved().findStrays(deps, view, rows);
+  if (strays.length === 0) return false;
+  moved().putRight(deps, { view, changes: { action: 'edit', origin }, strays, removed: [], unsaid: {} });
+  return true;
 }
 
 interface Change extends PlannedRow {
