@@ -1,4 +1,5 @@
 import type { View } from '../session/views';
+import { viewWords } from '../words/served';
 
 /** One way out of the "More" view. */
 export interface Place {
@@ -11,5 +12,9 @@ export interface Place {
 
 /** The places behind "More", in the order in which they are offered. */
 export function places(): readonly Place[] {
-  return [];
+  const { actions, health } = viewWords();
+  return [
+    { key: 'actions', view: { name: 'actions' }, title: actions.title, text: actions.place },
+    { key: 'health', view: { name: 'health' }, title: health.title, text: health.place },
+  ];
 }

@@ -118,10 +118,16 @@ function Fetched({ views, view }: { readonly views: Views; readonly view: Fetche
   switch (view.name) {
     case 'day':
       return <views.MyDay />;
+    case 'health':
+      return <views.HealthView />;
+    case 'actions':
+      return <views.ActionsView />;
     case 'more':
       return <views.MoreView />;
     case 'customer':
       return <views.CustomerView id={view.id} loaded={view.loaded} />;
+    case 'history':
+      return <views.HistoryView id={view.id} name={view.title} />;
     case 'add':
       return <views.CustomerForm typed={view.typed} draft={view.draft} />;
     case 'edit':

@@ -6,6 +6,9 @@ export type View =
   | { readonly name: 'find' }
   | { readonly name: 'day' }
   | { readonly name: 'more' }
+  | { readonly name: 'actions' }
+  | { readonly name: 'history'; readonly id: string; readonly title: string }
+  | { readonly name: 'health' }
   | { readonly name: 'customer'; readonly id: string; readonly loaded?: CustomerSheetReply }
   | { readonly name: 'add'; readonly typed: string; readonly draft?: SavedDraft }
   | { readonly name: 'edit'; readonly record: WireRecord; readonly draft?: SavedDraft }
@@ -59,7 +62,7 @@ export function replaced(stack: Stack, view: View): Stack {
 
 /** Whether a view may hold something typed: the sheet does not lead away from it. */
 export function isForm({ view }: StackedView): boolean {
-  return !['find', 'customer', 'day', 'more'].includes(view.name);
+  return !['find', 'customer', 'day', 'more', 'health', 'actions'].includes(view.name);
 }
 
 /** Shows the customer that the sheet leads to: in the place of another one on top, else above what is there. */

@@ -1,6 +1,18 @@
+import { labelsEn } from '../labels.en';
+import { compareEn } from './compare.en';
+import { healthPageEn } from './health.en';
+import { historyPageEn } from './history.en';
+import { actionsEn } from './actions.en';
 import { moreEn } from './more.en';
+import { snapshotsEn } from './snapshots.en';
 
 /** Words of views that the sidebar fetches, each area under its own name: they come with those views. */
 export const viewsEn = {
+  health: healthPageEn,
+  actions: actionsEn,
   more: moreEn,
+  history: historyPageEn,
+  compare: compareEn,
+  snapshots: snapshotsEn,
+  snapshotReasons: labelsEn.snapshotReasons,
 };
