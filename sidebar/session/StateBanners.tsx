@@ -16,8 +16,9 @@ interface StateBannersProps {
 }
 
 /**
- * What needs attention before anything else, the gravest first: damage, an unfinished action, automation that is off. One
- * is shown, the others are folded below it. What may be settled from the menu is looked at again when the person comes back.
+ * What needs attention before anything else, the gravest first: damage, an unfinished action, automation that is dead or off.
+ * One is shown, the others are folded below it. What may be settled from the menu is looked at again when the person comes
+ * back.
  */
 export function StateBanners({ onReopen, onRefresh }: StateBannersProps) {
   const { open, t } = useSession();
@@ -42,15 +43,20 @@ export function StateBanners({ onReopen, onRefresh }: StateBannersProps) {
   );
 }
 
-type BannerName = 'damaged' | 'unfinished' | 'findings' | 'fields' | 'automation' | 'reader';
+type BannerName = 'damaged' | 'unfinished' | 'dead' | 'findings' | 'fields' | 'automation' | 'reader';
 
 function bannersOf(open: OpenReply): readonly BannerName[] {
   const is: Readonly<Record<BannerName, boolean>> = {
     damaged: open.state === 'damaged',
     unfinished: open.inProgress !== null,
+    dead: open.state === 'ready' && open.automation.trouble !== undefined,
     findings: open.state === 'ready' && open.findings.length > 0,
     fields: open.state === 'ready' && open.role === 'owner' && open.fields !== undefined,
-    automation: open.state === 'ready' && open.role === 'owner' && !open.automation.installed,
+    automation:
+      open.state === 'ready' &&
+      open.role === 'owner' &&
+      !open.automation.installed &&
+      open.automation.trouble === undefined,
     reader: open.role === 'reader',
   };
   return (Object.keys(is) as BannerName[]).filter((name) => is[name]);
@@ -78,8 +84,9 @@ function Banner({ name, onReopen }: { readonly name: BannerName; readonly onReop
       );
     case 'fields':
       return <FieldsNotice onReopen={onReopen} />;
+    case 'dead':
     case 'automation':
-      return <AutomationOff onReopen={onReopen} />;
+      return <Automation onReopen={onReopen} />;
     case 'reader':
       return (
         <Notice tone="info">
@@ -115,11 +122,13 @@ function Findings() {
   );
 }
 
-function AutomationOff({ onReopen }: { readonly onReopen: () => void }) {
-  const { t, say } = useSession();
+/** Automation that is off, or that is dead: a trigger that does not run cannot say so itself. Owners have a button. */
+function Automation({ onReopen }: { readonly onReopen: () => void }) {
+  const { open, t, say } = useSession();
   const { busy, call } = useCall(t);
   const ids = useRef(requestIds());
   const [problem, setProblem] = useState('');
+  const { trouble } = open.automation;
   const install = async (): Promise<void> => {
     const outcome = await call('apiInstallAutomation', { requestId: ids.current.idFor('install') });
     if (outcome.kind === 'failed') setProblem(outcome.message);
@@ -131,14 +140,25 @@ function AutomationOff({ onReopen }: { readonly onReopen: () => void }) {
       } else setProblem(refusalText(outcome.reply, t));
     }
   };
+  const helps = trouble === undefined || trouble.action === 'install' || trouble.action === 'takeOver';
   return (
-    <Notice tone="info">
-      <p>{problem === '' ? t.open.automationOff : problem}</p>
-      <Button busy={busy} onClick={() => void install()}>
-        {t.open.automationInstall}
-      </Button>
+    <Notice tone={trouble === undefined ? 'info' : trouble.level === 'wrong' ? 'bad' : 'warn'}>
+      <p>{trouble?.text ?? t.open.automationOff}</p>
+      {problem !== '' && <p role="alert">{problem}</p>}
+      {open.role === 'owner' && helps && (
+        <Button busy={busy} onClick={() => void install()}>
+          {trouble?.action === 'takeOver' ? t.open.automationTakeOver : t.open.automationInstall}
+        </Button>
+      )}
+      {open.role !== 'owner' && helps && <p>{t.open.askOwner(ownersOf(open))}</p>}
+      {!helps && <p>{trouble.remedy}</p>}
     </Notice>
   );
+}
+
+function ownersOf({ members }: OpenReply): string {
+  const owners = members.filter(({ role }) => role === 'owner');
+  return owners.map(({ name, email }) => (name === '' ? email : name)).join(', ');
 }
 
 function Unfinished({ onReopen }: { readonly onReopen: () => void }) {

@@ -191,6 +191,10 @@ export interface SnapshotEntry {
   readonly by: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly bytes: number;
+  /** Kept whatever the schedule says. */
+  readonly hold?: boolean;
+  /** The last drill of it: when, and its result in the register's language. */
+  readonly drill?: { readonly at: string; readonly result: string };
 }
 export interface SnapshotReply {
   readonly snapshot: SnapshotEntry;
@@ -225,5 +229,6 @@ export interface AutomationReply {
   readonly by: string;
 }
 export interface JobsReply {
-  readonly jobs: readonly { readonly name: string; readonly outcome: string }[];
+  /** `outcome` of one that is not `ok` is the code of what stopped it. */
+  readonly jobs: readonly { readonly name: string; readonly outcome: string; readonly ok?: boolean }[];
 }

@@ -58,6 +58,9 @@ export const sidebarEn = {
     readerNote: 'You can read this register but not change it.',
     automationOff: 'Automation is off: no daily snapshot, no stale flags, no monthly report.',
     automationInstall: 'Install',
+    automationTakeOver: 'Take over',
+    /** `owners`: names of the register's owners, or ''. */
+    askOwner: (owners: string) => `Ask an owner of the register${owners === '' ? '' : ` (${owners})`} to put it right.`,
     automationOn: 'Automation is on.',
     unfinished: (action: string, done: number, total: number) =>
       `Not finished: ${action}, ${String(done)} of ${String(total)} done.`,

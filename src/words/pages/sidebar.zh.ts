@@ -52,6 +52,8 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     readerNote: '您可以查看档案，但不能修改。',
     automationOff: '自动任务未启用：不会每天创建快照、更新过期标记，也不会生成月报。',
     automationInstall: '启用',
+    automationTakeOver: '接管',
+    askOwner: (owners) => `请联系档案的所有者${owners === '' ? '' : `（${owners}）`}处理。`,
     automationOn: '自动任务已启用。',
     unfinished: (action, done, total) => `尚未完成：${action}，已处理 ${String(done)}／${String(total)}。`,
     actions: { adoption: '导入列表', restore: '恢复快照' },
