@@ -16,10 +16,20 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
   'stale.lost': 'Days without contact after which a lost customer counts as stale; 0 means never.',
   'stale.other': 'Days without contact for customers in any other stage; 0 means never.',
   'stale.nextContactGrace': 'Days that a planned next contact may be overdue before the customer counts as stale.',
-  'hour.snapshot': 'Hour of the day (0–23) from which the daily snapshot is taken.',
+  'hour.snapshot': 'Hour of the day (0–23) from which the daily, weekly or monthly snapshot is taken.',
   'hour.staleFlags': 'Hour of the day (0–23) from which stale flags are worked out.',
   'hour.report': 'Hour of the first of the month (0–23) from which the monthly report is made.',
   'hour.drill': 'Hour of the first of the month (0–23) from which the restore drill of the newest snapshot is made.',
+  'snapshot.every': 'How often a snapshot is taken by itself: hourly, daily, weekly or monthly (on the first).',
+  'snapshot.weekday': 'Day of the weekly snapshot: 1 for Monday to 7 for Sunday.',
+  'snapshot.hold': 'Legal hold: while this says yes, no snapshot and no held import row is ever removed.',
+  'keep.hourly': 'How many hourly snapshots are kept: the newest of each of the last so many hours that have one.',
+  'keep.daily': 'How many daily snapshots are kept: the newest of each of the last so many days that have one.',
+  'keep.weekly': 'How many weekly snapshots are kept: the newest of each week, from Monday.',
+  'keep.monthly': 'How many monthly snapshots are kept: the newest of each month. Snapshots with a name are kept for ever.',
+  'keep.before': 'Days for which snapshots taken before risky actions are kept.',
+  'keep.import':
+    'Days for which rows of the Import tab stay; after that they are in the snapshots only. 0 means they stay for ever.',
   activeDays:
     'A customer counts as active in a report if there was contact or a purchase in this many days before its end.',
   'search.browserCap':

@@ -81,6 +81,7 @@ export const snapshotsFields = [
   { key: 'checksum', kind: 'text', en: 'Checksum', zh: '校验和', computed: true, width: 200 },
   { key: 'bytes', kind: 'integer', en: 'Bytes', zh: '字节', computed: true },
   { key: 'auditSeq', kind: 'integer', en: 'Audit position', zh: '日志位置', computed: true },
+  { key: 'hold', kind: 'text', en: 'Legal hold', zh: '法律保留', width: 90, offers: 'yes', later: true },
   { key: 'lastDrillAt', kind: 'dateTime', en: 'Last drill', zh: '最近演练', computed: true, width: 130, later: true },
   { key: 'drillResult', kind: 'longText', en: 'Drill result', zh: '演练结果', computed: true, width: 320, later: true },
 ] as const satisfies readonly FieldDef[];

@@ -1,3 +1,4 @@
+import { rungs } from '../snapshots/reasons';
 import { currencyOf } from '../values/currency';
 import { findOption } from '../values/option';
 import { cleanCode } from '../values/unicode';
@@ -47,6 +48,15 @@ export const settingDefs = [
   { key: 'hour.staleFlags', initial: '3', accepts: 'hour' },
   { key: 'hour.report', initial: '4', accepts: 'hour' },
   { key: 'hour.drill', initial: '5', accepts: 'hour' },
+  { key: 'snapshot.every', initial: 'daily', accepts: rungs },
+  { key: 'snapshot.weekday', initial: '1', accepts: ['1', '2', '3', '4', '5', '6', '7'] },
+  { key: 'snapshot.hold', initial: 'no', accepts: ['no', 'yes'] },
+  { key: 'keep.hourly', initial: '48', accepts: 'count' },
+  { key: 'keep.daily', initial: '30', accepts: 'count' },
+  { key: 'keep.weekly', initial: '12', accepts: 'count' },
+  { key: 'keep.monthly', initial: '24', accepts: 'count' },
+  { key: 'keep.before', initial: '30', accepts: 'days' },
+  { key: 'keep.import', initial: '90', accepts: 'days' },
   { key: 'activeDays', initial: '90', accepts: 'days' },
   { key: 'search.browserCap', initial: '20000', accepts: 'count' },
   { key: 'archive.every', initial: 'month', accepts: ['never', 'month', 'update'] },
