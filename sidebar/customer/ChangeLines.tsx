@@ -1,6 +1,7 @@
 import type { ChangedField, HistoryEntry } from '../../src/contract/replies';
 import { masked } from '../common/masked';
 import { useSession } from '../session/session';
+import { viewWords } from '../words/served';
 
 /** Fields of a change that are shown at once; a creation has dozens. */
 const SHOWN = 4;
@@ -8,7 +9,7 @@ const SHOWN = 4;
 /** What a change did: each field as it was and as it became. */
 export function ChangeLines({ change }: { readonly change: HistoryEntry }) {
   const { t } = useSession();
-  const { changes } = change;
+  const { changes, found } = change;
   const rest = changes.slice(SHOWN);
   return (
     <>
@@ -16,21 +17,29 @@ export function ChangeLines({ change }: { readonly change: HistoryEntry }) {
         {change.what}
         {changes.length > SHOWN && <small> · {t.glance.fieldsSet(changes.length)}</small>}
       </p>
-      <ChangedFields changes={changes.slice(0, SHOWN)} />
+      {found !== undefined && <p class="found">{viewWords().history.found(found.since, found.until)}</p>}
+      <ChangedFields changes={changes.slice(0, SHOWN)} table={change.table} />
       {rest.length > 0 && (
         <details>
           <summary>{t.form.moreFields(rest.length)}</summary>
-          <ChangedFields changes={rest} />
+          <ChangedFields changes={rest} table={change.table} />
         </details>
       )}
     </>
   );
 }
 
-function ChangedFields({ changes }: { readonly changes: readonly ChangedField[] }) {
+interface ChangedFieldsProps {
+  readonly changes: readonly ChangedField[];
+  readonly table: string;
+}
+
+function ChangedFields({ changes, table }: ChangedFieldsProps) {
   const { open, t } = useSession();
   const sensitive = (key: string): boolean =>
-    open.tables['customers']?.some((field) => field.key === key && field.sensitive === true) === true;
+    open.tables[table === 'archive' ? 'customers' : table]?.some(
+      (field) => field.key === key && field.sensitive === true,
+    ) === true;
   const shown = ({ field }: ChangedField, text: string): string => (sensitive(field) ? masked(text) : text);
   return (
     <ul class="changed">

@@ -3,6 +3,7 @@ import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { Waiting } from '../common/Waiting';
 import { useSession } from '../session/session';
+import { viewWords } from '../words/served';
 import { useGlance } from './glance';
 import { TimelineEntry } from './TimelineEntry';
 import { entriesFor, filters, totalOf, type Filter } from './timelineModel';
@@ -56,6 +57,7 @@ export function Timeline({ loading, onShowMore }: TimelineProps) {
           <p>{history.problem}</p>
         </Notice>
       )}
+      {filter === 'changes' && <WholeHistory />}
       {entries.length === 0 && !waits && <p class="quiet">{words.nothing}</p>}
       <ol class="timeline">
         {entries.slice(0, limit).map((entry) => (
@@ -86,5 +88,18 @@ function FilterButton({ filter, chosen, onChoose }: FilterButtonProps) {
       {filter === 'all' ? t.glance.all : t.glance.filters[filter]}
       {count > 0 && <small> {count}</small>}
     </button>
+  );
+}
+
+function WholeHistory() {
+  const { go } = useSession();
+  const { customer } = useGlance();
+  const open = (): void => go({ name: 'history', id: customer.id, title: customer.name });
+  return (
+    <p>
+      <button type="button" class="text-link" onClick={open}>
+        {viewWords().history.open}
+      </button>
+    </p>
   );
 }

@@ -2,12 +2,14 @@ import { ActionsView } from '../actions/ActionsView';
 import { InteractionForm } from '../children/InteractionForm';
 import { PurchaseForm } from '../children/PurchaseForm';
 import { RecordForm } from '../children/RecordForm';
+import { CompareView } from '../compare/CompareView';
 import { CustomerView } from '../customer/CustomerView';
 import { MyDay } from '../day/MyDay';
 import { CustomerForm } from '../forms/CustomerForm';
 import { HealthView } from '../health/HealthView';
 import { HistoryView } from '../history/HistoryView';
 import { MoreView } from '../more/MoreView';
+import { SnapshotsView } from '../snapshots/SnapshotsView';
 
 /**
  * Every view but the first. They and the readers of values are a script of their own (dist/views.html), which the page
@@ -15,6 +17,7 @@ import { MoreView } from '../more/MoreView';
  */
 const views = {
   ActionsView,
+  CompareView,
   CustomerForm,
   CustomerView,
   HealthView,
@@ -24,6 +27,7 @@ const views = {
   MyDay,
   PurchaseForm,
   RecordForm,
+  SnapshotsView,
 };
 
 export type Views = typeof views;

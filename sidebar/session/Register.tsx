@@ -122,6 +122,10 @@ function Fetched({ views, view }: { readonly views: Views; readonly view: Fetche
       return <views.HealthView />;
     case 'actions':
       return <views.ActionsView />;
+    case 'snapshots':
+      return <views.SnapshotsView />;
+    case 'compare':
+      return <views.CompareView from={view.from} />;
     case 'more':
       return <views.MoreView />;
     case 'customer':

@@ -6,6 +6,9 @@ export type View =
   | { readonly name: 'find' }
   | { readonly name: 'day' }
   | { readonly name: 'more' }
+  | { readonly name: 'snapshots' }
+  /** `from`: a snapshot to be compared with now at once. */
+  | { readonly name: 'compare'; readonly from?: string }
   | { readonly name: 'actions' }
   | { readonly name: 'history'; readonly id: string; readonly title: string }
   | { readonly name: 'health' }

@@ -6,6 +6,7 @@ import { duplicates } from './states/duplicates';
 import { entry } from './states/entry';
 import { find } from './states/find';
 import { forms } from './states/forms';
+import { history } from './states/history';
 import { opening } from './states/opening';
 import { parts } from './states/parts';
 import { records } from './states/records';
@@ -20,6 +21,7 @@ export const groups: readonly GalleryGroup[] = [
   duplicates,
   customer,
   records,
+  history,
   day,
   dialogs,
 ];

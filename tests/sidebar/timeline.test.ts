@@ -6,6 +6,8 @@ import { tabDef } from '../../src/core/schema/tables';
 
 const record = (id: string, fields: object): WireRecord => ({ ...fields, id });
 const change = (at: string): HistoryEntry => ({
+  seq: 1,
+  table: 'customers',
   at,
   by: 'x@example.com',
   origin: 'form',
