@@ -20,18 +20,18 @@ import { DIST, ROOT } from './lib/paths.mjs';
 const GLOBALS = 'build/globals.json';
 
 /** The html files: pages, the words that the server puts into them, and what the sidebar fetches once it stands. */
-const PAGES = ['sidebar.html', 'dialog.html', 'words.html', 'views.html'];
+const PAGES = ['sidebar.html', 'dialog.html', 'words.html', 'views.html', 'files.html'];
 
 /** @returns {{ problems: string[], facts: string[] }} of dist/ as it stands */
 export function checkBundle() {
   const code = join(DIST, 'Code.js');
   if (!existsSync(code)) return { problems: ['dist/Code.js is not there: run npm run build'], facts: [] };
   const text = readFileSync(code, 'utf8');
-  const files = filesBelow(DIST);
-  const sizes = Object.fromEntries(files.map((name) => [name, statSync(join(DIST, name)).size]));
-  const lost = PAGES.filter((name) => !files.includes(name)).map((name) => `dist/${name} is not there`);
+  const standing = filesBelow(DIST);
+  const sizes = Object.fromEntries(standing.map((name) => [name, statSync(join(DIST, name)).size]));
+  const lost = PAGES.filter((name) => !standing.includes(name)).map((name) => `dist/${name} is not there`);
   if (lost.length > 0) return { problems: lost, facts: [] };
-  const [sidebar = '', dialog = '', words = '', views = ''] = PAGES.map((name) =>
+  const [sidebar = '', dialog = '', words = '', views = '', files = ''] = PAGES.map((name) =>
     readFileSync(join(DIST, name), 'utf8'),
   );
   const served = servedSizes({ sidebar, dialog, words, views });
@@ -42,7 +42,8 @@ export function checkBundle() {
     ...pageProblems('sidebar.html', sidebar),
     ...pageProblems('dialog.html', dialog),
     ...wordsProblems(words),
-    ...partProblems('views', views),
+    ...partProblems('views', views, true),
+    ...partProblems('files', files, false),
     ...servedProblems(served),
   ];
   const facts = [...Object.entries(sizes).map(([name, bytes]) => ({ name, bytes })), ...served];

@@ -178,11 +178,12 @@ export function pageProblems(name, html) {
  * A part that a page fetches is one script, and works with the page's own modules: a second Preact would know nothing of
  * the session.
  * @param {string} name @param {string} html
+ * @param {boolean} [draws] whether it draws; one that does not needs no Preact
  */
-export function partProblems(name, html) {
+export function partProblems(name, html, draws = true) {
   const [, script] = new RegExp(`^<script data-part="${name}">([^]*)</script>\\n$`).exec(html) ?? [];
   if (script === undefined) return [`${name}.html: expected exactly one script of the part ${name}`];
-  const alone = script.includes('registerShared["node_modules/preact/')
+  const alone = !draws || script.includes('registerShared["node_modules/preact/')
     ? []
     : [`${name}.html: has a Preact of its own`];
   return [...scriptProblems(`${name}.html`, script), ...alone];

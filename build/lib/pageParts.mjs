@@ -8,9 +8,10 @@ import { inlineScript, pageOptions, pageScript } from './scripts.mjs';
 /**
  * Parts of a page that it fetches once it stands: each `sidebar/parts/<name>.tsx` becomes dist/<name>.html, one script. What
  * a part and its page both need is there once: the page hands its own modules on, so that both work with one Preact and one
- * session.
+ * session. A part without a page stands alone: any page may fetch it.
+ * @type {readonly { readonly page?: string, readonly name: string }[]}
  */
-const PARTS = [{ page: 'sidebar', name: 'views' }];
+const PARTS = [{ page: 'sidebar', name: 'views' }, { name: 'files' }];
 
 /** The global object of the page through which a part reaches the page's modules. */
 const SHARED = 'registerShared';
@@ -88,7 +89,7 @@ export async function buildParts() {
   const made = [];
   for (const { page, name } of PARTS) {
     if (!exists(entryOf(name))) continue;
-    const shared = await sharedModules(`sidebar/pages/${page}.tsx`, name);
+    const shared = page === undefined ? [] : await sharedModules(`sidebar/pages/${page}.tsx`, name);
     const script = await pageScript(entryOf(name), [fromPage(shared)]);
     writeWhole(join(DIST, `${name}.html`), `<script data-part="${name}">${inlineScript(script)}</script>\n`);
     made.push(`${name}.html`);

@@ -12,9 +12,11 @@ export interface Place {
 
 /** The places behind "More", in the order in which they are offered. */
 export function places(): readonly Place[] {
-  const { actions, health } = viewWords();
+  const { actions, compare, health, snapshots } = viewWords();
   return [
     { key: 'actions', view: { name: 'actions' }, title: actions.title, text: actions.place },
+    { key: 'snapshots', view: { name: 'snapshots' }, title: snapshots.place, text: snapshots.placeText },
+    { key: 'compare', view: { name: 'compare' }, title: compare.place, text: compare.placeText },
     { key: 'health', view: { name: 'health' }, title: health.title, text: health.place },
   ];
 }

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { SnapshotEntry } from '../../src/contract/replies';
 import { Button } from '../common/Button';
-import { closeDialog } from '../common/DialogFrame';
 import { Notice } from '../common/Notice';
 import { Waiting } from '../common/Waiting';
 import { ChangesTable } from './ChangesTable';
+import { RestorePreview } from './RestorePreview';
 import { useSnapshots } from './snapshotsContext';
 import { useRestore, type Restore } from './useRestore';
 
@@ -13,7 +12,7 @@ interface RestorePanelProps {
   readonly onBack: () => void;
 }
 
-/** What going back would change, counted; then, once it was confirmed, going back. */
+/** What going back would change, told field by field; then, once it was confirmed, going back. */
 export function RestorePanel({ snapshot, onBack }: RestorePanelProps) {
   const { t, words } = useSnapshots();
   const restore = useRestore(snapshot.id);
@@ -24,19 +23,17 @@ export function RestorePanel({ snapshot, onBack }: RestorePanelProps) {
           <p>{restore.problem}</p>
         </Notice>
       )}
+      <Beside restore={restore} />
       {restore.result !== null ? (
-        <Notice tone="good" title={words.restoredTitle} urgent>
-          <ChangesTable changes={restore.result.restored} />
-          <p>{words.safety(restore.result.safetySnapshotId)}</p>
-          <p>{words.kept}</p>
-          <Button look="primary" onClick={closeDialog}>
-            {t.common.close}
-          </Button>
-        </Notice>
+        <Done restore={restore} />
+      ) : restore.preview !== null ? (
+        <RestorePreview snapshot={snapshot} restore={restore} preview={restore.preview} />
+      ) : restore.busy ? (
+        <Waiting text={words.previewing} />
       ) : (
-        <Before snapshot={snapshot} restore={restore} />
+        <Button onClick={() => void restore.look({})}>{t.common.retry}</Button>
       )}
-      {restore.result === null && !restore.restoring && (
+      {restore.result === null && restore.running === null && (
         <div class="buttons">
           <Button onClick={onBack}>{words.backToList}</Button>
         </div>
@@ -45,33 +42,35 @@ export function RestorePanel({ snapshot, onBack }: RestorePanelProps) {
   );
 }
 
-function Before({ snapshot, restore }: { readonly snapshot: SnapshotEntry; readonly restore: Restore }) {
-  const { t, words } = useSnapshots();
-  const [sure, setSure] = useState(false);
-  if (restore.changes === null) {
-    return restore.busy ? (
-      <Waiting text={words.previewing} />
-    ) : (
-      <Button onClick={() => void restore.preview()}>{t.common.retry}</Button>
-    );
-  }
-  const counts = Object.values(restore.changes);
-  if (counts.every(({ create, update, remove }) => create + update + remove === 0)) return <p>{words.nothingToDo}</p>;
+function Done({ restore: { result } }: { readonly restore: Restore }) {
+  const { t, words, close } = useSnapshots();
+  if (result === null) return null;
   return (
-    <>
-      <h2 class="big">{words.previewTitle(snapshot.at)}</h2>
-      <ChangesTable changes={restore.changes} />
-      {counts.some(({ remove }) => remove > 0) && <p>{words.removeNote}</p>}
-      <label class="side">
-        <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />
-        <span>{words.confirmLabel}</span>
-      </label>
-      <div class="buttons">
-        <Button look="danger" busy={restore.restoring} disabled={!sure} onClick={() => void restore.restore()}>
-          {words.restore}
-        </Button>
-      </div>
-      {restore.restoring && <Waiting text={words.restoring} />}
-    </>
+    <Notice tone="good" title={words.restoredTitle} urgent>
+      <ChangesTable changes={result.restored} />
+      {result.held !== undefined && <p>{words.held(result.held)}</p>}
+      <p>{words.safety(result.safetySnapshotId)}</p>
+      <p>{words.kept}</p>
+      <Button look="primary" onClick={close}>
+        {t.common.close}
+      </Button>
+    </Notice>
+  );
+}
+
+/** The new spreadsheet: how far it is written, then the way to it. */
+function Beside({ restore: { beside, running } }: { readonly restore: Restore }) {
+  const { words } = useSnapshots();
+  if (beside === null) return running === 'beside' ? <Waiting text={words.besideRunning(0, 0)} /> : null;
+  if (!beside.done) return <Waiting text={words.besideRunning(beside.progress.done, beside.progress.total)} />;
+  return (
+    <Notice tone="good" title={words.besideDone} urgent>
+      <p>
+        <a href={beside.url} target="_blank" rel="noopener noreferrer">
+          {words.besideOpen}
+        </a>
+      </p>
+      <p>{words.besideNote}</p>
+    </Notice>
   );
 }

@@ -4,12 +4,18 @@ import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { Waiting } from '../common/Waiting';
 import { memberName } from '../session/names';
-import { servedDialogWords } from '../words/served';
+import { viewWords } from '../words/served';
+import { DrillButton } from './DrillButton';
 import { useSnapshots } from './snapshotsContext';
 import { useSnapshotList } from './useSnapshotList';
 
+/** What is done with a snapshot: the register goes back to it, or it becomes a file. */
+export type SnapshotAct = 'restore' | 'download';
+
+type OnChoose = (act: SnapshotAct, snapshot: SnapshotEntry) => void;
+
 /** What can be gone back to, and a button for one more. */
-export function SnapshotList({ onChoose }: { readonly onChoose: (snapshot: SnapshotEntry) => void }) {
+export function SnapshotList({ onChoose }: { readonly onChoose: OnChoose }) {
   const { open, t, words } = useSnapshots();
   const list = useSnapshotList();
   const mayTake = open.role === 'owner' || open.role === 'entry';
@@ -33,7 +39,7 @@ export function SnapshotList({ onChoose }: { readonly onChoose: (snapshot: Snaps
           <h2>{words.list}</h2>
           <ul class="snapshots">
             {list.snapshots.map((snapshot) => (
-              <Entry key={snapshot.id} snapshot={snapshot} onChoose={onChoose} />
+              <Entry key={snapshot.id} snapshot={snapshot} onChoose={onChoose} onProved={() => void list.load()} />
             ))}
           </ul>
         </>
@@ -73,19 +79,28 @@ function TakeOne({ busy, onTake }: { readonly busy: boolean; readonly onTake: (n
   );
 }
 
-interface EntryProps {
-  readonly snapshot: SnapshotEntry;
-  readonly onChoose: (snapshot: SnapshotEntry) => void;
+/** Why it was taken; a code that the page does not know stands as it is. */
+function reasonText(reason: string): string {
+  const reasons: Readonly<Record<string, string>> = viewWords().snapshotReasons;
+  return reasons[reason] ?? reason;
 }
 
-function Entry({ snapshot, onChoose }: EntryProps) {
-  const { open, words } = useSnapshots();
+interface EntryProps {
+  readonly snapshot: SnapshotEntry;
+  readonly onChoose: OnChoose;
+  readonly onProved: () => void;
+}
+
+function Entry({ snapshot, onChoose, onProved }: EntryProps) {
+  const { open, words, compare } = useSnapshots();
   const records = Object.values(snapshot.counts).reduce((sum, count) => sum + count, 0);
   const facts = [
-    servedDialogWords().snapshotReasons[snapshot.reason] ?? snapshot.reason,
+    reasonText(snapshot.reason),
     words.customers(snapshot.counts['customers'] ?? 0),
     words.records(records),
     snapshot.by === '' ? '' : words.by(memberName(open, snapshot.by)),
+    snapshot.hold === true ? words.hold : '',
+    snapshot.drill === undefined ? '' : `${words.lastDrill(snapshot.drill.at)}: ${snapshot.drill.result}`,
   ].filter((fact) => fact !== '');
   return (
     <li>
@@ -93,11 +108,30 @@ function Entry({ snapshot, onChoose }: EntryProps) {
         <b>{snapshot.at}</b> {snapshot.name}
         <small class="line-below">{facts.join(' · ')}</small>
       </span>
-      {open.role === 'owner' && (
-        <Button label={`${words.preview} ${snapshot.at}`} onClick={() => onChoose(snapshot)}>
-          {words.preview}
-        </Button>
-      )}
+      <span class="snapshot-acts">
+        {open.role === 'owner' && (
+          <Button label={`${words.preview} ${snapshot.at}`} onClick={() => onChoose('restore', snapshot)}>
+            {words.preview}
+          </Button>
+        )}
+        {compare !== undefined && (
+          <Button look="quiet" label={`${words.compare} ${snapshot.at}`} onClick={() => compare(snapshot.id)}>
+            {words.compare}
+          </Button>
+        )}
+        {open.role === 'owner' && (
+          <>
+            <Button
+              look="quiet"
+              label={`${words.download} ${snapshot.at}`}
+              onClick={() => onChoose('download', snapshot)}
+            >
+              {words.download}
+            </Button>
+            <DrillButton snapshot={snapshot} onProved={onProved} />
+          </>
+        )}
+      </span>
     </li>
   );
 }

@@ -1,11 +1,8 @@
-import { useState } from 'preact/hooks';
-import type { SnapshotEntry } from '../../src/contract/replies';
-import { DialogFrame, type DialogContext } from '../common/DialogFrame';
+import { closeDialog, DialogFrame, type DialogContext } from '../common/DialogFrame';
 import { Notice } from '../common/Notice';
-import { servedDialogWords } from '../words/served';
-import { RestorePanel } from './RestorePanel';
+import { viewWords } from '../words/served';
 import { SnapshotsContext } from './snapshotsContext';
-import { SnapshotList } from './SnapshotList';
+import { SnapshotsPanel } from './SnapshotsPanel';
 
 /** Menu ▸ Snapshots ▸ Restore…: what there is, one more, and back to one of them. */
 export function SnapshotsDialog() {
@@ -13,8 +10,7 @@ export function SnapshotsDialog() {
 }
 
 function Snapshots({ open, t }: DialogContext) {
-  const words = servedDialogWords().snapshots;
-  const [chosen, setChosen] = useState<SnapshotEntry | null>(null);
+  const words = viewWords().snapshots;
   if (open.state === 'none') {
     return (
       <Notice tone="warn" title={t.open.noneTitle}>
@@ -23,13 +19,9 @@ function Snapshots({ open, t }: DialogContext) {
     );
   }
   return (
-    <SnapshotsContext.Provider value={{ open, t, words }}>
+    <SnapshotsContext.Provider value={{ open, t, words, close: closeDialog, changed: () => undefined }}>
       <h1>{words.title}</h1>
-      {chosen === null ? (
-        <SnapshotList onChoose={setChosen} />
-      ) : (
-        <RestorePanel snapshot={chosen} onBack={() => setChosen(null)} />
-      )}
+      <SnapshotsPanel />
     </SnapshotsContext.Provider>
   );
 }

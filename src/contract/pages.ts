@@ -9,7 +9,7 @@ export type PageName = (typeof PAGES)[number];
 export const ShowPageRequest = z.object({ page: z.enum(PAGES), language: z.enum(['en', 'zh']) });
 
 /** Scripts that a page fetches once it stands. */
-export const PAGE_PARTS = ['views'] as const;
+export const PAGE_PARTS = ['views', 'files'] as const;
 
 export type PagePart = (typeof PAGE_PARTS)[number];
 

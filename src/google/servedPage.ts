@@ -50,7 +50,8 @@ function partOf(words: string, name: string): string {
  * @param words the text of words.html
  */
 export function scriptOf(html: string, words: string, part: PagePart, tag: WordsTag): string {
-  return `${innerOf(partOf(words, `${tag}-${part}`))}\n${innerOf(ownScript(html, part))}`;
+  const said = part === 'views' ? `${innerOf(partOf(words, `${tag}-${part}`))}\n` : '';
+  return `${said}${innerOf(ownScript(html, part))}`;
 }
 
 function ownScript(html: string, part: PagePart): string {

@@ -73,7 +73,7 @@ export const LAYERS: readonly Layer[] = [
     folder: 'sidebar',
     imports: ['src/contract', 'src/core', 'sidebar/words'],
     importsTypes: ['src/words'],
-    packages: ['preact', 'zod/mini'],
+    packages: ['preact', 'zod/mini', 'hucre'],
     refused: [...SERVICES, ...NODE],
   },
   // The page of the workbench runs in a browser and shares only the shapes of messages with the host.

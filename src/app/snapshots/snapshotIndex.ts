@@ -29,6 +29,7 @@ export function snapshotIndex(view: View): readonly IndexedSnapshot[] {
           bytes: Number(fields['bytes'] ?? 0),
           vaultId: text('vaultId'),
           checksum: text('checksum'),
+          ...(text('lastDrillAt') === '' ? {} : { drill: { at: text('lastDrillAt'), result: text('drillResult') } }),
           row,
         },
       ];
@@ -59,6 +60,6 @@ export function indexedSnapshot(view: View, snapshotId: string): IndexedSnapshot
 }
 
 /** The part of an index line that goes to a page. */
-export function entryForPage({ id, at, name, reason, by, counts, bytes }: IndexedSnapshot): SnapshotEntry {
-  return { id, at, name, reason, by, counts, bytes };
+export function entryForPage({ vaultId: _v, checksum: _c, row: _r, ...entry }: IndexedSnapshot): SnapshotEntry {
+  return entry;
 }

@@ -39,7 +39,7 @@ export const actionsEn = {
   willGo: 'Undoing it now',
   comeBack: (count: number) => `${plural(count, 'record comes', 'records come')} back`,
   changeBack: (count: number) => `${plural(count, 'record is', 'records are')} set back`,
-  goAway: (count: number) => `${plural(count, 'record goes', 'records go')}`,
+  goAway: (count: number) => plural(count, 'record goes', 'records go'),
   nothingGoes: 'Nothing can go back by itself.',
   big: 'A snapshot is taken first.',
   conflicts: (count: number) => `Changed since: ${plural(count, 'thing', 'things')}`,

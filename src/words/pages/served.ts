@@ -7,7 +7,6 @@ import type { AdoptWords } from './adopt';
 import type { GuideWords } from './guide';
 import type { SetUpWords } from './setUp';
 import type { SidebarWords } from './sidebar';
-import type { SnapshotsWords } from './snapshots';
 
 /**
  * The part of the catalogue that a form needs: why a value is refused, and how to enter it. Pages carry no more of it
@@ -39,8 +38,5 @@ export interface ServedWords {
 export interface ServedDialogWords {
   readonly adopt: AdoptWords;
   readonly guide: GuideWords;
-  readonly snapshots: SnapshotsWords;
   readonly issues: Readonly<Record<IssueCode, Wording>>;
-  /** Why a snapshot was taken. */
-  readonly snapshotReasons: Readonly<Record<string, string>>;
 }

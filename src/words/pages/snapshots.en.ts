@@ -1,6 +1,6 @@
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
-/** Words of the dialog of snapshots. */
+/** Words of snapshots: the dialog, and the sidebar's view. */
 export const snapshotsEn = {
   title: 'Snapshots',
   intro: 'A snapshot holds every record as it was at that moment.',
@@ -14,6 +14,17 @@ export const snapshotsEn = {
   records: (count: number) => plural(count, 'record', 'records'),
   by: (who: string) => `by ${who}`,
   preview: 'What would change?',
+  compare: 'Compare with now',
+  download: 'Download…',
+  drill: 'Prove it',
+  drilling: (done: number, total: number) => `Proving… ${String(done)} of ${String(total)}`,
+  drilled: 'The drill is done. Its result:',
+  drillGood: 'all equal',
+  drillBad: 'differences were found; see the Snapshots tab',
+  lastDrill: (at: string) => `last drill ${at}`,
+  hold: 'kept for good',
+  place: 'Snapshots',
+  placeText: 'What there is to go back to; take one, restore, download.',
   previewing: 'Comparing…',
   previewTitle: (at: string) => `Restoring the register of ${at} would:`,
   bringBack: 'bring back',
@@ -22,6 +33,23 @@ export const snapshotsEn = {
   table: 'Tab',
   nothingToDo: 'Nothing: the register is as it was then.',
   removeNote: 'Records made since then go. They stay in the safety snapshot that is taken first.',
+  scope: 'What is to be restored',
+  whole: 'The whole register',
+  chosenOnly: (count: number) => `Only the ${plural(count, 'record', 'records')} ticked below`,
+  chooseHint: 'Tick records to restore only those.',
+  choose: (name: string) => `Restore ${name}`,
+  held: (count: number) =>
+    `${plural(count, 'record stays', 'records stay')} as they are: the ID was given to another customer since.`,
+  heldLine: (id: string, now: string, then: string) => `${id}: now ${now}, then ${then}`,
+  keptColumns: (names: string) => `Columns that came since stay as they are: ${names}.`,
+  missingColumns: (names: string) =>
+    `These columns are gone, and what stood in them does not come back: ${names}. Add the fields again in the Fields tab first if you need them.`,
+  beside: 'Restore into a new spreadsheet',
+  besideNote: 'The register stays as it is. Only you can open the new spreadsheet.',
+  besideRunning: (done: number, total: number) =>
+    `Writing the new spreadsheet: ${String(done)} of ${String(total)} rows…`,
+  besideDone: 'The snapshot stands in a spreadsheet of its own',
+  besideOpen: 'Open it',
   confirmLabel: 'I want the register to be as it was then.',
   restore: 'Restore',
   restoring: 'Restoring… do not edit the sheet until this is done.',
@@ -30,4 +58,20 @@ export const snapshotsEn = {
   kept: 'Columns of your own, counters and the audit trail were left as they are.',
   onlyOwner: 'Only an owner of the register can restore it.',
   backToList: 'Back to the list',
+  downloadTitle: (at: string) => `Download the snapshot of ${at}`,
+  downloadIntro:
+    'Personal data leaves the register with the file: keep it where only those can open it who may see the customers.',
+  file: 'Snapshot file (.jsonl.gz): everything, can be checked and read without the add-on',
+  xlsx: 'Excel file (.xlsx): every tab',
+  csv: 'One tab as .csv (UTF-8, opens in Excel)',
+  csvTab: 'Tab',
+  csvNote:
+    'Every cell is quoted. A text that a spreadsheet would take for a formula gets an apostrophe in front; phone numbers stay as they are.',
+  save: 'Make the file',
+  fetching: (part: number, parts: number) => `Fetching part ${String(part)} of ${String(parts)}…`,
+  proving: 'Checking every checksum…',
+  writing: 'Writing the file…',
+  saved: (name: string) => `${name} was handed to the browser. Every checksum was right.`,
+  damaged: 'The snapshot is damaged: a checksum does not fit. No file was made; choose another one.',
+  oldBrowser: 'This browser cannot unpack snapshots. Update it, or use a current Chrome, Edge, Firefox or Safari.',
 };
