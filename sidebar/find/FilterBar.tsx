@@ -83,6 +83,7 @@ function chipsOf(
     next: filter.next === undefined ? undefined : `${t.find.next}: ${t.find.nexts[filter.next]}`,
     stale: filter.stale === undefined ? undefined : t.find.staleOnly,
     starred: filter.starred === undefined ? undefined : t.find.starredOnly,
+    archived: filter.archived === undefined ? undefined : t.find.archivedOnly,
   };
   return Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [{ key: key as FilterKey, text }]));
 }

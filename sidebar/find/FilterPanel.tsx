@@ -41,6 +41,7 @@ export function FilterPanel({ filter, onFilter, empty }: FilterPanelProps) {
       />
       <Check name="stale" label={t.find.staleOnly} on={filter.stale === true} onCheck={set} />
       <Check name="starred" label={t.find.starredOnly} on={filter.starred === true} onCheck={set} />
+      <Check name="archived" label={t.find.archivedOnly} on={filter.archived === true} onCheck={set} />
       {!empty && <SaveFilter filter={filter} onClear={() => onFilter({})} />}
       <SavedFilters />
     </div>

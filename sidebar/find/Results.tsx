@@ -73,8 +73,8 @@ function Result({ customer, at, marked, query, marks, onOpen }: ResultProps) {
   useEffect(() => {
     if (marked) item.current?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
-  const { id, name, stage, stale, nextContactOn } = customer;
-  const overdue = nextContactOn !== '' && nextContactOn < open.today;
+  const { id, name, stage, stale, archived, nextContactOn } = customer;
+  const overdue = archived !== true && nextContactOn !== '' && nextContactOn < open.today;
   return (
     <div
       ref={item}
@@ -94,6 +94,7 @@ function Result({ customer, at, marked, query, marks, onOpen }: ResultProps) {
         )}
       </span>
       <span class="chips">
+        {archived === true && <span class="chip archived">{t.find.archived}</span>}
         {stale && <span class="chip warn">{t.find.stale}</span>}
         {stage !== '' && <span class={`chip stage-${stage}`}>{optionLabelOf(open, 'stage', stage)}</span>}
       </span>

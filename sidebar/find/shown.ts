@@ -16,6 +16,7 @@ export interface Shown {
   readonly ownerName: string;
   readonly stale: boolean;
   readonly nextContactOn: string;
+  readonly archived?: true;
 }
 
 export function shownEntry(entry: SearchEntry, open: OpenReply): Shown {

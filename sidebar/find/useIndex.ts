@@ -52,7 +52,7 @@ export function useIndex(): Held & { readonly refresh: () => void } {
   useEffect(
     () =>
       onReply((_, reply) => {
-        if (isGone(reply)) {
+        if (isGone(reply) || isMoved(reply)) {
           asked.current = Number.NEGATIVE_INFINITY;
           refresh();
         }
@@ -100,7 +100,13 @@ function customerIn(reply: object): Told | null {
   return { id, fields: customer, row, whole: 'name' in customer };
 }
 
-/** Whether a record that the page asked for is not in the register any more. */
+/** Whether customers went into the archive, or came back: where each stands is asked anew. */
+function isMoved(reply: object): boolean {
+  return 'skipped' in reply && ('archived' in reply || 'restored' in reply);
+}
+
+/** Whether a record that the page asked for is not in the register any more, or is archived. */
 function isGone(reply: object): boolean {
-  return (reply as { readonly error?: { readonly code?: string } }).error?.code === 'not-found';
+  const code = (reply as { readonly error?: { readonly code?: string } }).error?.code;
+  return code === 'not-found' || code === 'customer-archived';
 }

@@ -31,6 +31,8 @@ export interface DuplicateHit {
   /** E-mail of the member who looks after it; '' where nobody does. */
   readonly owner: string;
   readonly row: number;
+  /** Archived: to be brought back rather than entered anew. `row` is its row in Archive. */
+  readonly archived?: true;
 }
 
 export interface FindDuplicatesReply {

@@ -19,6 +19,8 @@ export const CustomerFilter = z.object({
   next: z.optional(z.enum(nextContacts)),
   /** Only customers that the caller has starred. */
   starred: z.optional(z.literal(true)),
+  /** Only archived customers; absent: they come behind the others, and only where a text is looked for. */
+  archived: z.optional(z.literal(true)),
 });
 
 export const FindCustomersRequest = z.object({
@@ -68,6 +70,8 @@ export interface FoundCustomer {
   readonly nextContactOn: string;
   readonly row: number;
   readonly version: number;
+  /** Stands in Archive; `row` is its row there. */
+  readonly archived?: true;
 }
 export interface FindReply {
   readonly customers: readonly FoundCustomer[];

@@ -3,7 +3,7 @@ import type { CellScalar } from '../core/values/value';
 import type { WireRecord } from './record';
 
 const recordId = z.string().check(z.minLength(3), z.maxLength(40));
-const liveTable = z.enum(['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback']);
+const liveTable = z.enum(['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback', 'archive']);
 
 export const GetCustomerRequest = z.object({
   id: z.optional(recordId),
@@ -23,6 +23,8 @@ export interface FieldAge {
 
 export interface CustomerSheetReply {
   readonly customer: WireRecord;
+  /** Of an archived customer, who can be read and brought back, not changed: when, by whom, why. `row` is its row in Archive. */
+  readonly archived?: { readonly at: string; readonly by: string; readonly reason: string };
   /** Row of the customer, a hint for the next action. */
   readonly row: number;
   /** The primary one first. */

@@ -1,6 +1,6 @@
 import type { ActiveRowReply } from '../contract/replies';
 import type { Layout } from '../core/layout/layout';
-import { entryTables, isEntryTable, tabDef } from '../core/schema/tables';
+import { isLiveTable, recordTables, tabDef } from '../core/schema/tables';
 import { cachedLayout } from './layoutCache';
 
 /**
@@ -24,8 +24,8 @@ export function activeRow(): { readonly ok: true } & ActiveRowReply {
 function tableOf(layout: Layout | null, sheetId: number, name: () => string): string {
   if (layout !== null) {
     const at = Object.values(layout.tabs).find((tab) => tab.sheetId === sheetId);
-    return at !== undefined && isEntryTable(at.tab) ? at.tab : '';
+    return at !== undefined && isLiveTable(at.tab) ? at.tab : '';
   }
   const title = name();
-  return entryTables.find((table) => [tabDef(table).en, tabDef(table).zh].includes(title)) ?? '';
+  return recordTables.find((table) => [tabDef(table).en, tabDef(table).zh].includes(title)) ?? '';
 }

@@ -1,6 +1,6 @@
 import { archiveFrequency } from '../../core/archive/frequency';
 import { numberSetting } from '../../core/schema/settings';
-import { addDays, isCivilDate, type CivilDate } from '../../core/values/civilDate';
+import { addDays, isCivilDate } from '../../core/values/civilDate';
 import { mustCommit } from '../act';
 import { todayOf } from '../entryContext';
 import type { JobState } from '../jobs/job';

@@ -1,8 +1,8 @@
 import type { FieldValues, RecordChange } from '../../core/changeSet';
 import { missingFields, parseFields, type ParsedFields } from '../../core/records/parseFields';
 import { stampCreated } from '../../core/records/stamps';
-import { RegisterError } from '../../core/registerError';
 import type { Planned, Scene } from '../act';
+import { missingCustomer } from '../archive/missingCustomer';
 import { hintedCustomer } from '../customers/hintedCustomer';
 import { entryContext } from '../entryContext';
 import { idAllocator } from '../idAllocator';
@@ -61,7 +61,7 @@ function customerFor(
     const { current, view: full } = hintedCustomer(deps, view, customerId, rowHint);
     return { fields: current.fields, view: full };
   }
-  if (view.find('customers', customerId) === undefined) throw new RegisterError('not-found', { id: customerId });
+  if (view.find('customers', customerId) === undefined) throw missingCustomer(deps, view, customerId);
   return { fields: {}, view };
 }
 

@@ -7,10 +7,13 @@ import type { DuplicateReason } from '../../core/duplicates/reason';
 import { ASK_AT, EXACT_KEY_SCORES } from '../../core/duplicates/weights';
 import { mask } from '../../core/records/mask';
 import { hasLegalForm } from '../../core/values/companyName';
+import { archivedIn } from '../archive/archivedIn';
 import type { StoredRecord, View } from '../ports';
 
 /** Columns of the customers tab that telling duplicates needs. */
 export const duplicateFields = ['id', ...comparedFields, 'owner'] as const;
+/** The same of Archive: somebody who is archived is brought back rather than entered anew. */
+export const archivedDuplicateFields = [...duplicateFields, 'archivedAt'] as const;
 
 /** So many are shown: who is further down is not looked at. */
 const MOST_HITS = 10;
@@ -50,7 +53,7 @@ interface PreparedPool {
 
 function preparedPool(view: View): PreparedPool {
   const pool = duplicatePool();
-  const records = view.records('customers').flatMap((record) => {
+  const records = [...view.records('customers'), ...archivedIn(view)].flatMap((record) => {
     const id = String(record.fields['id'] ?? '');
     return id === '' ? [] : [{ ...record, id }];
   });
@@ -94,6 +97,7 @@ function hitOf(record: Pooled, compared: NearDuplicate, shared: readonly string[
     shown: Object.fromEntries(told.map((field) => [field, mask(text(field))])),
     owner: text('owner'),
     row: record.row,
+    ...((record.fields['archivedAt'] ?? null) === null ? {} : { archived: true as const }),
   };
 }
 

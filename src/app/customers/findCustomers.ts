@@ -1,18 +1,19 @@
 import type { FindReply, FoundCustomer } from '../../contract/find';
 import type { FieldValues } from '../../core/changeSet';
 import { mask } from '../../core/records/mask';
-import { entryFields, entryOf, phoneNumbers } from '../../core/search/entry';
+import { archivedEntryFields, entryFields, entryOf, phoneNumbers } from '../../core/search/entry';
 import type { SearchFilter } from '../../core/search/filter';
 import { fullAlphabet } from '../../core/search/fullAlphabet';
 import { candidateOf, type Candidate } from '../../core/search/match';
 import { search } from '../../core/search/search';
 import { requireRole } from '../act';
 import { todayOf } from '../entryContext';
+import { archivedIn } from '../archive/archivedIn';
 import { preferencesOf } from '../find/preferences';
 import type { Deps, StoredRecord } from '../ports';
 
 /** Columns that a search looks through or shows. */
-const fields = [...entryFields, 'email', 'socialHandle', 'creditCode', 'version'];
+const looked = ['email', 'socialHandle', 'creditCode', 'version'];
 
 const DEFAULT_LIMIT = 50;
 
@@ -33,11 +34,15 @@ interface FullCandidate extends Candidate {
  * that has the index. With `ids`, those customers in that order. One read.
  */
 export function findCustomers(deps: Deps, request: FindCustomers): { readonly ok: true } & FindReply {
-  const view = deps.store.read({ customers: { fields } });
+  const view = deps.store.read({
+    customers: { fields: [...entryFields, ...looked] },
+    archive: { fields: [...archivedEntryFields, ...looked] },
+  });
   requireRole(view, deps.actor, 'reader');
   const alphabet = fullAlphabet();
   const wanted = request.ids === undefined ? null : new Set(request.ids);
-  const candidates = view.records('customers').flatMap((record): readonly FullCandidate[] => {
+  const all = [...view.records('customers'), ...archivedIn(view)];
+  const candidates = all.flatMap((record): readonly FullCandidate[] => {
     const id = record.fields['id'] ?? null;
     if (id === null || wanted?.has(String(id)) === false) return [];
     return [{ ...candidateOf(entryOf(record.fields, record.row), alphabet, undisclosed(record.fields)), record }];
@@ -50,6 +55,7 @@ export function findCustomers(deps: Deps, request: FindCustomers): { readonly ok
     today: todayOf(deps.clock),
     starred: new Set(stars),
     recent: request.ids ?? recents,
+    asked: request.ids !== undefined,
   });
   return { ok: true, total, customers: hits.map(found) };
 }
@@ -64,7 +70,7 @@ function undisclosed(record: FieldValues): { readonly texts: readonly string[]; 
 
 function found({ entry, record }: FullCandidate): FoundCustomer {
   const text = (key: string): string => String(record.fields[key] ?? '');
-  const { id, name, company, tags, stage, stale, nextContactOn, row } = entry;
+  const { id, name, company, tags, stage, stale, nextContactOn, row, archived } = entry;
   return {
     id,
     name,
@@ -78,5 +84,6 @@ function found({ entry, record }: FullCandidate): FoundCustomer {
     nextContactOn,
     row,
     version: Number(record.fields['version'] ?? 0),
+    ...(archived === true ? { archived } : {}),
   };
 }

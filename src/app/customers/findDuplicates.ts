@@ -4,7 +4,7 @@ import { parseFields } from '../../core/records/parseFields';
 import { requireRole } from '../act';
 import { entryContext } from '../entryContext';
 import type { Deps } from '../ports';
-import { duplicateFields, duplicatesOf } from './duplicates';
+import { archivedDuplicateFields, duplicateFields, duplicatesOf } from './duplicates';
 
 export interface FindDuplicates {
   readonly fields: FieldValues;
@@ -13,10 +13,13 @@ export interface FindDuplicates {
 
 /**
  * Customers who may be the one that is being entered, best first. Looks across all customers, whoever looks after them, and
- * shows them masked. Values that cannot be read (yet) are passed over. One read, no write.
+ * shows them masked; archived ones, too, who can be brought back instead. Values that cannot be read (yet) are passed over. One read, no write.
  */
 export function findDuplicates(deps: Deps, request: FindDuplicates): { readonly ok: true } & FindDuplicatesReply {
-  const view = deps.store.read({ customers: { fields: duplicateFields } });
+  const view = deps.store.read({
+    customers: { fields: duplicateFields },
+    archive: { fields: archivedDuplicateFields },
+  });
   requireRole(view, deps.actor, 'reader');
   const { values } = parseFields('customers', request.fields, entryContext(view, deps.clock));
   return { ok: true, duplicates: duplicatesOf(view, values, request.exceptId ?? null) };

@@ -1,5 +1,6 @@
 import type { CustomerSheetReply, FieldAge, WireRecord } from '../../contract/replies';
 import type { FieldValues } from '../../core/changeSet';
+import { broughtBack } from '../../core/archive/archivedRecord';
 import { RegisterError } from '../../core/registerError';
 import type { LiveTable } from '../../core/schema/tables';
 import { shownPhones } from '../../core/values/shownPhones';
@@ -36,43 +37,63 @@ export function getCustomer(deps: Deps, request: GetCustomer): { readonly ok: tr
 }
 
 function readSheet(deps: Deps, request: GetCustomer): CustomerSheet {
-  const view = deps.store.read({ ...childColumns, customers: { fields: ['id'] }, review: 'all' });
+  const view = deps.store.read({
+    ...childColumns,
+    customers: { fields: ['id'] },
+    archive: { fields: ['id', 'archivedAt'] },
+    review: 'all',
+  });
   requireRole(view, deps.actor, 'reader');
-  const located = locate(view, request);
+  const { located, tab } = locate(view, request);
   const id = String(located.fields['id']);
   const found = childTables.map((table) => ({ table, ...childRows(view, table, id, request.show ?? SHOWN) }));
   const full = deps.store.reread(view, {
-    customers: { rows: [located.row] },
+    [tab]: { rows: [located.row] },
     ...Object.fromEntries(found.map(({ table, rows }) => [table, { rows }])),
   });
-  const current = full.records('customers').find((record) => record.row === located.row);
+  const current = full.records(tab).find((record) => record.row === located.row);
   if (current?.fields['id'] !== id) throw new StaleViewError();
+  const customer = tab === 'archive' ? broughtBack(id, current.fields, full.schema).fields : current.fields;
   const children = Object.fromEntries(
     found.map(({ table, rows }) => [table, childRecords(full, table, rows)]),
   ) as Readonly<Record<ChildTable, readonly WireRecord[]>>;
   const shown = [id, ...Object.values(children).flatMap((records) => records.map((record) => record.id))];
   return {
-    customer: wireRecord(id, current.fields),
+    customer: wireRecord(id, customer),
+    ...(tab === 'archive' ? { archived: archivedOf(current.fields) } : {}),
     row: located.row,
     ...children,
     totals: Object.fromEntries(found.map(({ table, total }) => [table, total])),
-    ages: agesOf(full, current.fields, deps),
-    phones: phonesOf(full, current.fields, children.contacts),
+    ages: agesOf(full, customer, deps),
+    phones: phonesOf(full, customer, children.contacts),
     findings: openFindings(view.records('review'), new Set(shown)),
   };
 }
 
-function locate(view: View, { id, at }: GetCustomer): StoredRecord {
+interface Located {
+  readonly located: StoredRecord;
+  readonly tab: 'customers' | 'archive';
+}
+
+function locate(view: View, { id, at }: GetCustomer): Located {
   const wanted = id ?? (at === undefined ? '' : customerOn(view, at.table, at.row));
   const located = wanted === '' ? undefined : view.find('customers', wanted);
-  if (located === undefined) throw new RegisterError('not-found', { id: wanted });
-  return located;
+  if (located !== undefined) return { located, tab: 'customers' };
+  const archived = wanted === '' ? undefined : view.find('archive', wanted);
+  if ((archived?.fields['archivedAt'] ?? null) === null || archived === undefined)
+    throw new RegisterError('not-found', { id: wanted });
+  return { located: archived, tab: 'archive' };
+}
+
+function archivedOf(fields: FieldValues): NonNullable<CustomerSheetReply['archived']> {
+  const text = (key: string): string => String(fields[key] ?? '');
+  return { at: text('archivedAt'), by: text('archivedBy'), reason: text('archiveReason') };
 }
 
 /** The customer whose row it is, or on whom the record of the row hangs; '' where it is nobody's. */
 function customerOn(view: View, table: LiveTable, row: number): string {
   const record = view.records(table).find((each) => each.row === row);
-  return String(record?.fields[table === 'customers' ? 'id' : 'customerId'] ?? '');
+  return String(record?.fields[table === 'customers' || table === 'archive' ? 'id' : 'customerId'] ?? '');
 }
 
 /** Numbers of the customer, in fields of the team's own as well, and of the contact persons that are shown. */

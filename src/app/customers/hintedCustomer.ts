@@ -1,4 +1,4 @@
-import { RegisterError } from '../../core/registerError';
+import { missingCustomer } from '../archive/missingCustomer';
 import { StaleViewError, type Deps, type StoredRecord, type TableQuery, type View } from '../ports';
 
 /** What to read so that a row hint, where it still holds, spares the second read. */
@@ -14,7 +14,7 @@ export function hintedCustomer(
   rowHint: number | undefined,
 ): { readonly current: StoredRecord; readonly view: View } {
   const located = view.find('customers', id);
-  if (located === undefined) throw new RegisterError('not-found', { id });
+  if (located === undefined) throw missingCustomer(deps, view, id);
   if (located.row === rowHint) return { current: located, view };
   const fresh = deps.store.reread(view, { customers: { rows: [located.row] } });
   const current = fresh.records('customers').find((record) => record.row === located.row);

@@ -7,6 +7,7 @@ import { stampCreated, stampUpdated } from '../../core/records/stamps';
 import { RegisterError } from '../../core/registerError';
 import type { FieldDef } from '../../core/schema/field';
 import { act, type Planned, type Scene } from '../act';
+import { missingCustomer } from '../archive/missingCustomer';
 import { entryContext } from '../entryContext';
 import { idAllocator } from '../idAllocator';
 import { mergeSave } from '../mergeSave';
@@ -15,7 +16,7 @@ import { refuseFor, type Outcome } from '../refused';
 import { settlingQuery } from '../reviewLines';
 import { wireRecord } from '../wire';
 import { acceptDuplicates, NOTHING_ACCEPTED, type Accepted } from './acceptDuplicates';
-import { askedAbout, duplicateFields } from './duplicates';
+import { archivedDuplicateFields, askedAbout, duplicateFields } from './duplicates';
 
 export interface SaveCustomer {
   readonly requestId: string;
@@ -48,8 +49,8 @@ export function saveCustomer(deps: Deps, request: SaveCustomer): Outcome<Custome
 
 /** Review is read for its lines about the customer: one that is new stands on none yet. */
 function queryFor({ id }: SaveCustomer): Query {
-  const customers = { fields: duplicateFields };
-  return id === undefined ? { customers } : { customers, review: settlingQuery };
+  const looked = { customers: { fields: duplicateFields }, archive: { fields: archivedDuplicateFields } };
+  return id === undefined ? looked : { ...looked, review: settlingQuery };
 }
 
 function planNew(scene: Scene, request: SaveCustomer): Planned<CustomerReply> {
@@ -218,7 +219,7 @@ function notesOn(deps: Deps, view: View, row: number, fields: readonly string[])
 /** The row as it stands right before the write. A row that moved since the first read sends the action back to its start. */
 function readAgain(deps: Deps, view: View, id: string): { readonly current: StoredRecord; readonly fresh: View } {
   const located = view.find('customers', id);
-  if (located === undefined) throw new RegisterError('not-found', { id });
+  if (located === undefined) throw missingCustomer(deps, view, id);
   const fresh = deps.store.reread(view, { customers: { rows: [located.row] } });
   const current = fresh.records('customers').find((record) => record.row === located.row);
   if (current?.fields['id'] !== id) throw new StaleViewError();

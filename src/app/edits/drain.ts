@@ -158,7 +158,7 @@ function drainQuery(request: DrainRequest): Query {
   const { changed } = request;
   const query: Record<string, { fields: readonly string[]; rows?: readonly number[] }> = {
     customers: { fields: customerColumns(request) },
-    archive: { fields: ['id'] },
+    archive: { fields: [...customerColumns(request), 'archivedAt'] },
   };
   for (const { table, rows } of changed) query[table] = { fields: query[table]?.fields ?? ['id'], rows };
   return {

@@ -5,6 +5,7 @@ import { ASK_AT } from '../../core/duplicates/weights';
 import type { Issue } from '../../core/issue';
 import type { RowPlan } from '../../core/edits/planRow';
 import type { LiveTable } from '../../core/schema/tables';
+import { archivedIn } from '../archive/archivedIn';
 import { knownPairs, pairOf } from '../customers/acceptDuplicates';
 import { duplicateFields } from '../customers/duplicates';
 import type { View } from '../ports';
@@ -84,7 +85,7 @@ function tellNear(records: ReadonlyMap<string, FieldValues>, suspects: readonly 
   }
 }
 
-/** Every customer as it is once the plan is written. */
+/** Every customer as it is once the plan is written, archived ones too: they can be brought back. */
 function recordsBehind(view: View, customers: readonly PlannedChange[]): ReadonlyMap<string, FieldValues> {
   const rows = new Set(customers.map(({ row }) => row.row));
   const records = new Map<string, FieldValues>();
@@ -92,6 +93,7 @@ function recordsBehind(view: View, customers: readonly PlannedChange[]): Readonl
     const id = String(fields['id'] ?? '');
     if (id !== '' && !rows.has(row)) records.set(id, fields);
   }
+  for (const { fields } of archivedIn(view)) records.set(String(fields['id']), fields);
   for (const { change, plan } of customers) records.set(change.id, plan.values);
   return records;
 }

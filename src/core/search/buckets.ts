@@ -37,8 +37,9 @@ export function bucketDigest(entries: readonly WiredEntry[]): string {
 }
 
 function entryText(entry: WiredEntry): string {
-  const { id, name, company, tails, tags, owner, stage, stale, nextContactOn } = entry;
-  const texts = [id, name, company, tails.join(','), tags.join('\u0002'), owner, stage, String(stale), nextContactOn];
+  const { id, name, company, tails, tags, owner, stage, stale, archived, nextContactOn } = entry;
+  const marks = `${String(stale)}${archived === true ? ' archived' : ''}`;
+  const texts = [id, name, company, tails.join(','), tags.join('\u0002'), owner, stage, marks, nextContactOn];
   return texts.join('\u0000');
 }
 

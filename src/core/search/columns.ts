@@ -11,7 +11,7 @@ export interface EntryColumns {
   readonly tags: string;
   readonly owners: string;
   readonly stages: string;
-  /** '1' or '0' per entry. */
+  /** A digit per entry: 1 if it is stale, and 2 more if it is archived. */
   readonly stale: string;
   readonly next: string;
   readonly tagList: readonly string[];
@@ -42,7 +42,7 @@ export function encodeColumns(entries: readonly WiredEntry[]): EntryColumns {
     tags: column((entry) => entry.tags.map(tagList.place).join(',')),
     owners: column((entry) => ownerList.place(entry.owner)),
     stages: column((entry) => stageList.place(entry.stage)),
-    stale: entries.map((entry) => (entry.stale ? '1' : '0')).join(''),
+    stale: entries.map(marksOf).join(''),
     next: column((entry) => packDay(entry.nextContactOn)),
     tagList: tagList.values,
     ownerList: ownerList.values,
@@ -70,10 +70,15 @@ export function decodeColumns(columns: EntryColumns): readonly WiredEntry[] {
       tags: parts(tags[i]).map((place) => at(columns.tagList, place)),
       owner: at(columns.ownerList, owners[i] ?? ''),
       stage: at(columns.stageList, stages[i] ?? ''),
-      stale: columns.stale.charAt(i) === '1',
+      stale: columns.stale.charAt(i) === '1' || columns.stale.charAt(i) === '3',
       nextContactOn: unpackDay(next[i] ?? ''),
+      ...(columns.stale.charAt(i) >= '2' ? { archived: true as const } : {}),
     };
   });
+}
+
+function marksOf({ stale, archived }: WiredEntry): string {
+  return String((stale ? 1 : 0) + (archived === true ? 2 : 0));
 }
 
 /** The number of an id in standard form; null for any other text. */

@@ -6,7 +6,7 @@ import type { SearchEntry } from './entry';
 import { encodeRows } from './rows';
 
 /** Raised when the form of the index changes: a page that has another one is given everything. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** What a page has of the index. */
 export interface IndexState {

@@ -19,6 +19,8 @@ export interface SearchEntry {
   readonly nextContactOn: string;
   /** Row on the sheet when it was last read: a hint. */
   readonly row: number;
+  /** Stands in Archive. */
+  readonly archived?: true;
 }
 
 /** Columns of a customer that an entry is made of. */
@@ -34,6 +36,9 @@ export const entryFields = [
   'stale',
   'nextContactOn',
 ] as const;
+
+/** The same of an archived customer. */
+export const archivedEntryFields = [...entryFields, 'archivedAt'] as const;
 
 const TAIL = 4;
 /** A shorter number would be shown whole, or nearly. */
@@ -53,6 +58,7 @@ export function entryOf(fields: FieldValues, row: number): SearchEntry {
     stale: fields['stale'] === true,
     nextContactOn: isCivilDate(next) ? next : '',
     row,
+    ...((fields['archivedAt'] ?? null) === null ? {} : { archived: true }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface SearchFilter {
   readonly stale?: true | undefined;
   readonly next?: NextContact | undefined;
   readonly starred?: true | undefined;
+  /** Only archived customers. Absent: they are found behind the others, and only by a text. */
+  readonly archived?: true | undefined;
 }
 
 /** Next contact before today; within seven days or before; none planned. */
@@ -37,7 +39,8 @@ export function passes(
     (filter.tag === undefined || entry.tags.includes(filter.tag)) &&
     (filter.stale === undefined || entry.stale) &&
     (filter.next === undefined || due(entry)) &&
-    (filter.starred === undefined || starred.has(entry.id));
+    (filter.starred === undefined || starred.has(entry.id)) &&
+    (filter.archived === undefined || entry.archived === true);
 }
 
 /** Whether two filters narrow down by the same. */
@@ -63,6 +66,7 @@ export function readFilter(stored: unknown): SearchFilter {
     ...text('tag'),
     ...yes('stale'),
     ...yes('starred'),
+    ...yes('archived'),
     ...(next === undefined ? {} : { next }),
   };
 }

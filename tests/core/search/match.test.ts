@@ -85,6 +85,18 @@ describe('a search', () => {
     ]);
   });
 
+  it('puts archived customers behind all others, and finds them by a text, by the filter, or where they are asked for', () => {
+    const away = candidates.map((each) =>
+      each.entry.name === '明明' ? { ...each, entry: { ...each.entry, archived: true as const } } : each,
+    );
+    const namesOf = (over: Partial<SearchRequest>): readonly string[] =>
+      search(away, alphabet, { ...anything, text: '', ...over }).hits.map(({ entry }) => entry.name);
+    expect(namesOf({ text: '明' })).toEqual(['王小明', '王晓明', '明明']);
+    expect(namesOf({})).not.toContain('明明');
+    expect(namesOf({ filter: { archived: true } })).toEqual(['明明']);
+    expect(namesOf({ asked: true })).toContain('明明');
+  });
+
   it('tells how many there are beyond those that it gives', () => {
     const found = search(candidates, alphabet, { ...anything, text: '', limit: 2 });
     expect([found.hits.length, found.total]).toEqual([2, 8]);

@@ -16,17 +16,24 @@ export const anId = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('C-000001-?', 'by hand', "it's", '1', 'C-1000000-7') },
 );
 
-export const anEntry: fc.Arbitrary<SearchEntry> = fc.record({
-  id: anId,
-  name: aName,
-  company: aName,
-  tails: fc.uniqueArray(fc.stringMatching(/^\d{4}$/), { maxLength: 2 }),
-  tags: fc.uniqueArray(fc.constantFrom('vip', 'tea', '大客户', 'a, b', 'x\u0002y'), { maxLength: 3 }),
-  owner: fc.constantFrom('', '小王', ownerMark('wang@example.com'), ownerMark('li@example.com')),
-  stage: fc.constantFrom('', 'lead', 'active', '自定义'),
-  stale: fc.boolean(),
-  nextContactOn: fc.constantFrom('', '2026-11-20', '2026-11-21', '2026-11-28', '2199-12-31', '1900-01-01'),
-  row: fc.integer({ min: 2, max: 50_000 }),
-});
+const archived = fc.option(fc.constant(true as const), { nil: undefined });
+
+export const anEntry: fc.Arbitrary<SearchEntry> = fc
+  .tuple(
+    fc.record({
+      id: anId,
+      name: aName,
+      company: aName,
+      tails: fc.uniqueArray(fc.stringMatching(/^\d{4}$/), { maxLength: 2 }),
+      tags: fc.uniqueArray(fc.constantFrom('vip', 'tea', '大客户', 'a, b', 'x\u0002y'), { maxLength: 3 }),
+      owner: fc.constantFrom('', '小王', ownerMark('wang@example.com'), ownerMark('li@example.com')),
+      stage: fc.constantFrom('', 'lead', 'active', '自定义'),
+      stale: fc.boolean(),
+      nextContactOn: fc.constantFrom('', '2026-11-20', '2026-11-21', '2026-11-28', '2199-12-31', '1900-01-01'),
+      row: fc.integer({ min: 2, max: 50_000 }),
+    }),
+    archived,
+  )
+  .map(([entry, isArchived]) => (isArchived === undefined ? entry : { ...entry, archived: isArchived }));
 
 export const someEntries = fc.uniqueArray(anEntry, { selector: ({ id }) => id, maxLength: 30 });
