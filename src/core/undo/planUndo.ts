@@ -35,11 +35,13 @@ function rank(table: LiveTable): number {
 
 const opRank = { create: 0, update: 1, remove: 2 } as const;
 
+/** Records come back in the order of their ids: that in which they came first. */
 function inOrder(changes: readonly RecordChange[]): readonly RecordChange[] {
   return [...changes].sort(
     (a, b) =>
       opRank[a.op] - opRank[b.op] ||
-      (a.op === 'remove' ? rank(b.table) - rank(a.table) : rank(a.table) - rank(b.table)),
+      (a.op === 'remove' ? rank(b.table) - rank(a.table) : rank(a.table) - rank(b.table)) ||
+      (a.op !== 'create' || a.id === b.id ? 0 : a.id < b.id ? -1 : 1),
   );
 }
 
