@@ -261,6 +261,11 @@ export class Host {
     this.state.withheld = { ...withheld, [email]: [...(withheld[email] ?? []), scope] };
   }
 
+  /** Other scripts of the person send mails to so many recipients: they share the quota of the day. */
+  spendMails(recipients: number, email: string = this.state.owner): void {
+    this.world.quotas.takeMail(recipients, email, this.state.now);
+  }
+
   /** Shares a spreadsheet that the script made, as a person does it in the browser. */
   share(spreadsheetId: string, email: string): void {
     const file = this.world.files.get(spreadsheetId);

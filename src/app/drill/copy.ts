@@ -47,11 +47,11 @@ export function drillCopy(view: View, saved: RecordSets, codec: DrillCodec = reg
 }
 
 /**
- * Characters of one request or answer. Google recommends at most 2 MB (developers.google.com/sheets/api/limits) and states no limit:
- * half of it is left for characters that take more than one byte. 20,000 customers with 150,000 records of theirs pass in some
- * sixty writes, one a second and a half, so that larger ones would save little.
+ * Bytes of one request or answer, as near as they can be told beforehand. Google recommends at most 2 MB
+ * (developers.google.com/sheets/api/limits) and states no limit: that is kept to, since with it 20,000 customers, 100,000 purchases
+ * and 50,000 interactions pass in fewer than forty writes a minute, and a request that times out loses little.
  */
-const PAYLOAD = 1_400_000;
+const PAYLOAD = 1_900_000;
 
 /** The blocks that go with the next write, from that unit on, and the unit behind them. */
 export function nextBlocks(
@@ -80,7 +80,7 @@ function rowSize(row: readonly CellScalar[]): number {
   let size = 14;
   for (const cell of row) {
     if (cell === null || cell === '') size += 3;
-    else size += 44 + (typeof cell === 'string' ? cell.length : 10);
+    else size += 40 + (typeof cell === 'string' ? bytesOf(cell) : 10);
   }
   return size;
 }
@@ -131,7 +131,17 @@ export function compareNext(
 function answerSize({ fields, own = {} }: SnapshotRecord): number {
   let size = 20;
   for (const cell of [...Object.values(fields), ...Object.values(own)]) {
-    size += cell === null ? 3 : typeof cell === 'string' ? cell.length + 3 : 10;
+    size += cell === null ? 3 : typeof cell === 'string' ? bytesOf(cell) + 3 : 10;
   }
   return size;
+}
+
+/** Of UTF-8; a pair of surrogates is counted for six and takes four. */
+function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
+  }
+  return bytes;
 }
