@@ -18,11 +18,12 @@ interface Heard {
   readonly onProblem: (text: string) => void;
 }
 
-type Press = 'install' | 'takeOver' | 'runNow' | 'snapshot' | 'chain';
+type Press = 'install' | 'reinstall' | 'takeOver' | 'runNow' | 'snapshot' | 'chain';
 
 /** Which press helps: the last two come to the same thing as the first. */
 const PRESSES: Readonly<Partial<Record<HealthLine['action'], Press>>> = {
   install: 'install',
+  reinstall: 'reinstall',
   takeOver: 'takeOver',
   runNow: 'runNow',
   readError: 'runNow',

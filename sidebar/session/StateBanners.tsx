@@ -140,7 +140,7 @@ function Automation({ onReopen }: { readonly onReopen: () => void }) {
       } else setProblem(refusalText(outcome.reply, t));
     }
   };
-  const helps = trouble === undefined || trouble.action === 'install' || trouble.action === 'takeOver';
+  const helps = trouble === undefined || ['install', 'reinstall', 'takeOver'].includes(trouble.action);
   return (
     <Notice tone={trouble === undefined ? 'info' : trouble.level === 'wrong' ? 'bad' : 'warn'}>
       <p>{trouble?.text ?? t.open.automationOff}</p>

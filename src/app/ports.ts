@@ -11,6 +11,7 @@ import type {
   ServiceUpdate,
 } from '../core/changeSet';
 import type { DayCounts } from '../core/health/counts';
+import type { HealthFinding } from '../core/health/finding';
 import type { TabGrid } from '../core/health/room';
 import type { RunState } from '../core/health/runState';
 import type { Layout } from '../core/layout/layout';
@@ -304,6 +305,8 @@ export interface CellWords {
   /** Who archives where the rules do. */
   archiveRules(language: Language): string;
   drill(language: Language): DrillWords;
+  /** What the owners are told of what turned wrong. */
+  healthMail(news: readonly HealthFinding[], language: Language): { readonly subject: string; readonly body: string };
   /** How a field is to be entered: for the Fields tab. `options`: of its list. */
   entryRule(field: FieldDef, options: readonly Option[], language: Language): string;
 }
@@ -395,9 +398,9 @@ export interface Pulse {
     readonly locks: DayCounts;
     /** Errors by code. */
     readonly errors: DayCounts;
-    /** Milliseconds that edit triggers ran. */
-    readonly editMs: readonly [today: number, before: number];
   };
+  /** Milliseconds that edit triggers ran. */
+  editMs(): readonly [today: number, before: number];
   /** Logs and counts an error that is none of ours, by its name and place: its text may quote a person. Gives its code. */
   unexpected(error: unknown): string;
   /** Functions of which the person has a trigger here, and of which there should be one. Those of others cannot be seen. */

@@ -27,7 +27,18 @@ export const systemKeys = {
 } as const;
 
 /** Jobs whose state has a cell from the start, so that writing it moves no row. */
-const jobNames = ['resume', 'sweep', 'snapshot', 'vanished', 'staleFlags', 'completeness', 'report', 'drill', 'archive'] as const;
+const jobNames = [
+  'resume',
+  'sweep',
+  'snapshot',
+  'vanished',
+  'staleFlags',
+  'completeness',
+  'report',
+  'drill',
+  'archive',
+  'health',
+] as const;
 
 /** Keys and values of a System tab that has seen nothing yet. */
 export function initialSystem(language: string, registerId: string, setUpOn: string): Readonly<Record<string, string>> {
@@ -38,6 +49,7 @@ export function initialSystem(language: string, registerId: string, setUpOn: str
     [systemKeys.language]: language,
     [systemKeys.audit]: JSON.stringify({ seq: 0, hash: '' }),
     [systemKeys.counters]: '{}',
+    [systemKeys.counts]: '{}',
     [systemKeys.commit]: '',
     [systemKeys.ring]: '0',
     [systemKeys.progress]: '',

@@ -8,6 +8,8 @@ const chinese = () => require('../words/reports.zh') as typeof import('../words/
 const drillEnglish = () => require('../words/drill.en') as typeof import('../words/drill.en');
 const drillChinese = () => require('../words/drill.zh') as typeof import('../words/drill.zh');
 
+const health = () => require('./healthMail') as typeof import('./healthMail');
+
 /** Words that end up in cells. */
 export const cellWords: CellWords = {
   staleReasons: (reasons, language) => staleReasonsText(reasons, wordsFor(language)),
@@ -22,5 +24,6 @@ export const cellWords: CellWords = {
   vaultTitle: (month, language) =>
     language === 'zh' ? `客户档案 · 保险库 ${month}` : `Customer Register · vault ${month}`,
   drill: (language) => (language === 'zh' ? drillChinese().drillZh : drillEnglish().drillEn),
+  healthMail: (news, language) => health().healthMail(news, language),
   entryRule: (field, options, language) => entryRule(field, options, wordsFor(language)),
 };

@@ -23,8 +23,8 @@ export const counterPulse: Omit<Pulse, 'handlers' | 'grids' | 'unexpected'> = {
   counters: () => ({
     locks: readCounts(read(KEYS.locks)),
     errors: readCounts(read(KEYS.errors)),
-    editMs: quietly(() => editTimes(Date.now())) ?? [0, 0],
   }),
+  editMs: () => quietly(() => editTimes(Date.now())) ?? [0, 0],
 };
 
 /** Only who holds the document lock writes it: what an execution has read it need not read again. */

@@ -85,15 +85,16 @@ const findings: Readonly<Record<HealthCode, Wording>> = {
   'time-fine': (f) =>
     `Triggers have run for ${of(f, 'minutes', 'minute')} today, of the 90 that a personal account has.`,
   'mail-out': () => 'No more mail can be sent today from the account that is asked.',
+  'mail-unsent': (f) => `Owners could not be told by mail of what turned wrong: ${fact(f, 'error')}`,
   'mail-left': (f) => `${of(f, 'left', 'recipient')} may still be written to today.`,
   'cells-full': (f) => `${cells(f)}. The largest tab is “${fact(f, 'largest')}” (${fact(f, 'share')} %).`,
   'cells-filling': (f) =>
     `${cells(f)}. At this pace the spreadsheet is full on ${fact(f, 'day')}, in ${of(f, 'days', 'day')}. The largest tab is “${fact(f, 'largest')}” (${fact(f, 'share')} %).`,
   'cells-growing': (f) => `${cells(f)}. At this pace it is full on ${fact(f, 'day')}.`,
   'cells-steady': (f) => `${cells(f)}; it is not growing.`,
-  'audit-long': (f) => `The Audit tab has ${grouped(number(f, 'rows'))} rows: looking things up in it takes long.`,
+  'audit-long': (f) => `The Audit tab has ${grouped(number(f, 'rows'))} entries: looking things up in it takes long.`,
   'audit-size': (f) =>
-    `The Audit tab has ${grouped(number(f, 'rows'))} rows${number(f, 'segments') > 0 ? `; older entries are in ${of(f, 'segments', 'segment')} in the vault` : ''}.`,
+    `The Audit tab has ${grouped(number(f, 'rows'))} entries${number(f, 'segments') > 0 ? `; older entries are in ${of(f, 'segments', 'segment')} in the vault` : ''}.`,
   damage: (f) => fact(f, 'error'),
   whole: () => 'All tabs and columns of the register are there.',
   holds: (f) => `${of(f, 'count', 'snapshot is', 'snapshots are')} on legal hold and will not be cleared away.`,
@@ -103,6 +104,9 @@ const remedies: Readonly<Record<RemedyCode, string>> = {
   '': '',
   install: 'Install the automation.',
   takeOver: 'Take the automation over: it then runs in your name, and the former trigger rests.',
+  reinstall: 'Install the automation again: Google then makes new triggers.',
+  consent:
+    'Run the jobs now from the account of the automation and give the leave that Google asks for; it is tried again every night.',
   waitADay: 'Nothing to do: Google’s daily allowance comes back within a day, and what was missed is made up for.',
   lookAgain: 'Look again in an hour. If nothing has been heard by then, install the automation again.',
   runNow: 'Run the jobs now.',

@@ -8,7 +8,7 @@ import { systemKeys } from '../systemState';
 
 /** What the automation is judged by, from a view that any read brings. */
 export function automationFacts(
-  { clock }: Pick<Deps, 'clock'>,
+  { clock, actor }: Pick<Deps, 'clock' | 'actor'>,
   view: View,
   run: RunState | null,
   editMs: readonly [number, number],
@@ -18,6 +18,7 @@ export function automationFacts(
   const idle = hoursBetween(latest[latest.length - 1] ?? '', now) ?? 0;
   return {
     by: view.system.get(systemKeys.automation) ?? '',
+    actor,
     people: view.people,
     now,
     nowMs: clock.ms(),

@@ -23,5 +23,5 @@ export function automationTrouble(deps: Deps, view: View): HealthFinding | null 
 /** How the automation stands, with all that can be known of it: two calls to the properties at most, none to the sheet. */
 export function automationStanding(deps: Deps, view: View): HealthFinding {
   const { pulse } = deps;
-  return automationFinding(automationFacts(deps, view, pulse.run(), pulse.counters().editMs));
+  return automationFinding(automationFacts(deps, view, pulse.run(), pulse.editMs()));
 }

@@ -11,7 +11,7 @@ import type { Deps, Query, View } from '../ports';
 import { everyHeader, registerDamage } from '../registerDamage';
 import { systemKeys } from '../systemState';
 import { automationFacts, jobTimes, since, snapshotTimes } from './automationFacts';
-import { chainState, drillState, segmentState } from './proofStates';
+import { auditState, chainState, drillState } from './proofStates';
 import { readHealthNote } from './healthNote';
 import { askVaults, vaultIds } from './vaultStandings';
 
@@ -34,11 +34,13 @@ export function gatherHealth(deps: Deps, view: View, look: HealthLook): Register
   const now = deps.clock.now() as CivilDateTime;
   const nowMs = deps.clock.ms();
   const run = deps.pulse.run();
-  const { locks, errors, editMs } = deps.pulse.counters();
+  const { locks, errors } = deps.pulse.counters();
+  const editMs = deps.pulse.editMs();
   const tabs = orNull(deps, () => deps.pulse.grids());
   const note = readHealthNote(jobState(view, 'health').note, todayOf(deps.clock));
   const times = snapshotTimes(view);
   const triggerMs = runTime(run, nowMs) + editMs[0];
+  const mailsLeft = orNull(deps, () => deps.mailer.remaining());
   return {
     automation: automationFacts(deps, view, run, editMs),
     missingTriggers: missingTriggers(deps, view),
@@ -57,13 +59,14 @@ export function gatherHealth(deps: Deps, view: View, look: HealthLook): Register
       errors,
       triggerMs,
       editMs: editMs[0],
-      mailsLeft: orNull(deps, () => deps.mailer.remaining()),
+      mailsLeft,
+      unsent: note.unsent,
     },
     tabs,
     samples: readSamples(note.samples, todayOf(deps.clock)),
     today: todayOf(deps.clock),
     vaults: vaultsSeen(deps, view, look, note.vaults),
-    audit: { rows: (tabs ?? []).find((tab) => tab.tab === 'audit')?.rows ?? 0, ...segmentState(view) },
+    audit: auditState(view),
     holds: view.records('snapshots').filter(({ fields }) => fields['hold'] !== undefined && fields['hold'] !== null)
       .length,
     damage: registerDamage(view).map(({ code, facts }) => ({ code, facts })),

@@ -8,14 +8,21 @@ export interface HealthNote {
   readonly samples: readonly CellSample[];
   readonly told: Told;
   readonly vaults: readonly VaultStanding[];
+  /** Why the owners could not be told last time; '' where they were, or there was nothing to tell. */
+  readonly unsent: string;
 }
 
 /** Reads the note; each part that cannot be followed begins anew. */
 export function readHealthNote(said: unknown, today: CivilDate): HealthNote {
-  const { samples, told, vaults } = (typeof said === 'object' && said !== null ? said : {}) as Partial<
+  const { samples, told, vaults, unsent } = (typeof said === 'object' && said !== null ? said : {}) as Partial<
     Record<keyof HealthNote, unknown>
   >;
-  return { samples: readSamples(samples, today), told: readTold(told), vaults: readVaults(vaults) };
+  return {
+    samples: readSamples(samples, today),
+    told: readTold(told),
+    vaults: readVaults(vaults),
+    unsent: typeof unsent === 'string' ? unsent : '',
+  };
 }
 
 function readVaults(said: unknown): readonly VaultStanding[] {

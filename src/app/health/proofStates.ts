@@ -1,6 +1,7 @@
 import type { ChainState, DrillState } from '../../core/health/proofs';
 import { jobState } from '../jobs/job';
 import type { View } from '../ports';
+import { systemKeys } from '../systemState';
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -31,11 +32,16 @@ export function drillState(view: View): DrillState | null {
   };
 }
 
-/** Segments of the audit trail in the vault, and the entries in them. */
-export function segmentState(view: View): { readonly segments: number; readonly entries: number } {
+/** Entries that stand in the Audit tab, and how many segments in the vault hold those from before. */
+export function auditState(view: View): { readonly rows: number; readonly segments: number; readonly entries: number } {
   const said = systemObject(view, 'segments');
   const list: readonly unknown[] = Array.isArray(said['list']) ? said['list'] : [];
-  return { segments: list.length, entries: numberOf(said['upTo']) };
+  const entries = numberOf(said['upTo']);
+  return {
+    rows: Math.max(0, numberOf(systemObject(view, systemKeys.audit)['seq']) - entries),
+    segments: list.length,
+    entries,
+  };
 }
 
 /** A System cell that was damaged by hand says nothing. */

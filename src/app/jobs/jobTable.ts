@@ -10,13 +10,15 @@ import { storeSnapshot } from '../snapshots/takeSnapshot';
 import { snapshotQuery } from '../snapshots/recordSets';
 import { fieldsPending } from '../fields/pending';
 import { flagStale } from '../flagStale';
-import type { Job, JobContext, JobState } from './job';
+import { isMiscounted } from '../liveCounts';
+import { jobState, type Job, type JobContext, type JobState } from './job';
 import { resumeAction } from './resumeAction';
 import { readProgress } from '../inProgress';
 
 /** Reports are made once a month: their part loads then. */
 const reports = () => require('../reports/makeReport') as typeof import('../reports/makeReport');
 
+const health = () => require('../health/lookAfterHealth') as typeof import('../health/lookAfterHealth');
 const completeness = () => require('../day/updateCompleteness') as typeof import('../day/updateCompleteness');
 
 const archiving = () => require('../archive/archiveJob') as typeof import('../archive/archiveJob');
@@ -36,6 +38,8 @@ interface SweepNote {
   readonly sound: readonly string[];
   /** When it read the rows: what the next one finds happened since. */
   readonly seen: string;
+  /** Whether other records stood there than the register had left. */
+  readonly miscounted: boolean;
 }
 
 /** The jobs in the order in which they run. The dispatcher knows nothing else of them. */
@@ -58,18 +62,21 @@ export const jobTable: readonly Job[] = [
       const records = fresh ? view : deps.store.readFormulas(recordTables);
       const before = (note ?? {}) as Partial<SweepNote>;
       const seal = sweepSeal(records);
+      const miscounted = isMiscounted(records);
       if (before.seal === seal && !isAnyWaiting(before.waiting ?? {}))
-        return { outcome: 'nothing changed', note: { ...before, seen } };
+        return { outcome: 'nothing changed', note: { ...before, seen, miscounted } };
       const known = { waiting: before.waiting ?? {}, sound: before.sound ?? [], since: before.seen ?? '' };
       const { waiting, created, changed, refused, totals, sound } = sweep(deps, records, known, hasOurs);
       const quiet = created + changed + totals === 0;
       const outcome = `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`;
-      return { outcome, note: { waiting, sound, seal: quiet ? seal : '', seen } satisfies SweepNote };
+      return { outcome, note: { waiting, sound, seal: quiet ? seal : '', seen, miscounted } satisfies SweepNote };
     },
   },
   {
     name: 'vanished',
-    due: ({ now }, { last }) => last.slice(0, 10) !== now.slice(0, 10),
+    due: ({ view, now }, { last }) =>
+      last.slice(0, 10) !== now.slice(0, 10) ||
+      (jobState(view, 'sweep').note as Partial<SweepNote> | undefined)?.miscounted === true,
     run: ({ deps }) => ({ outcome: `vanished ${String(tellVanished(deps))}` }),
   },
   {
@@ -113,5 +120,11 @@ export const jobTable: readonly Job[] = [
       reports().makeReport(deps, month);
       return { outcome: month, note: month };
     },
+  },
+  {
+    // Behind all others, so that it sees what they left.
+    name: 'health',
+    due: (context, state) => dailyDue(context, state, 'hour.report'),
+    run: ({ deps }, state) => health().lookAfterHealth(deps, state.note),
   },
 ];

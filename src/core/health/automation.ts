@@ -23,6 +23,8 @@ const MINUTE_MS = 60_000;
 export interface AutomationFacts {
   /** E-mail on record; '' where nothing is installed. */
   readonly by: string;
+  /** E-mail of whoever looks. */
+  readonly actor: string;
   readonly people: readonly Person[];
   readonly now: CivilDateTime;
   readonly nowMs: number;
@@ -61,7 +63,7 @@ export function sweepIsFresh(sweptAt: string, now: CivilDateTime): boolean {
 
 /** Null where the hourly runs are heard of. */
 function silence(facts: AutomationFacts): HealthFinding | null {
-  const { by, run, nowMs } = facts;
+  const { by, actor, run, nowMs } = facts;
   const hours = hoursSilent(facts);
   if (hours === null) return finding('soon', 'automation-unseen', { by }, 'lookAgain');
   if (hours > SILENT_HOURS) {
@@ -69,7 +71,8 @@ function silence(facts: AutomationFacts): HealthFinding | null {
     // The allowance comes back at the latest a day after it was used up.
     if (minutes >= USED_UP_MINUTES && hours <= 24 + SILENT_HOURS)
       return finding('soon', 'automation-paused', { by, minutes }, 'waitADay');
-    return finding('wrong', 'automation-silent', { by, hours: Math.floor(hours) }, 'takeOver');
+    const isOwn = by.toLowerCase() === actor.toLowerCase();
+    return finding('wrong', 'automation-silent', { by, hours: Math.floor(hours) }, isOwn ? 'reinstall' : 'takeOver');
   }
   if (run === null || run.by !== by || run.ended >= run.began) return null;
   const open = (nowMs - Math.max(run.ended, 0)) / HOUR_MS;

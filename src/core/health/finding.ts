@@ -40,6 +40,7 @@ export type HealthCode =
   | 'time-short' // { minutes, edits }
   | 'time-fine' // { minutes }
   | 'mail-out'
+  | 'mail-unsent' // { error }
   | 'mail-left' // { left }
   | 'cells-full' // { cells, percent, largest, share }
   | 'cells-filling' // { cells, percent, day, days, largest, share }
@@ -55,7 +56,9 @@ export type HealthCode =
 export type RemedyCode =
   | ''
   | 'install'
+  | 'reinstall'
   | 'takeOver'
+  | 'consent'
   | 'waitADay'
   | 'lookAgain'
   | 'runNow'

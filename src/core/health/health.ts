@@ -21,7 +21,7 @@ export interface RegisterFacts {
   readonly samples: readonly CellSample[];
   readonly today: CivilDate;
   readonly vaults: readonly VaultStanding[];
-  /** Rows of the Audit tab, and what went from it into segments. */
+  /** Entries in the Audit tab, and those that went from it into segments. */
   readonly audit: { readonly rows: number; readonly segments: number; readonly entries: number };
   /** Snapshots on legal hold. */
   readonly holds: number;

@@ -14,6 +14,8 @@ export interface LoadFacts {
   readonly editMs: number;
   /** Mails that may still be sent today; null where it cannot be asked. */
   readonly mailsLeft: number | null;
+  /** Why the owners could not be told last time; '' where they were. */
+  readonly unsent: string;
 }
 
 export interface LockCounts {
@@ -60,7 +62,8 @@ function timeFinding({ triggerMs, editMs }: LoadFacts): HealthFinding {
   return finding('soon', 'time-short', { minutes, edits }, 'fewerEdits');
 }
 
-function mailFinding({ mailsLeft }: LoadFacts): readonly HealthFinding[] {
+function mailFinding({ mailsLeft, unsent }: LoadFacts): readonly HealthFinding[] {
+  if (unsent !== '') return [finding('soon', 'mail-unsent', { error: unsent }, 'consent')];
   if (mailsLeft === null) return [];
   return mailsLeft === 0
     ? [finding('soon', 'mail-out', {}, 'waitADay')]

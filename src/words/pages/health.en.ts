@@ -44,6 +44,7 @@ export const healthPageEn = {
   notReachable: 'cannot be opened',
   buttons: {
     install: 'Install',
+    reinstall: 'Install again',
     takeOver: 'Take over',
     runNow: 'Run the jobs now',
     snapshot: 'Take a snapshot',

@@ -43,6 +43,7 @@ export const healthPageZh: Twin<typeof healthPageEn> = {
   notReachable: '打不开',
   buttons: {
     install: '启用',
+    reinstall: '重新启用',
     takeOver: '接管',
     runNow: '立即运行任务',
     snapshot: '拍快照',
