@@ -98,6 +98,12 @@ export function faultsIn(host: Host, typed = false): readonly string[] {
   return [
     ...(broken === null ? [] : [`audit chain: ${broken.why} at ${String(broken.seq)}`]),
     ...recordTables.flatMap((table) => faultsOfTable(host, table, audit, typed)),
+    ...repeatedIn(
+      'customer',
+      [...rowsOf(host, 'customers'), ...rowsOf(host, 'archive')].flatMap((row) =>
+        row['id'] === undefined ? [] : String(row['id']),
+      ),
+    ),
     ...repeatedIn('request', rememberedRequests(system)),
     ...repeatedIn(
       'snapshot',

@@ -1,0 +1,186 @@
+import type { Host } from '../../local/host';
+import { insertColumnAt, type Cell } from '../../local/sheets';
+import { call, expectOk, OWNER, registerHost, requestId, type Reply } from './support/register';
+import { addRow, apply, noteAt } from './support/fields';
+import { address, auditAbout, openReview, putCell, rowsOf, rowWith, tabOf, typeUnseen } from './support/sheet';
+
+const LI = 'li@example.com';
+let base: Host;
+let [ann, bob, cao]: readonly string[] = [];
+
+beforeAll(() => {
+  base = registerHost();
+  addRow(base, 'people', {});
+  base.edit('People!A3', LI);
+  base.edit('People!C3', 'Entry');
+  insertColumnAt(base.register, tabOf(base, 'customers').sheetId, 3);
+  base.edit('Customers!D1', 'Shelf');
+  addRow(base, 'fields', { table: 'Customers', en: 'Loyalty card', zh: '会员卡号', kind: 'Whole number' });
+  apply(base);
+  const save = (fields: object): string =>
+    (
+      expectOk({ reply: call(base, 'apiSaveCustomer', { requestId: requestId(), fields }) })['customer'] as {
+        id: string;
+      }
+    ).id;
+  ann = save({ name: 'Ann Lee', phone: '13800138000', birthDate: '1990-05-01', tags: 'a; b', x_loyalty_card: '77' });
+  bob = save({ name: '王小明', phone: '13900139000', stage: 'lost' });
+  cao = save({ name: 'Cao Li', email: 'cao@example.com' });
+  typeUnseen(base, 'customers', 3, 'lastContactOn', '2024-01-05');
+  base.edit('Customers!D2', 'B4');
+  putCell(base, 'customers', 2, 'notes', { note: 'call after six' });
+  expectOk({
+    reply: call(base, 'apiAddPurchase', {
+      requestId: requestId(),
+      customerId: ann,
+      fields: { item: 'Tea', amount: 10 },
+    }),
+  });
+});
+
+/** The cells of a customer's row by header, formats and notes included. */
+function cellsOf(host: Host, id: string | undefined): Readonly<Record<string, Cell | undefined>> {
+  const sheet = tabOf(host, 'customers');
+  const row = sheet.rows[rowWith(host, 'customers', 'id', id ?? '').row - 1];
+  return Object.fromEntries(
+    (sheet.rows[0]?.cells ?? []).map((header, column) => {
+      const { value, note: said } = row?.cells[column] ?? {};
+      return [String(header?.value), value === undefined && said === undefined ? undefined : { value, note: said }];
+    }),
+  ) as never;
+}
+
+const archive = (host: Host, ids: readonly (string | undefined)[], more: object = {}): Reply =>
+  call(host, 'apiArchive', { requestId: requestId(), ids, reason: 'moved away', ...more }, LI);
+const bringBack = (host: Host, ids: readonly (string | undefined)[]): Reply =>
+  call(host, 'apiUnarchive', { requestId: requestId(), ids }, LI);
+
+describe('a customer who is archived', () => {
+  it('comes back cell for cell: values, own field, own column, note, version and digest', () => {
+    const host = base.copy();
+    const before = cellsOf(host, ann);
+    expect(before['Shelf']?.value).toBe('B4');
+    expect(archive(host, [ann])).toMatchObject({ ok: true, archived: [ann], skipped: [], done: true });
+    expect(rowsOf(host, 'customers').map(({ id }) => id)).toEqual([bob, cao]);
+    const archived = rowWith(host, 'archive', 'id', ann ?? '');
+    expect(archived).toMatchObject({ archivedBy: LI, archiveReason: 'moved away', name: 'Ann Lee' });
+    expect(noteAt(host, 'archive', archived.row, 'notes')).toBe('call after six');
+    expect(bringBack(host, [ann])).toMatchObject({ ok: true, restored: [ann] });
+    expect(cellsOf(host, ann)).toEqual(before);
+    expect(rowsOf(host, 'archive')).toEqual([]);
+    expect(
+      auditAbout(host, ann ?? '')
+        .slice(-4)
+        .map(({ action, table, actor }) => [action, table, actor]),
+    ).toEqual([
+      ['archive', 'customers', LI],
+      ['archive', 'archive', LI],
+      ['unarchive', 'archive', LI],
+      ['unarchive', 'customers', LI],
+    ]);
+  });
+
+  it('costs two reads and a write where its row is known', () => {
+    const host = base.copy();
+    const request = { requestId: requestId(), ids: [ann], reason: 'x', rowHint: 2 };
+    expect(host.callFunction('apiArchive', request).calls).toMatchObject({ read: 2, write: 1 });
+    const back = { requestId: requestId(), ids: [ann], rowHint: 2 };
+    expect(host.callFunction('apiUnarchive', back).calls).toMatchObject({ read: 2, write: 1 });
+  });
+
+  it('is found behind the others, read with all that hangs on it, and cannot be written to', () => {
+    const host = base.copy();
+    archive(host, [ann, cao]);
+    const found = call(host, 'apiFindCustomers', { text: 'ann' })['customers'];
+    expect(found).toMatchObject([{ id: ann, archived: true }]);
+    expect(call(host, 'apiFindCustomers', { text: '' })).toMatchObject({ total: 1 });
+    expect(call(host, 'apiGetCustomer', { id: ann })).toMatchObject({
+      ok: true,
+      customer: { id: ann, name: 'Ann Lee', x_loyalty_card: 77 },
+      archived: { by: LI, reason: 'moved away' },
+      purchases: [{ item: 'Tea' }],
+    });
+    const log = { requestId: requestId(), customerId: ann, fields: { summary: 'called' } };
+    expect(call(host, 'apiLogInteraction', log)).toMatchObject({
+      error: { code: 'customer-archived', facts: { id: ann, name: 'Ann Lee' } },
+    });
+    const twin = { requestId: requestId(), fields: { name: 'Anna', phone: '13800138000' } };
+    expect(call(host, 'apiSaveCustomer', twin)).toMatchObject({ duplicates: [{ id: ann, archived: true }] });
+    expect(call(host, 'apiListArchive', { text: 'lee' })).toMatchObject({ total: 1, archived: 2 });
+  });
+
+  it('keeps its history over both tabs, and the sweep finds nothing amiss', () => {
+    const host = base.copy();
+    archive(host, [ann]);
+    expectOk({ reply: call(host, 'apiRunJobs', { requestId: requestId() }) });
+    expect(openReview(host).map(({ recordId }) => recordId)).toEqual([bob]);
+    const { entries } = call(host, 'apiGetHistory', { id: ann }) as unknown as { entries: { action: string }[] };
+    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['archive', 'save']));
+    expect(call(host, 'apiVerifyAudit', {})).toMatchObject({ ok: true, broken: null });
+  });
+
+  it('is in snapshots: restored, it is archived again or not, as it was', () => {
+    const host = base.copy();
+    const take = (): string =>
+      (call(host, 'apiTakeSnapshot', { requestId: requestId() }) as unknown as { snapshot: { id: string } }).snapshot
+        .id;
+    const first = take();
+    archive(host, [ann]);
+    const second = take();
+    const restore = (snapshotId: string): void => {
+      expectOk({ reply: call(host, 'apiRestoreSnapshot', { requestId: requestId(), snapshotId }) });
+    };
+    restore(first);
+    expect([rowsOf(host, 'customers').length, rowsOf(host, 'archive').length]).toEqual([3, 0]);
+    restore(second);
+    expect([rowsOf(host, 'customers').length, rowsOf(host, 'archive').length]).toEqual([2, 1]);
+    expectOk({ reply: bringBack(host, [ann]) });
+    expect(cellsOf(host, ann)['Shelf']?.value).toBe('B4');
+  });
+
+  it('does not come back over another row with its id, nor where what it needs was damaged', () => {
+    const host = base.copy();
+    archive(host, [ann, bob]);
+    host.edit(address(host, 'customers', 3, 'id'), bob ?? '');
+    typeUnseen(host, 'customers', 3, 'id', bob ?? '');
+    const { row } = rowWith(host, 'archive', 'id', ann ?? '');
+    typeUnseen(host, 'archive', row, 'rest', '{"own":');
+    expect(bringBack(host, [ann, bob])).toMatchObject({
+      restored: [],
+      skipped: [
+        { id: bob, code: 'archive-id-in-use' },
+        { id: ann, code: 'archive-damaged' },
+      ],
+    });
+    expect(rowsOf(host, 'archive')).toHaveLength(2);
+  });
+
+  it('needs a reason and a member who enters', () => {
+    expect(archive(base, [ann], { reason: '  ' })).toMatchObject({ error: { code: 'bad-request' } });
+    const request = { requestId: requestId(), ids: [ann], reason: 'x' };
+    expect(call(base, 'apiArchive', request, 'stranger@example.com')).toMatchObject({
+      error: { code: 'not-a-member' },
+    });
+  });
+});
+
+describe('the archive rules', () => {
+  it('propose once a month, wait for a yes, and keep on record what they did', () => {
+    const host = base.copy();
+    expectOk(host.callFunction('apiInstallAutomation', { requestId: requestId() }));
+    host.advanceTo(host.now + 2 * 3_600_000);
+    expect(openReview(host)).toMatchObject([{ recordId: bob, code: 'archive-proposed' }]);
+    expect(call(host, 'apiMyDay', {})).toMatchObject({ review: { items: [{ recordId: bob }] } });
+    const settle = { requestId: requestId(), archive: [bob], keep: [] };
+    expect(call(host, 'apiSettleArchive', settle)).toMatchObject({ ok: true, archived: [bob] });
+    expect(rowWith(host, 'archive', 'id', bob ?? '')['archiveReason']).toBe(
+      'Stage Lost: no contact and no purchase since 2024-01-05, limit 365 days',
+    );
+    expect(openReview(host)).toEqual([]);
+    const { policy } = call(host, 'apiProposeArchive', {}) as unknown as { policy: { runs: object[] } };
+    expect(policy.runs).toMatchObject([
+      { by: OWNER, archived: 1 },
+      { by: '', proposed: 1 },
+    ]);
+  });
+});
