@@ -1,6 +1,8 @@
 import type { Mailer } from '../app/ports';
 import { RegisterError } from '../core/registerError';
 
+const PAUSE_MS = 1_000;
+
 /**
  * Mails through MailApp (developers.google.com/apps-script/reference/mail/mail-app), in the name of whom the execution runs as. A
  * recipient counts against the sender's quota of the day; the texts of its errors are localised, so that what is missing is told
@@ -17,11 +19,22 @@ export const mailer: Mailer = {
   },
 };
 
+/** Asked twice: a moment's trouble is no refusal. A mail of which the answer was lost may go out twice; none is lost. */
 function asked<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    console.warn(`mail refused: ${error instanceof Error ? error.name : 'error'}`);
+    console.warn(`mail uncertain: ${nameOf(error)}`);
+    Utilities.sleep(PAUSE_MS);
+  }
+  try {
+    return work();
+  } catch (error) {
+    console.warn(`mail refused: ${nameOf(error)}`);
     throw new RegisterError('mail-refused');
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

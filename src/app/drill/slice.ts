@@ -72,6 +72,7 @@ const FAILURES: readonly string[] = [
   'snapshot-damaged',
   'snapshot-newer',
   'snapshot-other-register',
+  'snapshot-unfinished',
   'vault-unreachable',
 ];
 

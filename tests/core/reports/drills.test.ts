@@ -30,7 +30,7 @@ const tablesOf = (drills: readonly LoggedDrill[] | undefined) => {
   const report = monthlyReport(drills === undefined ? input : { ...input, drills });
   const labels = { option: String, member: String, ownField: String, ownValue: String };
   return drillTables({ report, words: reportsEn, labels }).map(({ cells }) =>
-    cells.map((row) => row.map((cell) => ('number' in cell ? cell.number : cell.text))),
+    cells.map((row) => row.map((cell) => (cell !== null && 'number' in cell ? cell.number : cell?.text))),
   );
 };
 
