@@ -22,9 +22,9 @@ export function DrillButton({
     for (;;) {
       const outcome = await call('apiRunDrill', request);
       if (outcome.kind === 'busy') return;
-      if (outcome.kind === 'failed') return setSaid(outcome.message);
+      if (outcome.kind === 'failed') { setSaid(outcome.message); return; }
       const { reply } = outcome;
-      if (!reply.ok) return setSaid(refusalText(reply, t));
+      if (!reply.ok) { setSaid(refusalText(reply, t)); return; }
       if (reply.done) break;
       setSaid(words.drilling(reply.progress.done, reply.progress.total));
     }

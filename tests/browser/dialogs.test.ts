@@ -119,7 +119,7 @@ describePages('the dialogs, by keyboard alone', (pages) => {
         expect(await page.locator('.numbers tbody tr').count()).toBe(2);
         expect(await look(page, `restore-${language}-${String(width)}`)).toEqual([]);
         expect(await page.isDisabled('.button.danger')).toBe(true);
-        await page.locator('[type=checkbox]').focus();
+        await page.locator('label.side [type=checkbox]').focus();
         await press(page, 'Space');
         await tabTo(page, words.restore);
         await press(page, 'Enter');

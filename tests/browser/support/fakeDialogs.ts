@@ -1,8 +1,6 @@
 import type { ServerApi } from '../../../src/contract/api';
-import type { SnapshotEntry } from '../../../src/contract/replies';
 import type { AdoptionPreview, ColumnPreview, Target } from '../../../src/core/adoption/types';
-import type { Language } from '../../../src/core/schema/settings';
-import { ME } from './fakeRegister';
+export { fakeVault } from './fakeSnapshots';
 
 const NAME: Target = { table: 'customers', field: 'name' };
 
@@ -120,42 +118,4 @@ export function fakeAdoption(): { readonly functions: Partial<ServerApi>; readon
     },
   };
   return { functions, seen };
-}
-
-function entry(id: string, at: string, name: string, reason: string): SnapshotEntry {
-  return { id, at, name, reason, by: ME, counts: { customers: 312, interactions: 940 }, bytes: 88_000 };
-}
-
-/** A vault of three snapshots. */
-export function fakeVault(language: Language): {
-  readonly functions: Partial<ServerApi>;
-  readonly restores: unknown[];
-} {
-  const restores: unknown[] = [];
-  const snapshots = [
-    entry('S-20261119-01', '2026-11-19 02:00', '', 'daily'),
-    entry('S-20261120-01', '2026-11-20 02:00', language === 'zh' ? '双十一之后' : 'after the sale', 'by-hand'),
-  ];
-  const changes = {
-    customers: { create: 2, update: 14, remove: 1 },
-    interactions: { create: 0, update: 3, remove: 0 },
-    purchases: { create: 0, update: 0, remove: 0 },
-  };
-  const functions: Partial<ServerApi> = {
-    apiListSnapshots: () => ({ ok: true, snapshots }),
-    apiTakeSnapshot: ({ name }) => ({
-      ok: true,
-      snapshot: entry('S-20261121-01', '2026-11-21 10:00', name ?? '', 'by-hand'),
-    }),
-    apiPreviewRestore: ({ snapshotId }) => ({
-      ok: true,
-      snapshot: snapshots.find((one) => one.id === snapshotId) ?? entry('', '', '', ''),
-      changes,
-    }),
-    apiRestoreSnapshot: (request) => {
-      restores.push(request);
-      return { ok: true, restored: changes, safetySnapshotId: 'S-20261121-02', done: restores.length > 1 };
-    },
-  };
-  return { functions, restores };
 }
