@@ -38,6 +38,9 @@ const jobNames = [
   'drill',
   'archive',
   'health',
+  'prune',
+  'vaultShare',
+  'importRows',
 ] as const;
 
 /** Keys and values of a System tab that has seen nothing yet. */

@@ -6,14 +6,13 @@ import { archiveDue } from '../archive/archiveDue';
 import { isAnyWaiting, sweep, sweepSeal, type Waiting } from '../edits/sweep';
 import { tellVanished } from '../edits/vanished';
 import { monthsToReport } from '../reports/monthsToReport';
-import { storeSnapshot } from '../snapshots/takeSnapshot';
-import { snapshotQuery } from '../snapshots/recordSets';
 import { fieldsPending } from '../fields/pending';
 import { flagStale } from '../flagStale';
 import { isMiscounted } from '../liveCounts';
 import { jobState, type Job, type JobContext, type JobState } from './job';
 import { resumeAction } from './resumeAction';
 import { readProgress } from '../inProgress';
+import { snapshotJob, vaultJobs } from './vaultJobs';
 
 /** Reports are made once a month: their part loads then. */
 const reports = () => require('../reports/makeReport') as typeof import('../reports/makeReport');
@@ -79,15 +78,7 @@ export const jobTable: readonly Job[] = [
       (jobState(view, 'sweep').note as Partial<SweepNote> | undefined)?.miscounted === true,
     run: ({ deps }) => ({ outcome: `vanished ${String(tellVanished(deps))}` }),
   },
-  {
-    name: 'snapshot',
-    due: (context, state) => dailyDue(context, state, 'hour.snapshot'),
-    run: ({ deps, now }) => {
-      // Named by the day: a run that died after the snapshot was stored finds it again.
-      const wish = { requestId: `daily:${now.slice(0, 10)}`, name: '', reason: 'daily', remember: () => ({}) } as const;
-      return { outcome: storeSnapshot(deps, deps.store.read(snapshotQuery), wish).snapshot.id };
-    },
-  },
+  snapshotJob,
   {
     name: 'staleFlags',
     due: (context, state) => dailyDue(context, state, 'hour.staleFlags'),
@@ -121,6 +112,7 @@ export const jobTable: readonly Job[] = [
       return { outcome: month, note: month };
     },
   },
+  ...vaultJobs,
   {
     // Behind all others, so that it sees what they left.
     name: 'health',

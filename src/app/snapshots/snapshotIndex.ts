@@ -8,8 +8,12 @@ export interface IndexedSnapshot extends Omit<SnapshotEntry, 'at'> {
   readonly at: CivilDateTime;
   readonly vaultId: string;
   readonly checksum: string;
+  /** Under legal hold: anything in the column but a no. */
+  readonly held: boolean;
   readonly row: number;
 }
+
+const NOT_HELD = /^(|no|false|0|否|不)$/i;
 
 /** The index of snapshots, newest last. Lines that name no snapshot or no time are passed over. */
 export function snapshotIndex(view: View): readonly IndexedSnapshot[] {
@@ -29,6 +33,7 @@ export function snapshotIndex(view: View): readonly IndexedSnapshot[] {
           bytes: Number(fields['bytes'] ?? 0),
           vaultId: text('vaultId'),
           checksum: text('checksum'),
+          held: !NOT_HELD.test(text('hold').trim()),
           ...(text('lastDrillAt') === '' ? {} : { drill: { at: text('lastDrillAt'), result: text('drillResult') } }),
           row,
         },

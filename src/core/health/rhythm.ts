@@ -70,6 +70,7 @@ export const jobRhythms: Readonly<Record<string, Rhythm>> = {
   segments: null,
   prune: null,
   vaultShare: null,
+  importRows: null,
   drill: 'month',
   archive: null,
   health: 'day',
