@@ -19,7 +19,7 @@ export function ActionsView() {
   const loaded = useActions(narrowed);
   useKeys({ escape: back });
   return (
-    <main class="actions" aria-busy={loaded.loading}>
+    <main class="action-list" aria-busy={loaded.loading}>
       <Header title={words.title} back={t.common.back} onBack={back} focus>
         <ReloadButton loaded={loaded} />
       </Header>

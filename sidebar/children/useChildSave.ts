@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Conflict, SavedDraft, WireRecord } from '../../src/contract/replies';
 import type { FieldValues } from '../../src/core/changeSet';
 import type { FieldDef } from '../../src/core/schema/field';
+import { sayDone } from '../actions/useQuickUndo';
 import { useCall, type Outcome } from '../common/useCall';
 import { checkForm } from '../forms/checkForm';
 import { changedKeys, fieldsToSend, typedFrom, type Typed } from '../forms/formModel';
@@ -68,9 +69,9 @@ export function useChildSave(options: ChildSaveOptions): ChildSave {
   const answer = useRefusals(form, fields);
 
   const show = (shown: WireRecord): Typed => typedFrom(shown, fields, open);
-  const leave = (text: string, tone: 'good' | 'plain'): void => {
+  const leave = (say: () => void): void => {
     keeper.drop();
-    session.say(text, tone);
+    say();
     session.back();
   };
   const receive = (outcome: Outcome<ChildCall>): void => {
@@ -79,7 +80,9 @@ export function useChildSave(options: ChildSaveOptions): ChildSave {
     else if (outcome.kind === 'reply' && outcome.reply.ok) {
       ids.current.settled();
       session.saved();
-      leave(done(form.now(), outcome.reply), 'good');
+      const { actionId } = outcome.reply;
+      const text = done(form.now(), outcome.reply);
+      leave(() => sayDone(session)(text, actionId));
     }
   };
   const save = async (): Promise<void> => {
@@ -89,7 +92,7 @@ export function useChildSave(options: ChildSaveOptions): ChildSave {
     const changed = changedKeys(typed, now === undefined ? {} : show(now));
     const wrong = checkForm(fields, typed, changed, open, words, t);
     if (Object.keys(wrong).length > 0) answer.complain(wrong);
-    else if (now !== undefined && changed.length === 0) leave(t.form.nothingChanged, 'plain');
+    else if (now !== undefined && changed.length === 0) leave(() => session.say(t.form.nothingChanged, 'plain'));
     else {
       const content = { customerId: customer.id, fields: fieldsToSend(typed, changed), ...editOf(now, changed) };
       receive(await call(CALLS[sort], { requestId: ids.current.idFor(content), rowHint: customer.row, ...content }));

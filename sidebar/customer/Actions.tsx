@@ -1,23 +1,25 @@
+import { useQuickUndo } from '../actions/useQuickUndo';
 import { Button } from '../common/Button';
 import { useSession } from '../session/session';
 import { useGlance, withFields } from './glance';
 
 /** What one does with a customer all day: a call or an e-mail is logged with one press, the rest has a form. */
 export function Actions() {
-  const { t, go, say } = useSession();
+  const { t, go } = useSession();
+  const sayDone = useQuickUndo();
   const { customer, press, pressed, patch } = useGlance();
   const words = t.glance;
   const log = (channel: 'phone' | 'email', summary: string, done: string): void =>
     press(
       'apiLogInteraction',
       { customerId: customer.id, rowHint: customer.row, fields: { channel, summary } },
-      ({ interaction, customer: now }) => {
+      ({ interaction, customer: now, actionId }) => {
         patch((sheet) => ({
           ...withFields(sheet, { lastContactOn: now.lastContactOn, nextContactOn: now.nextContactOn }),
           interactions: [interaction, ...sheet.interactions],
           totals: { ...sheet.totals, interactions: (sheet.totals['interactions'] ?? 0) + 1 },
         }));
-        say(done);
+        sayDone(done, actionId);
       },
       `log ${channel}`,
     );

@@ -1,3 +1,4 @@
+import { useQuickUndo } from '../actions/useQuickUndo';
 import { useState } from 'preact/hooks';
 import type { DaySection, DueItem } from '../../src/contract/replies';
 import { addDays, isCivilDate } from '../../src/core/values/civilDate';
@@ -45,14 +46,15 @@ function useDue(item: DueItem) {
   const { t, say } = useSession();
   const { drop, saved, reload } = useDayActions();
   const { press, pressed } = usePress();
+  const sayDone = useQuickUndo();
   const over = (): void => drop('due', ({ id }) => id === item.id);
   const called = (): void => {
     const fields = { channel: 'phone', summary: t.glance.calledSummary };
     press(
       'apiLogInteraction',
       { customerId: item.id, rowHint: item.row, fields },
-      () => {
-        say(t.glance.callLogged);
+      ({ actionId }) => {
+        sayDone(t.glance.callLogged, actionId);
         over();
       },
       'called',

@@ -1,3 +1,4 @@
+import { useQuickUndo } from '../actions/useQuickUndo';
 import { useState } from 'preact/hooks';
 import type { DaySection, IncompleteItem } from '../../src/contract/replies';
 import { Button } from '../common/Button';
@@ -19,7 +20,8 @@ export function GapList({ section }: { readonly section: DaySection<IncompleteIt
 }
 
 function Gap({ item }: { readonly item: IncompleteItem }) {
-  const { open, t, mayWrite, say } = useSession();
+  const { open, t, mayWrite } = useSession();
+  const sayDone = useQuickUndo();
   const { drop, saved } = useDayActions();
   const fieldOf = useField();
   const [skipped, setSkipped] = useState(0);
@@ -40,8 +42,8 @@ function Gap({ item }: { readonly item: IncompleteItem }) {
           customer={item}
           field={field}
           standing=""
-          onSaved={({ customer }) => {
-            say(t.day.filled(item.name));
+          onSaved={({ customer, actionId }) => {
+            sayDone(t.day.filled(item.name), actionId);
             saved(item.id, Number(customer['version'] ?? 0));
             drop('incomplete', ({ id }) => id === item.id);
           }}

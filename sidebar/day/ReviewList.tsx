@@ -1,3 +1,4 @@
+import { useQuickUndo } from '../actions/useQuickUndo';
 import type { DaySection, ReviewItem } from '../../src/contract/replies';
 import { useSession } from '../session/session';
 import { useDayActions, useField } from './dayContext';
@@ -35,7 +36,8 @@ function Pair({ item }: { readonly item: ReviewItem }) {
 
 /** A value of a customer is put right in place; about other records it is said where it stands. */
 function Line({ item }: { readonly item: ReviewItem }) {
-  const { open, t, mayWrite, say } = useSession();
+  const { open, t, mayWrite } = useSession();
+  const sayDone = useQuickUndo();
   const { drop, saved } = useDayActions();
   const field = useField()(item.field);
   const { customer } = item;
@@ -59,8 +61,8 @@ function Line({ item }: { readonly item: ReviewItem }) {
           customer={customer}
           field={field}
           standing={item.text}
-          onSaved={({ customer: now }) => {
-            say(t.day.filled(customer.name));
+          onSaved={({ customer: now, actionId }) => {
+            sayDone(t.day.filled(customer.name), actionId);
             saved(customer.id, Number(now['version'] ?? 0));
             drop('review', ({ key }) => key === item.key);
           }}

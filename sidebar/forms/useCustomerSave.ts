@@ -9,6 +9,7 @@ import type {
   WireRecord,
 } from '../../src/contract/replies';
 import type { FieldDef } from '../../src/core/schema/field';
+import { sayDone } from '../actions/useQuickUndo';
 import { useCall } from '../common/useCall';
 import { declinedNow, useDeclined, type Declined } from '../entry/useDeclined';
 import { requestIds } from '../server/requestIds';
@@ -165,8 +166,10 @@ const NO_ANSWER: Answer = { duplicates: [], conflict: null, isGone: false };
 function finish(session: Session, isNew: boolean, reply: CustomerReply): void {
   const { t } = session;
   const name = String(reply.customer['name'] ?? reply.customer.id);
-  session.say(reply.merged === true ? t.form.savedMerged(name) : t.form.saved(name));
+  const { id } = reply.customer;
+  const text = reply.merged === true ? t.form.savedMerged(name) : t.form.saved(name);
+  sayDone(session)(text, reply.actionId, isNew ? () => session.gone(id) : undefined);
   session.saved();
-  if (isNew) session.replace({ name: 'customer', id: reply.customer.id });
+  if (isNew) session.replace({ name: 'customer', id });
   else session.back();
 }

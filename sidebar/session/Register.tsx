@@ -22,6 +22,7 @@ import {
   popped,
   pushed,
   replaced,
+  without,
   type Stack,
   type StackedView,
   type View,
@@ -49,13 +50,14 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
   );
   const back = useCallback(() => setStack(popped), []);
   const replace = useCallback((view: View) => setStack((now) => replaced(now, view)), []);
+  const gone = useCallback((id: string) => setStack((now) => without(now, id)), []);
   const saved = useCallback(() => setSaves((n) => n + 1), []);
   const [waiting, setWaiting] = useState(open.counts.day ?? 0);
   const words = servedWords().values;
   const mayWrite = open.state === 'ready' && (open.role === 'owner' || open.role === 'entry');
   const session = useMemo(
-    (): Session => ({ open, words, t, mayWrite, say, go, back, replace, saves, saved, waiting, setWaiting }),
-    [open, words, t, mayWrite, say, go, back, replace, saves, saved, waiting],
+    (): Session => ({ open, words, t, mayWrite, say, go, back, replace, gone, saves, saved, waiting, setWaiting }),
+    [open, words, t, mayWrite, say, go, back, replace, gone, saves, saved, waiting],
   );
   useEffect(() => {
     // Ahead of their use. Where they do not come, the view that needs them asks again and says why.

@@ -21,6 +21,8 @@ export interface Session {
   readonly back: () => void;
   /** Replaces the view on top. */
   readonly replace: (view: View) => void;
+  /** Leaves every view of a customer who is not in the register any more. */
+  readonly gone: (id: string) => void;
   /** Counts saves: a view that shows records loads again when it changes. */
   readonly saves: number;
   readonly saved: () => void;

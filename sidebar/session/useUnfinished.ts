@@ -22,11 +22,9 @@ export function useUnfinished(onDone: () => void): UnfinishedAction {
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState('');
   const isAdoption = begun.action.startsWith('adopt');
-  const name = isAdoption
-    ? t.open.actions.adoption
-    : begun.action.startsWith('restore')
-      ? t.open.actions.restore
-      : begun.action;
+  const { adoption, ...others } = t.open.actions;
+  const named: Readonly<Record<string, string>> = { adopt: adoption, ...others };
+  const name = named[begun.action] ?? begun.action;
 
   const carryOn = async (): Promise<void> => {
     setRunning(true);

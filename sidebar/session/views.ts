@@ -63,6 +63,11 @@ export function replaced(stack: Stack, view: View): Stack {
     : next.map((entry, i) => (i === next.length - 1 ? { ...entry, key: nextKey(stack) } : entry));
 }
 
+/** Without the views of a customer who is gone. */
+export function without(stack: Stack, id: string): Stack {
+  return stack.filter(({ view }) => view.name !== 'customer' || view.id !== id);
+}
+
 /** Whether a view may hold something typed: the sheet does not lead away from it. */
 export function isForm({ view }: StackedView): boolean {
   return !['find', 'customer', 'day', 'more', 'health', 'actions'].includes(view.name);

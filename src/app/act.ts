@@ -5,7 +5,7 @@ import type { Refused } from './refused';
 import { putBackRows } from './droppedRows';
 import { StaleViewError, type Deps, type Query, type View } from './ports';
 import { seal } from './seal';
-import { rememberRequest, replayOf } from './systemState';
+import { auditHead, rememberRequest, replayOf } from './systemState';
 
 /** Rows seldom move in the very instant of a write: what puts it right loads then. */
 const moved = () => require('./movedRows') as typeof import('./movedRows');
@@ -63,12 +63,22 @@ function actOnce<R extends object>(deps: Deps, action: Action<R>): ({ readonly o
   if (before !== undefined) return before.reply as { readonly ok: true } & R;
   const planned = action.plan({ deps, view, person });
   if ('refuse' in planned) return planned.refuse;
-  const reply = { ok: true as const, ...planned.reply };
-  if (planned.changes === null) return reply;
   const current = planned.view ?? view;
+  const reply = { ok: true as const, ...planned.reply, ...actionIdOf(current, planned.changes) };
+  if (planned.changes === null) return reply;
   const system = { ...planned.system, ...rememberRequest(view, action.requestId, reply) };
   const after = commitChanges(deps, current, planned.changes, { requestId: action.requestId, system });
   return after === null ? null : reply;
+}
+
+/** By which the action can be undone: the number that its first entry is about to get. None where no record changes. */
+function actionIdOf(view: View, changes: ChangeSet | null): { readonly actionId?: string } {
+  const isRecorded = changes?.changes.some(
+    ({ op, table, fields }) =>
+      op !== 'update' || Object.keys(fields).some((key) => view.schema.field(table, key)?.computed !== true),
+  );
+  if (changes?.kind !== 'edited' || isRecorded !== true) return {};
+  return { actionId: String(auditHead(view).seq + 1) };
 }
 
 /** Null where the layout changed between two reads of the work: it is to be done again. */

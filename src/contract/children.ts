@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { WireRecord } from './record';
+import type { Undoable } from './undo';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const requestId = z.string().check(z.minLength(8), z.maxLength(80));
@@ -24,7 +25,7 @@ export const SaveContactRequest = SaveChildRequest;
 export const SaveCaseRequest = SaveChildRequest;
 export const SaveFeedbackRequest = SaveChildRequest;
 
-interface SavedReply {
+interface SavedReply extends Undoable {
   /** True where another person's change to other fields was merged with this one. */
   readonly merged?: boolean;
   /** Values that were put into standard form, by field. */

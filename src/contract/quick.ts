@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CellScalar } from '../core/values/value';
+import type { Undoable } from './undo';
 
 const requestId = z.string().check(z.minLength(8), z.maxLength(80));
 const recordId = z.string().check(z.minLength(3), z.maxLength(40));
@@ -20,7 +21,7 @@ export const QuickEditRequest = z.object({
   removeTags: z.optional(tags),
 });
 
-export interface QuickEditReply {
+export interface QuickEditReply extends Undoable {
   readonly customer: {
     readonly id: string;
     readonly nextContactOn: CellScalar;

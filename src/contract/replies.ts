@@ -6,6 +6,7 @@ import type { DuplicateHit } from './duplicates';
 import type { FieldsState } from './fields';
 import type { HealthLine } from './health';
 import type { WireRecord } from './record';
+import type { Undoable } from './undo';
 
 export type {
   ApplyFieldsReply,
@@ -154,7 +155,7 @@ export interface SetUpReply {
   readonly repaired: readonly string[];
   readonly language: 'en' | 'zh';
 }
-export interface CustomerReply {
+export interface CustomerReply extends Undoable {
   readonly customer: WireRecord;
   /** True where another person's change to other fields was merged with this one. */
   readonly merged?: boolean;
@@ -163,11 +164,11 @@ export interface CustomerReply {
   /** Row of the customer, a hint for the next action. */
   readonly row?: number;
 }
-export interface InteractionReply {
+export interface InteractionReply extends Undoable {
   readonly interaction: WireRecord;
   readonly customer: { readonly id: string; readonly lastContactOn: CellScalar; readonly nextContactOn: CellScalar };
 }
-export interface PurchaseReply {
+export interface PurchaseReply extends Undoable {
   readonly purchase: WireRecord;
   readonly customer: {
     readonly id: string;

@@ -26,6 +26,11 @@ export const UndoRequest = z.object({
   choices: z.optional(z.record(z.string().check(z.maxLength(120)), z.enum(['mine', 'keep']))),
 });
 
+/** What a save answers beside its own: by which `apiUndo` takes it back. Absent where no record was changed. */
+export interface Undoable {
+  readonly actionId?: string;
+}
+
 /** How many records came, changed and went, by table. */
 export type OpCounts = Readonly<
   Record<string, { readonly create: number; readonly update: number; readonly remove: number }>

@@ -37,7 +37,7 @@ function scene() {
 describe('an action', () => {
   it('reads once, writes once, and answers what its plan said', () => {
     const { deps, store } = scene();
-    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1 });
+    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1, actionId: '1' });
     expect(store.calls).toEqual(['read', 'commit']);
     expect(store.fieldsOf('customers')[0]).toMatchObject({ name: 'New', version: 2 });
   });
@@ -54,7 +54,7 @@ describe('an action', () => {
   it('is planned anew from a fresh read where its batch did not land, three times at most', () => {
     const { deps, store } = scene();
     store.outcomes.push({ landed: false });
-    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 2 });
+    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 2, actionId: '1' });
     expect(store.calls).toEqual(['read', 'commit', 'read', 'commit']);
     store.outcomes.push({ landed: false }, { landed: false }, { landed: false });
     const { action, counted } = anAction({ requestId: 'request-2' });
@@ -71,7 +71,7 @@ describe('an action', () => {
         throw new StaleViewError();
       }
     };
-    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 2 });
+    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 2, actionId: '1' });
   });
 
   it('writes nothing where it refuses, or has nothing to change', () => {
@@ -89,7 +89,7 @@ describe('an action', () => {
     const { deps, store } = scene();
     const other = given(store, 'customers', 2, aPerson({ name: 'Hit' }));
     store.outcomes.push({ landed: true, moved: [{ table: 'customers', id: C1, row: 2, found: other }] });
-    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1 });
+    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1, actionId: '1' });
     expect(store.fieldsOf('customers')[1]).toMatchObject({ id: other, name: 'Hit', version: 1 });
     expect(store.fieldsOf('customers')[0]).toMatchObject({ id: C1, name: 'New', version: 2 });
     expect(store.fieldsOf('review')).toEqual([]);
@@ -104,7 +104,7 @@ describe('an action', () => {
     const other = formatId('C', 2);
     store.put('customers', { ...aPerson({ name: 'Hit' }), id: other });
     store.outcomes.push({ landed: true, moved: [{ table: 'customers', id: C1, row: 2, found: other }] });
-    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1 });
+    expect(act(deps, anAction().action)).toEqual({ ok: true, planned: 1, actionId: '1' });
     expect(store.fieldsOf('review')).toMatchObject([
       { status: 'open', recordId: other, code: 'overwritten', text: '"unknown"' },
     ]);

@@ -76,7 +76,7 @@ function undoOnce(deps: Deps, order: UndoOrder): UndoOutcome | null {
   const safety = snapshots().storeSnapshot(deps, deps.store.read(snapshotQuery), {
     requestId: `${order.requestId}:safety`,
     name: '',
-    reason: 'before-restore',
+    reason: 'before-undo',
     // From here on it is in progress: whoever finds it unfinished goes on with it.
     remember: ({ id }) => ({ [progressKey]: JSON.stringify(begun(id)) }),
   });

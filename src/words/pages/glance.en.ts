@@ -4,6 +4,7 @@ const months = (count: number): string => (count < 24 ? `${String(count)} mo` : 
 export const glanceEn = {
   undo: 'Undo',
   undone: 'Undone.',
+  undoneInPart: 'Undone, but for what somebody has changed since.',
   notUndone: 'Somebody has changed it since: it stays as it is.',
   actions: 'What happened?',
   call: 'Called',

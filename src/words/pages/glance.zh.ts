@@ -7,6 +7,7 @@ const months = (count: number): string =>
 export const glanceZh: Twin<typeof glanceEn> = {
   undo: '撤销',
   undone: '已撤销。',
+  undoneInPart: '已撤销，后来有人改过的部分保持现状。',
   notUndone: '已有人改过，保持现状。',
   actions: '刚做了什么？',
   call: '通了电话',

@@ -64,7 +64,7 @@ export const sidebarEn = {
     automationOn: 'Automation is on.',
     unfinished: (action: string, done: number, total: number) =>
       `Not finished: ${action}, ${String(done)} of ${String(total)} done.`,
-    actions: { adoption: 'adopting a list', restore: 'restoring a snapshot' },
+    actions: { adoption: 'adopting a list', restore: 'restoring a snapshot', undo: 'undoing an action' },
     finished: 'Finished.',
     customers: (count: number) => plural(count, 'customer', 'customers'),
     reviewOpen: (count: number) => `${String(count)} in Review`,

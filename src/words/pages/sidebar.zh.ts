@@ -56,7 +56,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     askOwner: (owners) => `请联系档案的所有者${owners === '' ? '' : `（${owners}）`}处理。`,
     automationOn: '自动任务已启用。',
     unfinished: (action, done, total) => `尚未完成：${action}，已处理 ${String(done)}／${String(total)}。`,
-    actions: { adoption: '导入列表', restore: '恢复快照' },
+    actions: { adoption: '导入列表', restore: '恢复快照', undo: '撤销操作' },
     finished: '已完成。',
     customers: (count) => `${String(count)} 位客户`,
     reviewOpen: (count) => `${String(count)} 项待核对`,
