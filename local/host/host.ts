@@ -273,6 +273,26 @@ export class Host {
     this.world.files.put({ ...file, editors: [...file.editors, email], revision: file.revision + 1 });
   }
 
+  /** Puts the clock to another moment, also back, as where it was wrong: no timer fires, and each keeps its distance to now. */
+  setClock(to: number | string): void {
+    const by = (typeof to === 'number' ? to : readMoment(to)) - this.state.now;
+    this.state.now += by;
+    this.state.triggers = this.state.triggers.map((one) => ({
+      ...one,
+      nextAt: one.nextAt === null ? null : one.nextAt + by,
+    }));
+  }
+
+  /** What becomes of a person's triggers when the account is closed or loses its access: they are gone, and nobody is told. */
+  stopTriggers(creator: string): void {
+    this.state.triggers = this.state.triggers.filter((one) => one.creator !== creator);
+  }
+
+  /** Uses trigger time of a person's day, in minutes, as other scripts do. */
+  useTriggerTime(person: string, minutes: number): void {
+    this.world.quotas.addTriggerSeconds(person, this.state.now, minutes * 60);
+  }
+
   /** The same register in memory, on its own from here on: for trying one thing many times from one state. */
   copy(): Host {
     const { dir: _dir, ...options } = this.options;

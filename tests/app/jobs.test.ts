@@ -2,7 +2,8 @@ import { flagStale } from '../../src/app/flagStale';
 import { dispatch } from '../../src/app/jobs/dispatch';
 import { jobState } from '../../src/app/jobs/job';
 import { jobTable } from '../../src/app/jobs/jobTable';
-import { aPerson, aScene, given, OWNER } from './support/aScene';
+import type { Deps } from '../../src/app/ports';
+import { aPerson, aScene, given, OWNER, quietPulse } from './support/aScene';
 
 const hasOurs = (): boolean => false;
 
@@ -49,6 +50,66 @@ describe('the dispatcher', () => {
     expect(lines[1]).toMatchObject({ name: 'staleFlags', ok: true });
     expect(JSON.parse(store.system.get('job.sweep') ?? '')).toEqual({ last: '2026-11-21 09:00' });
     expect(JSON.parse(store.system.get('job.staleFlags') ?? '')).toEqual({ last: '2026-11-21 10:00' });
+  });
+
+  it('logs, counts and tells an error that is none of ours, and goes on with the other jobs', () => {
+    const { deps, store } = scene('2027-03-01 10:00');
+    for (const name of ['staleFlags', 'completeness']) store.system.set(`job.${name}`, '');
+    const seen: string[] = [];
+    const broken: Deps = {
+      ...deps,
+      words: {
+        ...deps.words,
+        staleReasons: () => {
+          throw new TypeError('quoting what a person typed');
+        },
+      },
+      pulse: quietPulse({
+        unexpected: (error) => {
+          seen.push((error as Error).name);
+          return `unexpected ${(error as Error).name}`;
+        },
+      }),
+    };
+    const lines = dispatch(broken, hasOurs);
+    expect(lines.find(({ name }) => name === 'staleFlags')).toEqual({
+      name: 'staleFlags',
+      ok: false,
+      outcome: 'unexpected TypeError',
+    });
+    expect(lines.find(({ name }) => name === 'completeness')).toMatchObject({ ok: true });
+    expect(seen).toContain('TypeError');
+    expect(store.system.get('job.staleFlags')).toBe('');
+  });
+
+  it('begins no further job where a failed one wrote and the register cannot be read again', () => {
+    const { deps, store } = scene();
+    store.system.set('job.staleFlags', '');
+    store.type('customers', 2, { notes: 'typed unseen' });
+    let written = false;
+    const torn: Deps = {
+      ...deps,
+      store: {
+        ...deps.store,
+        commit: (view, sealed) => {
+          deps.store.commit(view, sealed);
+          written = true;
+          throw new RangeError('after the write');
+        },
+        read: (query) => {
+          if (written) throw new RangeError('no answer');
+          return deps.store.read(query);
+        },
+      },
+    };
+    expect(dispatch(torn, hasOurs)).toEqual([{ name: 'sweep', ok: false, outcome: 'unexpected RangeError' }]);
+  });
+
+  it('runs a job whose last run lies in the future', () => {
+    const { deps, store } = scene();
+    store.system.set('job.staleFlags', JSON.stringify({ last: '2027-01-01 03:00' }));
+    expect(dispatch(deps, hasOurs).map(({ name }) => name)).toContain('staleFlags');
+    expect(jobState(store.read({}), 'staleFlags').last).toBe('2026-11-21 10:00');
   });
 
   it('runs on where the state of a job or of an action was damaged by hand', () => {

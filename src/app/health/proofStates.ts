@@ -1,5 +1,7 @@
 import type { ChainState, DrillState } from '../../core/health/proofs';
+import { RegisterError } from '../../core/registerError';
 import { jobState } from '../jobs/job';
+import { segmentsOf } from '../past/segmentIndex';
 import type { View } from '../ports';
 import { systemKeys } from '../systemState';
 
@@ -32,16 +34,22 @@ export function drillState(view: View): DrillState | null {
   };
 }
 
-/** Entries that stand in the Audit tab, and how many segments in the vault hold those from before. */
+/** Entries that stand in the Audit tab, and how many segments in the vault hold how many from before. */
 export function auditState(view: View): { readonly rows: number; readonly segments: number; readonly entries: number } {
-  const said = systemObject(view, 'segments');
-  const list: readonly unknown[] = Array.isArray(said['list']) ? said['list'] : [];
-  const entries = numberOf(said['upTo']);
-  return {
-    rows: Math.max(0, numberOf(systemObject(view, systemKeys.audit)['seq']) - entries),
-    segments: list.length,
-    entries,
-  };
+  const segments = unlessDamaged(() => segmentsOf(view)) ?? [];
+  const entries = Math.max(0, ...segments.map(({ to }) => to));
+  const all = numberOf(systemObject(view, systemKeys.audit)['seq']);
+  return { rows: Math.max(0, all - entries), segments: segments.length, entries };
+}
+
+/** What cannot be read is named as damage elsewhere. */
+function unlessDamaged<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RegisterError) return null;
+    throw error;
+  }
 }
 
 /** A System cell that was damaged by hand says nothing. */
