@@ -3,6 +3,7 @@ import type { DrillResult } from '../core/drill/drillResult';
 
 export const RunDrillRequest = z.object({
   requestId: z.string().check(z.minLength(8), z.maxLength(80)),
+  /** Of a snapshot, or `newest`. */
   snapshotId: z.string().check(z.minLength(1), z.maxLength(80)),
 });
 

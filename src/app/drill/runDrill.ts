@@ -15,6 +15,9 @@ const SLICE_MS = 120_000;
 /** Minutes after which a drill at which nobody works may be taken over, or given up for another. */
 const ABANDONED_MINUTES = 10;
 
+/** In place of an id. */
+const NEWEST = 'newest';
+
 const query: Query = { snapshots: 'all' };
 
 /**
@@ -37,8 +40,9 @@ export function runDrill(
     if (running !== null && !isAbandoned(running, deps.clock.now())) {
       throw new RegisterError('action-in-progress', { action: 'drill' });
     }
-    indexedSnapshot(view, request.snapshotId);
-    return takenOver(deps, view, newRun(request, deps.actor, 'form'));
+    const wanted = request.snapshotId === NEWEST ? (newestSnapshot(view) ?? '') : request.snapshotId;
+    const { id } = indexedSnapshot(view, wanted);
+    return takenOver(deps, view, newRun({ ...request, snapshotId: id }, deps.actor, 'form'));
   });
   if ('reply' in entered) return entered.reply;
   return { ok: true as const, ...goOnWithDrill(deps, entered, began, began + SLICE_MS) };

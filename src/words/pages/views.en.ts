@@ -1,5 +1,6 @@
 import { labelsEn } from '../labels.en';
 import { compareEn } from './compare.en';
+import { drillPageEn } from './drill.en';
 import { healthPageEn } from './health.en';
 import { historyPageEn } from './history.en';
 import { actionsEn } from './actions.en';
@@ -13,6 +14,7 @@ export const viewsEn = {
   more: moreEn,
   history: historyPageEn,
   compare: compareEn,
+  drill: drillPageEn,
   snapshots: snapshotsEn,
   snapshotReasons: labelsEn.snapshotReasons,
 };

@@ -1,6 +1,7 @@
 import type { ViewWords } from './views';
 import { labelsZh } from '../labels.zh';
 import { compareZh } from './compare.zh';
+import { drillPageZh } from './drill.zh';
 import { healthPageZh } from './health.zh';
 import { historyPageZh } from './history.zh';
 import { actionsZh } from './actions.zh';
@@ -13,6 +14,7 @@ export const viewsZh: ViewWords = {
   more: moreZh,
   history: historyPageZh,
   compare: compareZh,
+  drill: drillPageZh,
   snapshots: snapshotsZh,
   snapshotReasons: labelsZh.snapshotReasons,
 };
