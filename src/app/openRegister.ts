@@ -29,6 +29,7 @@ export function openRegister(deps: Deps): Opened {
     ...everyHeader,
     customers: { ...dayCountQuery.customers, fields: ['id'] },
     review: { ...dayCountQuery.review, fields: ['status'] },
+    archive: { ...dayCountQuery.archive, fields: [] },
   });
   const damage = registerDamage(view);
   const person = personOf(view.people, deps.actor);

@@ -145,6 +145,8 @@ export const reportsEn: ReportWords = {
     active: (days) => `Active (contact or purchase within ${String(days)} days)`,
     stale: 'Stale',
     lost: 'Lost',
+    archived: 'Archived in the month',
+    broughtBack: 'Brought back from Archive in the month',
     interactions: 'Interactions',
     purchases: 'Purchases',
     amount: (currency) => `Sales, ${currency}`,

@@ -143,6 +143,8 @@ export const reportsZh: ReportWords = {
     active: (days) => `活跃客户（${String(days)} 天内有联系或购买）`,
     stale: '过期客户',
     lost: '流失客户',
+    archived: '本月归档',
+    broughtBack: '本月从归档恢复',
     interactions: '联系次数',
     purchases: '购买次数',
     amount: (currency) => `销售额（${currency}）`,

@@ -10,7 +10,6 @@ let [ann, bob, cao]: readonly string[] = [];
 
 beforeAll(() => {
   base = registerHost();
-  addRow(base, 'people', {});
   base.edit('People!A3', LI);
   base.edit('People!C3', 'Entry');
   insertColumnAt(base.register, tabOf(base, 'customers').sheetId, 3);

@@ -2,13 +2,14 @@ import { dueContact } from '../../core/day/dueContact';
 import { personOf, type Person } from '../../core/schema/people';
 import type { CivilDate } from '../../core/values/civilDate';
 import type { Query, View } from '../ports';
-import { openLines } from '../reviewLines';
+import { linesOfToday } from './linesOfToday';
 import { isLineOf, ownerOfLine } from './ownerCounts';
 
 /** Columns that the number on My day's button takes; a damaged register that lacks one still opens. */
 export const dayCountQuery = {
   customers: { also: ['owner', 'nextContactOn', 'lastContactOn'] },
   review: { also: ['key', 'table', 'recordId', 'owner', 'postponedTo'] },
+  archive: { also: ['id', 'archivedAt'] },
 } as const satisfies Query;
 
 /**
@@ -25,6 +26,6 @@ export function dayCount(view: View, person: Person, today: CivilDate): number {
       ? undefined
       : (personOf(view.people, String(customer.fields['owner'] ?? ''))?.email ?? '');
   };
-  const lines = openLines(view, today).filter((line) => isLineOf(ownerOfLine(line, ownerOf, view.people), person));
+  const lines = linesOfToday(view, today).filter((line) => isLineOf(ownerOfLine(line, ownerOf, view.people), person));
   return due.length + lines.length;
 }

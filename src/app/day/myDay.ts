@@ -17,7 +17,8 @@ import type { CellScalar } from '../../core/values/value';
 import { requireRole } from '../act';
 import { todayOf } from '../entryContext';
 import type { Deps, StoredRecord, View } from '../ports';
-import { openLines, reviewLineQuery, reviewLines, type ReviewLine } from '../reviewLines';
+import { reviewLineQuery, reviewLines, type ReviewLine } from '../reviewLines';
+import { archiveQuery, linesOfToday } from './linesOfToday';
 import { customersOfDay, customersOfDayQuery, type CustomerOfDay } from './customersOfDay';
 import { isLineOf, ownerCounts, ownerOfLine } from './ownerCounts';
 
@@ -34,7 +35,7 @@ export type Day = Omit<MyDayReply, 'review'> & { readonly review: DaySection<Ope
  * Lines of Review that belong to nobody are theirs. One read.
  */
 export function myDay(deps: Deps, request: { readonly owner?: string | undefined }): { readonly ok: true } & Day {
-  const view = deps.store.read({ customers: customersOfDayQuery, review: reviewLineQuery });
+  const view = deps.store.read({ customers: customersOfDayQuery, review: reviewLineQuery, archive: archiveQuery });
   const person = requireRole(view, deps.actor, 'reader');
   const isLead = person.role === 'owner';
   const whose = request.owner === undefined ? person : personOf(view.people, request.owner);
@@ -44,7 +45,7 @@ export function myDay(deps: Deps, request: { readonly owner?: string | undefined
   const today = todayOf(deps.clock);
   const customers = customersOfDay(view, today, doubtfulValues(view));
   const byId = new Map(customers.map((each) => [String(each.record.fields['id']), each]));
-  const lines = openLines(view, today).map((line) => ({
+  const lines = linesOfToday(view, today).map((line) => ({
     line,
     owner: ownerOfLine(line, (id) => byId.get(id)?.owner, view.people),
   }));

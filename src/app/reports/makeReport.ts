@@ -10,6 +10,7 @@ import { nearestSnapshot } from '../../core/snapshots/schedule';
 import { RegisterError } from '../../core/registerError';
 import { addToMonth, firstDayOf, lastDayOf, type CivilDate, type CivilMonth } from '../../core/values/civilDate';
 import { mustCommit } from '../act';
+import { archivedIn } from '../archive/archivedIn';
 import { todayOf } from '../entryContext';
 import { loggedDrills } from '../drill/drillState';
 import { jobKey } from '../jobs/job';
@@ -24,6 +25,8 @@ const query: Query = {
   purchases: { fields: [...reportColumns.purchases] },
   review: { fields: [...reportColumns.review] },
   snapshots: 'all',
+  archive: { fields: [...reportColumns.customers, 'archivedAt'], also: [COMPLETENESS] },
+  audit: { fields: ['at', 'action', 'table', 'recordId', 'part'] },
 };
 
 /**
@@ -50,6 +53,8 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
         completeFrom: numberSetting(view.settings, 'complete.from') / 100,
         stageOrder: (view.lists['stage'] ?? []).map((option) => option.key),
         own,
+        archived: archivedIn(view).map((record) => record.fields),
+        audit: view.records('audit').map((record) => record.fields),
         drills: loggedDrills(view),
       });
   const labels = reportLabels(view.lists, view.people, view.language, fields);
@@ -89,7 +94,11 @@ function isJustOver(deps: Deps, month: CivilMonth): boolean {
 }
 
 function live(view: View, month: CivilMonth): StockSet {
-  return { asOf: lastDayOf(month), from: 'live', customers: view.records('customers').map((record) => record.fields) };
+  const last = lastDayOf(month);
+  // Who was archived since the month's end was there at its end.
+  const gone = archivedIn(view).filter(({ fields }) => String(fields['archivedAt'] ?? '').slice(0, 10) > last);
+  const customers = [...view.records('customers'), ...gone].map((record) => record.fields);
+  return { asOf: last, from: 'live', customers };
 }
 
 /** The customers of the nearest snapshot; none for a day on which there was no register yet. */

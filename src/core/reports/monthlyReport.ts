@@ -1,6 +1,7 @@
 import { defaultLists } from '../schema/defaultLists';
 import type { FieldValues } from '../changeSet';
 import type { CivilDate } from '../values/civilDate';
+import { archiveFigures } from './archiveFigures';
 import { dayReader, textOf, type DayReader } from './cells';
 import { completenessFigures } from './completenessFigures';
 import { countBy, groupFigures } from './figures';
@@ -33,7 +34,13 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
   const dayIn = dayReader();
   const stocks = readStocks(input, period, dayIn);
   const active: ActiveCustomers = { now: new Set(), before: new Set() };
-  const interactions = interactionFigures(input.interactions, ownerLookup(stocks.end), period, dayIn, active);
+  const interactions = interactionFigures(
+    input.interactions,
+    ownerLookup(stocks.end, input.archived ?? []),
+    period,
+    dayIn,
+    active,
+  );
   const book = readOrders(input.purchases, linesFrom(period), period.now.last, dayIn);
   markBuyersActive(book, period, active);
   const order = input.stageOrder ?? defaultLists.stage.map((option) => option.key);
@@ -44,6 +51,7 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
     activeDays: input.activeDays,
     stockAsOf: stockAsOf(input.stocks.end, input.stocks.start),
     stocks: stockFigures(stocks.end, stocks.start, active, period, dayIn),
+    ...(input.audit === undefined ? {} : { archive: archiveFigures(input.audit, period, dayIn) }),
     composition: composition(stocks.end, stocks.start, order),
     own: ownFigures(stocks.end, stocks.start, input.own ?? []),
     stages,
@@ -90,8 +98,10 @@ function stockAsOf(end: StockSet | null, start: StockSet | null): MonthlyReport[
   };
 }
 
-function ownerLookup(stock: Stock): (customerId: string) => string {
-  const owners = new Map((stock ?? []).map((customer) => [textOf(customer, 'id'), textOf(customer, 'owner')]));
+function ownerLookup(stock: Stock, archived: readonly FieldValues[]): (customerId: string) => string {
+  const owners = new Map(
+    [...archived, ...(stock ?? [])].map((customer) => [textOf(customer, 'id'), textOf(customer, 'owner')]),
+  );
   return (customerId) => owners.get(customerId) ?? '';
 }
 

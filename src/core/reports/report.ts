@@ -34,6 +34,10 @@ export interface ReportInput {
   readonly stageOrder?: readonly string[];
   /** Fields of the team's own by which customers are counted. */
   readonly own?: readonly OwnDimension[];
+  /** Who looks after archived customers: what was done for them counts with their owner. */
+  readonly archived?: readonly FieldValues[];
+  /** Entries of the audit trail; absent: the report says nothing of the archive. */
+  readonly audit?: readonly FieldValues[];
   /** Restore drills, of other months too; absent: the report says nothing of drills. */
   readonly drills?: readonly LoggedDrill[];
 }
@@ -110,6 +114,7 @@ export interface MonthlyReport {
     readonly stale: Figure;
     readonly lost: Figure;
   };
+  readonly archive?: { readonly archived: Figure; readonly broughtBack: Figure };
   readonly composition: Readonly<Record<ComposedField, readonly GroupFigure[]>>;
   /** Customers by the team's own fields. */
   readonly own: readonly OwnFigures[];

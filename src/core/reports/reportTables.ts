@@ -19,6 +19,9 @@ export function keyFigures(context: ReportContext): DraftBlock {
     count(figures.active(report.activeDays), stocks.active),
     count(figures.stale, stocks.stale),
     count(figures.lost, stocks.lost),
+    ...(report.archive === undefined
+      ? []
+      : [count(figures.archived, report.archive.archived), count(figures.broughtBack, report.archive.broughtBack)]),
     count(figures.interactions, interactions.total),
     count(figures.purchases, purchases.purchases),
     ...purchases.amounts.map(money),

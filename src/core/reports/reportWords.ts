@@ -65,6 +65,8 @@ export interface ReportWords {
     readonly active: (days: number) => string;
     readonly stale: string;
     readonly lost: string;
+    readonly archived: string;
+    readonly broughtBack: string;
     readonly interactions: string;
     readonly purchases: string;
     readonly amount: (currency: string) => string;
