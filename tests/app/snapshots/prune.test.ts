@@ -1,0 +1,164 @@
+import { noPruning, pruneSnapshots } from '../../../src/app/snapshots/pruneSnapshots';
+import { aPerson, given } from '../support/aScene';
+import { vaultScene } from '../support/vaultScene';
+
+/** One hourly rung and no other: each hour's snapshot but the newest may go. */
+function scene(hours: readonly string[] = ['08', '09', '10']) {
+  const made = vaultScene();
+  made.set({ 'keep.hourly': '1', 'keep.daily': '0', 'keep.weekly': '0', 'keep.monthly': '0' });
+  const ids = hours.map((hour, index) => {
+    made.store.type('customers', 2, { notes: `as of ${String(index)}` });
+    return made.take(`2026-11-21 ${hour}:00`);
+  });
+  made.clock.at = '2026-11-21 11:00';
+  const prune = () => pruneSnapshots(made.deps, noPruning);
+  const vault = made.vaults.files.get('vault-1')!;
+  return { ...made, ids, prune, vault };
+}
+const last = (store: ReturnType<typeof scene>['store']) => store.commits[store.commits.length - 1];
+
+describe('pruning', () => {
+  it('takes snapshots with the blocks that no other names, then their lines, in one audited batch', () => {
+    const { ids, prune, vault, lines, store } = scene();
+    expect(prune().outcome).toBe('pruned 2');
+    expect([...vault.manifests.keys()]).toEqual([ids[2]]);
+    expect(vault.blocks.size).toBe(1);
+    expect(lines()).toEqual([ids[2]]);
+    const [entry] = last(store)?.audit ?? [];
+    expect(entry?.action).toBe('prune');
+    expect(JSON.parse(entry?.payload ?? '')).toMatchObject({ removed: ids.slice(0, 2), lines: 2 });
+  });
+
+  it('keeps blocks that a snapshot which stays names, too', () => {
+    const made = vaultScene();
+    made.set({ 'keep.hourly': '1', 'keep.daily': '0', 'keep.weekly': '0', 'keep.monthly': '0' });
+    made.take('2026-11-21 08:00');
+    const kept = made.take('2026-11-21 09:00');
+    pruneSnapshots(made.deps, noPruning);
+    expect([...made.vaults.files.get('vault-1')!.manifests.keys()]).toEqual([kept]);
+    expect(made.vaults.files.get('vault-1')!.blocks.size).toBe(1);
+  });
+
+  it('writes nothing where nothing is to go', () => {
+    const { prune, store } = scene(['10']);
+    const before = store.commits.length;
+    expect(prune()).toMatchObject({ outcome: 'pruned 0', note: { shut: [], damaged: [], lost: [], doubtful: [] } });
+    expect(store.commits).toHaveLength(before);
+  });
+
+  it('that died between vault and index is finished by the next run', () => {
+    const { prune, store, lines, ids } = scene();
+    store.before = (call) => {
+      if (call === 'commit') throw new Error('killed');
+    };
+    expect(prune).toThrow('killed');
+    store.before = () => undefined;
+    expect(lines()).toEqual(ids);
+    expect(prune().outcome).toBe('pruned 0');
+    expect(lines()).toEqual([ids[2]]);
+  });
+
+  it('leaves a vault alone that cannot be opened, or in which a manifest cannot be proven', () => {
+    const { prune, vaults, vault, lines, ids } = scene();
+    vaults.shut.add('vault-1');
+    expect(prune()).toMatchObject({ outcome: 'pruned 0, shut 1', note: { shut: ['vault-1'] } });
+    vaults.shut.clear();
+    const text = vault.manifests.get(ids[1]!) ?? '';
+    vault.manifests.set(ids[1]!, text.replace('"auditSeq":', '"auditSeq": '));
+    expect(prune()).toMatchObject({ outcome: 'pruned 0, damaged 1', note: { damaged: ['vault-1'] } });
+    expect(vault.manifests.size).toBe(3);
+    expect(lines()).toEqual(ids);
+  });
+
+  it('takes nothing under legal hold, nor a snapshot with a name or under hold of its own', () => {
+    const { prune, store, set, lines, ids } = scene();
+    set({ 'keep.hourly': '1', 'keep.daily': '0', 'keep.weekly': '0', 'keep.monthly': '0', 'snapshot.hold': 'yes' });
+    expect(prune().outcome).toBe('pruned 0');
+    set({ 'keep.hourly': '1', 'keep.daily': '0', 'keep.weekly': '0', 'keep.monthly': '0' });
+    store.type('snapshots', 2, { name: 'kept' });
+    store.type('snapshots', 3, { hold: 'yes' });
+    prune();
+    expect(lines()).toEqual(ids);
+  });
+
+  it('takes nothing where the clock was put back', () => {
+    const { prune, clock, lines, ids } = scene();
+    clock.at = '2026-11-21 09:30';
+    expect(prune().outcome).toBe('pruned 0');
+    expect(lines()).toEqual(ids);
+  });
+
+  it('keeps the last snapshot that a drill found good, and the one that is being drilled', () => {
+    const { prune, store, lines, ids } = scene();
+    store.system.set(
+      'drill.log',
+      JSON.stringify([
+        { snapshotId: ids[0], ok: true },
+        { snapshotId: ids[1], ok: false },
+      ]),
+    );
+    prune();
+    expect(lines()).toEqual([ids[0], ids[2]]);
+  });
+});
+
+describe('an index that was edited by hand', () => {
+  it('gets back the line of a snapshot that lies in the vault', () => {
+    const { prune, store, ids } = scene(['10']);
+    const [line] = store.fieldsOf('snapshots');
+    store.rows('snapshots').splice(0, 1);
+    expect(prune().outcome).toBe('pruned 0, put back 1');
+    const { bytes: _, ...rest } = line!;
+    expect(store.fieldsOf('snapshots')).toEqual([rest]);
+    expect(last(store)?.audit[0]?.payload).toContain(ids[0]);
+  });
+
+  it('loses a second line of one snapshot, and no first one', () => {
+    const { prune, store, lines, ids } = scene(['10']);
+    store.put('snapshots', { ...store.fieldsOf('snapshots')[0], name: 'copied by hand' });
+    expect(prune().outcome).toBe('pruned 0, doubles 1');
+    expect(lines()).toEqual(ids);
+  });
+
+  it('is told the vault in which a snapshot lies, where the line names another', () => {
+    const { prune, store } = scene(['10']);
+    store.type('snapshots', 2, { vaultId: 'somewhere' });
+    prune();
+    expect(store.fieldsOf('snapshots')[0]?.['vaultId']).toBe('vault-1');
+  });
+
+  it('gets its checksum back where the audit trail says the same as the snapshot, and is told by name where it does not', () => {
+    const { prune, store, ids } = scene(['10']);
+    const checksum = store.fieldsOf('snapshots')[0]?.['checksum'];
+    store.type('snapshots', 2, { checksum: 'f'.repeat(64) });
+    prune();
+    expect(store.fieldsOf('snapshots')[0]?.['checksum']).toBe(checksum);
+    store.type('snapshots', 2, { checksum: 'f'.repeat(64) });
+    store.tabs.set('audit', []);
+    expect(prune()).toMatchObject({ outcome: 'pruned 0, doubtful 1', note: { doubtful: ids } });
+    expect(store.fieldsOf('snapshots')[0]?.['checksum']).toBe('f'.repeat(64));
+  });
+
+  it('is told by name of snapshots that lie in no vault any more; their lines stay', () => {
+    const { prune, vault, lines, ids } = scene(['10']);
+    vault.manifests.clear();
+    expect(prune()).toMatchObject({ outcome: 'pruned 0, lost 1', note: { lost: ids } });
+    expect(lines()).toEqual(ids);
+  });
+});
+
+it('looks at every vault in turn, a few a day', () => {
+  const made = vaultScene();
+  given(made.store, 'customers', 2, aPerson());
+  for (let month = 1; month <= 9; month += 1) made.take(`2026-0${String(month)}-28 02:00`);
+  made.clock.at = '2026-10-01 11:00';
+  let note = noPruning;
+  const looked = new Set<string>();
+  for (let day = 0; day < 4; day += 1) {
+    made.vaults.calls.length = 0;
+    note = pruneSnapshots(made.deps, note).note;
+    expect(made.vaults.calls.length).toBeLessThanOrEqual(4);
+    for (const call of made.vaults.calls) looked.add(call);
+  }
+  expect(looked.size).toBe(9);
+});
