@@ -5,6 +5,7 @@ import { RegisterError } from '../core/registerError';
 import { stampCreated, stampRevived, stampUpdated, versionOf, type Stamp } from '../core/records/stamps';
 import type { Schema } from '../core/schema/schema';
 import { withCompleteness } from './completeness';
+import { countsAfter } from './liveCounts';
 import type { SealedCommit, View } from './ports';
 import { linesSettledBy } from './reviewLines';
 import { auditHead, systemKeys } from './systemState';
@@ -45,6 +46,7 @@ export function seal(changes: ChangeSet, context: SealContext): SealedCommit {
       ? {}
       : { shapes: { columns: changes.shapes, lists: changes.lists ?? context.view.lists } }),
     system: {
+      ...countsAfter(context.view, changes.changes),
       ...changes.system,
       ...context.system,
       ...(chained.entries.length === 0 ? {} : { [systemKeys.audit]: JSON.stringify(chained.head) }),

@@ -1,4 +1,5 @@
 import { drain, type ChangedRows, type Drained, type SingleEdit } from '../app/edits/drain';
+import { tellVanished } from '../app/edits/vanished';
 import type { View } from '../app/ports';
 import { systemKeys } from '../app/systemState';
 import { RegisterError } from '../core/registerError';
@@ -83,6 +84,7 @@ function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | 
   if (isOfFormer(view)) return null;
   const isSingle = event.range.getNumRows() * event.range.getNumColumns() === 1;
   let drained: Drained | null = null;
+  let miscounted = false;
   for (const actor of new Set([edit, ...pending.edits].map((each) => each.actor))) {
     const marks = pending.edits.filter((each) => each.actor === actor);
     const isOwn = actor === edit.actor;
@@ -92,7 +94,10 @@ function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | 
     const origin = isOwn && isSingle ? 'cell' : 'paste';
     const part = drain({ ...edge.deps, actor }, { changed, origin, single, hasOurs: hasOurParagraph });
     drained = isOwn ? part : drained;
+    miscounted ||= part.miscounted === true;
   }
+  // Rows deleted by hand fire no edit trigger of their own: this one has seen that some are missing.
+  if (miscounted) tellVanished(edge.deps);
   if ([edit, ...pending.edits].some(({ sheetId }) => isOfTables(view, sheetId))) applyAfterEdit(edge);
   dropPending(pending.keys);
   return drained;

@@ -1,6 +1,5 @@
 import { drain, type DrainRequest } from '../../src/app/edits/drain';
 import { isAnyWaiting, sweep } from '../../src/app/edits/sweep';
-import { tellVanished } from '../../src/app/edits/vanished';
 import { recordTables } from '../../src/core/schema/tables';
 import { recordDigest } from '../../src/core/records/stamps';
 import { formatId } from '../../src/core/values/ids';
@@ -231,27 +230,5 @@ describe('the sweep', () => {
     expect(made.store.fieldsOf('review')).toMatchObject([
       { table: 'settings', recordId: 'stale.lead', code: 'setting-refused', text: 'soon' },
     ]);
-  });
-});
-
-describe('a record that is on no row any more', () => {
-  it('is told of once, with what it held, in nobody’s name', () => {
-    const { deps, store } = scene();
-    store.rows('customers')[0] = undefined;
-    expect(tellVanished({ ...deps, actor: OWNER })).toBe(1);
-    expect(store.fieldsOf('review')).toMatchObject([
-      { code: 'record-vanished', recordId: C1, text: '李娜', owner: WANG },
-    ]);
-    const entry = store.fieldsOf('audit').pop();
-    expect(entry).toMatchObject({ action: 'vanished', actor: 'unknown' });
-    expect(payloadOf(entry?.['payload'])).toMatchObject({ op: 'remove', before: { name: '李娜' }, version: 1 });
-    expect(tellVanished(deps)).toBe(0);
-    expect(store.fieldsOf('review')).toHaveLength(1);
-  });
-
-  it('is none where every record stands', () => {
-    const { deps, store } = scene();
-    expect(tellVanished(deps)).toBe(0);
-    expect(store.calls).toEqual(['read']);
   });
 });

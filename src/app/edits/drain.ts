@@ -10,6 +10,7 @@ import { commitChanges, unlessStale } from '../act';
 import { entryContext } from '../entryContext';
 import { historyOf } from '../history';
 import { idAllocator } from '../idAllocator';
+import { isMiscounted } from '../liveCounts';
 import type { ForeignRow } from '../moved/findStrays';
 import type { Deps, Query, View } from '../ports';
 import type { DrainRequest } from './drainRequest';
@@ -32,6 +33,8 @@ export interface Drained {
   readonly created: number;
   readonly changed: number;
   readonly refused: number;
+  /** Other records stood on the tabs than the register had left there. */
+  readonly miscounted?: boolean;
 }
 
 const ATTEMPTS = 3;
@@ -55,9 +58,11 @@ export function drain(deps: Deps, request: DrainRequest): Drained {
 
 function drainOnce(deps: Deps, request: DrainRequest & { readonly requestId: string }): Drained | null {
   const view = deps.store.read(drainQuery(request));
+  const tables = ['customers', ...request.changed.map(({ table }) => table)] as const;
+  const miscounted = isMiscounted(view, tables) ? ({ miscounted: true } as const) : {};
   const entered = deps.store.entered(view, request.changed);
   const rows = suspectRows(view, entered, request);
-  if (rows.length === 0) return nothing;
+  if (rows.length === 0) return { ...nothing, ...miscounted };
   const known = knownFields(deps, view, rows, request);
   if (putStraysRight(deps, view, foreignRows(view, rows, known), request)) return null;
   const context = entryContext(view, deps.clock);
@@ -86,6 +91,7 @@ function drainOnce(deps: Deps, request: DrainRequest & { readonly requestId: str
         created: changed.filter(({ change }) => change.op === 'create').length,
         changed: changed.filter(({ change }) => change.op === 'update').length,
         refused: planned.reduce((sum, { plan }) => sum + plan.issues.length, 0),
+        ...miscounted,
       }
     : null;
 }

@@ -1,39 +1,101 @@
 import { lastKnown, payloadsOf } from '../../core/audit/history';
-import type { ActionEntry, FieldValues } from '../../core/changeSet';
+import type { HistoryLine } from '../../core/audit/recordHistory';
+import type { ActionEntry, ChangeSet, FieldValues, ServiceUpdate } from '../../core/changeSet';
+import { versionOf } from '../../core/records/stamps';
 import { recordTables, type LiveTable } from '../../core/schema/tables';
 import { commitChanges } from '../act';
 import { historyOf } from '../history';
+import { liveCounts, standingIds } from '../liveCounts';
 import type { Deps, Query, View } from '../ports';
-import { reviewRow } from '../review';
+import { reviewKey, reviewRow } from '../review';
+import { closedLine } from '../reviewLines';
+import { auditHead, systemKeys } from '../systemState';
 
 const ACTION = 'vanished';
+const RETURNED = 'put-back';
 
 /** Records named in one run; a tab that was emptied is told of in slices. */
 const MOST = 500;
 
+/** So many are an action each, to be put back one by one; more went together and come back together. */
+const EACH = 50;
+
 const query: Query = {
   ...Object.fromEntries(recordTables.map((table) => [table, { fields: ['id'] }])),
-  archive: { fields: ['id', 'archivedAt'] },
   audit: { fields: ['seq', 'table', 'recordId', 'part', 'action'] },
+  review: { fields: ['key', 'status'] },
 };
 
 /**
  * Tells of records that the audit trail knows and that stand on no row any more: rows deleted by hand fire no edit trigger.
- * Each gets an entry with what it held and a line in Review, once. Two reads and a write; one read where none is missing.
+ * Each gets an entry with all that it held and a line in Review, once; by its entry it can be put back. One that was told of
+ * and stands again (somebody pressed Ctrl+Z) is on record again, and its line is closed. The count of live rows is right
+ * behind it. Gives the number of records that are newly missing. Two reads and a write; one read where all is as it should be.
  */
 export function tellVanished(deps: Deps): number {
   const view = deps.store.read(query);
-  const missing = missingRecords(view).slice(0, MOST);
-  const history = historyOf(deps, view, missing);
+  const last = lastEntries(view);
+  const missing = missingRecords(view, last);
+  const told = missing.slice(0, MOST);
+  const back = [...last.values()].filter(
+    ({ table, id, action }) => action === ACTION && view.find(table, id) !== undefined,
+  );
+  const history = historyOf(deps, view, told);
+  const gone = vanishedChange(deps, view, told, history);
+  const returned = back.length === 0 ? nothing : returnedChange(deps, view, back);
+  const counts = gone.lines.length >= MOST ? null : countsNow(view);
+  const entries = [...gone.entries, ...returned.entries];
+  if (entries.length === 0 && counts === null) return 0;
+  // Who deleted a row is not known: it must not be taken for the one whose timer this is.
+  const unknown: Deps = { ...deps, actor: '' };
+  const added = gone.lines.length === 0 ? [] : [{ table: 'review' as const, rows: gone.lines }];
+  const change: ChangeSet = {
+    kind: 'computed',
+    action: ACTION,
+    origin: 'sweep',
+    changes: [],
+    entries,
+    added,
+    updated: returned.closed,
+  };
+  const system = counts === null ? {} : { [systemKeys.counts]: counts };
+  commitChanges(unknown, view, change, { requestId: deps.uuid(), system });
+  return gone.lines.length;
+}
+
+/** The System cell as it should be; null where it is. */
+function countsNow(view: View): string | null {
+  const said = liveCounts(view);
+  const counts = recordTables.map((table) => [table, standingIds(view, table).size] as const);
+  const fits = said !== null && counts.every(([table, count]) => (said[table] ?? 0) === count);
+  return fits ? null : JSON.stringify(Object.fromEntries(counts.filter(([, count]) => count > 0)));
+}
+
+interface Known {
+  readonly table: LiveTable;
+  readonly id: string;
+}
+
+interface Gone {
+  readonly entries: readonly ActionEntry[];
+  readonly lines: readonly FieldValues[];
+}
+
+function vanishedChange(deps: Deps, view: View, missing: readonly Known[], history: readonly HistoryLine[]): Gone {
+  const lost = missing.flatMap((each) => {
+    const before = lastKnown(history, each.table, each.id);
+    return before === null ? [] : [{ ...each, before }];
+  });
   const at = deps.clock.now();
+  const first = auditHead(view).seq + 1;
   const entries: ActionEntry[] = [];
   const lines: FieldValues[] = [];
-  for (const { table, id } of missing) {
-    const before = lastKnown(history, table, id);
-    if (before === null) continue;
+  lost.forEach(({ table, id, before }, index) => {
     const version = payloadsOf(history, table, id).pop()?.version ?? 0;
-    entries.push({ action: ACTION, table, recordId: id, payload: { op: 'remove', before, version } });
-    const { name = before['item'] ?? before['summary'] ?? '', owner = '' } = before;
+    const own = lost.length > EACH ? {} : { requestId: `vanished:${id}:${String(first + index)}` };
+    entries.push({ action: ACTION, table, recordId: id, payload: { op: 'remove', before, version }, ...own });
+    const { name = before['item'] ?? before['summary'] ?? before['text'] ?? '', owner = '' } = before;
+    const facts = { action: lost.length > EACH ? first : first + index, records: lost.length > EACH ? lost.length : 1 };
     lines.push(
       reviewRow({
         table,
@@ -42,26 +104,50 @@ export function tellVanished(deps: Deps): number {
         text: String(name),
         owner: String(owner),
         at,
-        issue: { code: 'record-vanished' },
+        issue: { code: 'record-vanished', facts },
       }),
     );
-  }
-  if (entries.length === 0) return 0;
-  // Who deleted a row is not known: it must not be taken for the one whose timer this is.
-  const unknown: Deps = { ...deps, actor: '' };
-  const added = [{ table: 'review' as const, rows: lines }];
-  commitChanges(
-    unknown,
-    view,
-    { kind: 'computed', action: ACTION, origin: 'sweep', changes: [], entries, added },
-    { requestId: deps.uuid() },
-  );
-  return entries.length;
+  });
+  return { entries, lines };
 }
 
-/** Records with an entry of their own and no row, but for those that were told of before. */
-function missingRecords(view: View): readonly { readonly table: LiveTable; readonly id: string }[] {
-  const last = new Map<string, { seq: number; action: string; table: LiveTable; id: string }>();
+interface Returned {
+  readonly entries: readonly ActionEntry[];
+  readonly closed: readonly ServiceUpdate[];
+}
+const nothing: Returned = { entries: [], closed: [] };
+
+/** Records that stand again are on record as they stand; what was changed in them meanwhile the sweep finds as ever. */
+function returnedChange(deps: Deps, view: View, back: readonly Known[]): Returned {
+  const rows: Record<string, { readonly rows: readonly number[] }> = {};
+  for (const { table, id } of back) {
+    const row = view.find(table, id)?.row;
+    if (row !== undefined) rows[table] = { rows: [...(rows[table]?.rows ?? []), row] };
+  }
+  const full = deps.store.reread(view, rows);
+  const entries = back.flatMap(({ table, id }): ActionEntry[] => {
+    const fields = full.find(table, id)?.fields;
+    if (fields === undefined) return [];
+    const payload = { op: 'create', after: fields, version: versionOf(fields) };
+    return [{ action: RETURNED, table, recordId: id, payload }];
+  });
+  const issue = { code: 'record-vanished' } as const;
+  const keys = new Set(back.map(({ table, id }) => reviewKey({ table, recordId: id, field: '', issue })));
+  const closing = { status: 'settled', at: deps.clock.now(), by: 'unknown' } as const;
+  const closed = view
+    .records('review')
+    .filter(({ fields }) => fields['status'] === 'open' && keys.has(String(fields['key'] ?? '')))
+    .map(({ row }) => closedLine(view, row, closing));
+  return { entries, closed };
+}
+
+interface LastEntry extends Known {
+  readonly seq: number;
+  readonly action: string;
+}
+
+function lastEntries(view: View): ReadonlyMap<string, LastEntry> {
+  const last = new Map<string, LastEntry>();
   for (const { fields } of view.records('audit')) {
     const id = String(fields['recordId'] ?? '');
     const table = recordTables.find((each) => each === fields['table']);
@@ -69,14 +155,22 @@ function missingRecords(view: View): readonly { readonly table: LiveTable; reado
     if (table === undefined || id === '' || (last.get(`${table} ${id}`)?.seq ?? -1) > seq) continue;
     last.set(`${table} ${id}`, { seq, action: String(fields['action'] ?? ''), table, id });
   }
-  return [...last.values()].filter(
-    ({ table, id, action }) => action !== ACTION && view.find(table, id) === undefined && !isElsewhere(view, table, id),
-  );
+  return last;
 }
 
-/** A customer who was archived, or brought back, stands in the other tab: most of what is on no row here is no loss. */
-function isElsewhere(view: View, table: LiveTable, id: string): boolean {
-  if (table === 'archive') return view.find('customers', id) !== undefined;
-  const archived = table === 'customers' ? view.find('archive', id) : undefined;
-  return (archived?.fields['archivedAt'] ?? null) !== null;
+/** Actions that take records away, as a rule: those whose last entry is of these are looked at behind all others. */
+const TAKING = ['restore', 'undo', 'archive', 'unarchive', 'row-moved'];
+
+/**
+ * Records with an entry of their own and no row, but for those that were told of before, and customers who stand in the archive
+ * or came back from there.
+ */
+function missingRecords(view: View, last: ReadonlyMap<string, LastEntry>): readonly LastEntry[] {
+  const stands = ({ table, id }: Known): boolean =>
+    view.find(table, id) !== undefined ||
+    (table === 'customers' && view.find('archive', id) !== undefined) ||
+    (table === 'archive' && view.find('customers', id) !== undefined);
+  const missing = [...last.values()].filter((each) => each.action !== ACTION && !stands(each));
+  const rank = ({ action }: LastEntry): number => (TAKING.includes(action) ? 1 : 0);
+  return missing.sort((a, b) => rank(a) - rank(b));
 }

@@ -34,7 +34,8 @@ export class FakeStore implements RegisterStore {
   readonly commits: SealedCommit[] = [];
   readonly calls: string[] = [];
   readonly people: Person[] = [];
-  system = new Map(Object.entries(initialSystem('en', 'R-1', '2026-09-10')));
+  /** Rows are put in past every count: how many there are is open. */
+  system = new Map(Object.entries({ ...initialSystem('en', 'R-1', '2026-09-10'), counts: '' }));
   settings: Settings = readSettings([]);
   schema: Schema = baseSchema;
   /** Done before each call, with its name: a person who acts in between. */
