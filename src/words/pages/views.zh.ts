@@ -1,5 +1,7 @@
-import type { ViewWords } from './views';
+import type { Twin } from '../wording';
+import type { viewsEn } from './views.en';
 import { labelsZh } from '../labels.zh';
+import { archivePageZh } from './archive.zh';
 import { compareZh } from './compare.zh';
 import { drillPageZh } from './drill.zh';
 import { healthPageZh } from './health.zh';
@@ -8,9 +10,10 @@ import { actionsZh } from './actions.zh';
 import { moreZh } from './more.zh';
 import { snapshotsZh } from './snapshots.zh';
 
-export const viewsZh: ViewWords = {
+export const viewsZh: Twin<typeof viewsEn> = {
   health: healthPageZh,
   actions: actionsZh,
+  archive: archivePageZh,
   more: moreZh,
   history: historyPageZh,
   compare: compareZh,
