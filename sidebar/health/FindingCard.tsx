@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { HealthLine } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
+import { DrillButton } from '../drill/DrillButton';
+import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
 import { useRemedy } from './useRemedy';
 
@@ -13,6 +15,7 @@ interface FindingCardProps {
 /** One thing that is not as it should be: what it is, what to do, and a button where one press does it. */
 export function FindingCard({ finding, onChanged }: FindingCardProps) {
   const { health } = viewWords();
+  const { open, t } = useSession();
   const [problem, setProblem] = useState('');
   const { label, busy, run } = useRemedy(finding.action, { onDone: onChanged, onProblem: setProblem });
   return (
@@ -23,6 +26,9 @@ export function FindingCard({ finding, onChanged }: FindingCardProps) {
       </p>
       {finding.remedy !== '' && <p class="health-remedy">{finding.remedy}</p>}
       {problem !== '' && <p role="alert">{problem}</p>}
+      {finding.action === 'drill' && open.role === 'owner' && (
+        <DrillButton t={t} snapshotId="newest" onDone={onChanged} />
+      )}
       {label !== null && (
         <Button busy={busy} onClick={run}>
           {label}

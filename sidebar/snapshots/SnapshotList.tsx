@@ -3,9 +3,9 @@ import type { SnapshotEntry } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { Waiting } from '../common/Waiting';
+import { DrillButton } from '../drill/DrillButton';
 import { memberName } from '../session/names';
 import { viewWords } from '../words/served';
-import { DrillButton } from './DrillButton';
 import { useSnapshots } from './snapshotsContext';
 import { useSnapshotList } from './useSnapshotList';
 
@@ -92,7 +92,7 @@ interface EntryProps {
 }
 
 function Entry({ snapshot, onChoose, onProved }: EntryProps) {
-  const { open, words, compare } = useSnapshots();
+  const { open, t, words, compare } = useSnapshots();
   const records = Object.values(snapshot.counts).reduce((sum, count) => sum + count, 0);
   const facts = [
     reasonText(snapshot.reason),
@@ -128,10 +128,12 @@ function Entry({ snapshot, onChoose, onProved }: EntryProps) {
             >
               {words.download}
             </Button>
-            <DrillButton snapshot={snapshot} onProved={onProved} />
           </>
         )}
       </span>
+      {open.role === 'owner' && (
+        <DrillButton t={t} snapshotId={snapshot.id} of={snapshot.at} look="quiet" onDone={onProved} />
+      )}
     </li>
   );
 }

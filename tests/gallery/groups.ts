@@ -1,7 +1,9 @@
 import type { GalleryGroup } from './state';
+import { actions } from './states/actions';
 import { customer } from './states/customer';
 import { day } from './states/day';
 import { dialogs } from './states/dialogs';
+import { drill } from './states/drill';
 import { duplicates } from './states/duplicates';
 import { entry } from './states/entry';
 import { find } from './states/find';
@@ -23,5 +25,7 @@ export const groups: readonly GalleryGroup[] = [
   records,
   history,
   day,
+  actions,
+  drill,
   dialogs,
 ];
