@@ -28,6 +28,7 @@ export const menuInstallAutomation = (): void => upkeep().menuInstallAutomation(
 export const menuLanguageAuto = (): void => upkeep().menuLanguageAuto();
 export const menuLanguageChinese = (): void => upkeep().menuLanguageChinese();
 export const menuLanguageEnglish = (): void => upkeep().menuLanguageEnglish();
+export const menuNameSnapshot = (): void => upkeep().menuNameSnapshot();
 export const menuRemoveAutomation = (): void => upkeep().menuRemoveAutomation();
 export const menuRunDrill = (): void => upkeep().menuRunDrill();
 export const menuRunNow = (): void => upkeep().menuRunNow();
@@ -152,7 +153,7 @@ export const apiGetHealth = endpoint(
 );
 export const apiVerifyAudit = endpoint(
   () => contract().VerifyAuditRequest,
-  (edge) => upkeep().verifyAudit(edge),
+  (edge, request) => upkeep().verifyAudit(edge, request),
 );
 export const apiTakeSnapshot = endpoint(
   () => contract().TakeSnapshotRequest,

@@ -15,6 +15,7 @@ export function drawMenu(): void {
       ui
         .createMenu(menu.snapshots)
         .addItem(menu.takeSnapshot, 'menuTakeSnapshot')
+        .addItem(menu.nameSnapshot, 'menuNameSnapshot')
         .addItem(menu.restoreSnapshot, 'menuSnapshots')
         .addItem(menu.runDrill, 'menuRunDrill'),
     )

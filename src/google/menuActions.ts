@@ -19,6 +19,21 @@ export function menuTakeSnapshot(): void {
   });
 }
 
+/** The longest name that a snapshot takes, as in the request of the sidebar. */
+const NAME_LENGTH = 100;
+
+/** Asks for a name first: a snapshot that has one is kept for ever. Closing the question takes none. */
+export function menuNameSnapshot(): void {
+  fromMenu(({ deps }, { toasts, titles }) => {
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(titles.sidebar, toasts.snapshotNameAsked, ui.ButtonSet.OK_CANCEL);
+    const name = answer.getResponseText().trim().slice(0, NAME_LENGTH);
+    if (answer.getSelectedButton() !== ui.Button.OK || name === '') return toasts.snapshotNotNamed;
+    const { snapshot } = takeSnapshot(deps, { requestId: deps.uuid(), name });
+    return toasts.snapshotNamed(snapshot.name, snapshot.counts['customers'] ?? 0);
+  });
+}
+
 export function menuInstallAutomation(): void {
   fromMenu(({ deps }, { toasts }) => toasts.automationInstalled(installAutomation(deps).by));
 }
@@ -61,8 +76,16 @@ export function menuRunDrill(): void {
 
 export function menuVerifyAudit(): void {
   fromMenu((edge, { toasts }) => {
-    const { broken, entries } = verifyAudit(edge);
-    return broken === null ? toasts.auditVerified(entries) : toasts.auditBroken(broken.seq, broken.row);
+    const { broken, entries, moved, segments } = verifyAudit(edge);
+    if (broken !== null) {
+      const { seq, row, to } = broken;
+      return to === undefined ? toasts.auditBroken(seq, row) : toasts.auditSegment(seq, to);
+    }
+    const rest = [
+      ...(moved === null ? [] : [toasts.auditMoved(moved.seq, moved.row)]),
+      ...(segments.closed === 0 ? [] : [toasts.auditClosed(segments.closed)]),
+    ];
+    return [toasts.auditVerified(entries), ...rest].join(' ');
   });
 }
 

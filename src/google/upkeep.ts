@@ -7,6 +7,7 @@ export {
   menuLanguageAuto,
   menuLanguageChinese,
   menuLanguageEnglish,
+  menuNameSnapshot,
   menuRemoveAutomation,
   menuRunDrill,
   menuRunNow,

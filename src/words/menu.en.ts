@@ -14,6 +14,7 @@ export const menuEn = {
   guide: 'Entry guide…',
   snapshots: 'Snapshots',
   takeSnapshot: 'Take one now',
+  nameSnapshot: 'Take one with a name…',
   restoreSnapshot: 'Restore…',
   runDrill: 'Restore drill',
   automation: 'Automation',
@@ -41,6 +42,10 @@ export const toastsEn = {
       ? 'The register is complete; nothing had to be changed.'
       : `The register is ready: ${String(made)} made, ${String(repaired)} repaired.`,
   snapshotTaken: (customers: number) => `Snapshot taken: ${String(customers)} customers are safe.`,
+  snapshotNameAsked: 'Name of the snapshot; with a name it is kept for ever:',
+  snapshotNotNamed: 'No name was given, so no snapshot was taken.',
+  snapshotNamed: (name: string, customers: number) =>
+    `Snapshot “${name}” taken: ${String(customers)} customers are safe, and it is kept for ever.`,
   drillPassed: (records: number) =>
     `Restore drill passed: ${String(records)} records came back exactly as they were saved.`,
   drillFailed: 'The restore drill failed. The Snapshots tab and Review say what differs; the owners are told.',
@@ -55,7 +60,13 @@ export const toastsEn = {
   jobsRun: (jobs: string) => (jobs === '' ? 'Nothing was due.' : `Done: ${jobNames(jobs).join(', ')}.`),
   auditVerified: (entries: number) => `The audit trail holds: ${String(entries)} entries, none changed.`,
   auditBroken: (seq: number, row: number) =>
-    `The audit trail is broken at entry ${String(seq)} (row ${String(row)}): something before it was changed by hand.`,
+    `The audit trail does not hold at entry ${String(seq)}${row === 0 ? '' : ` (row ${String(row)})`}: it was changed, removed or put in by hand.`,
+  auditSegment: (from: number, to: number) =>
+    `The audit trail does not hold: its entries ${String(from)} to ${String(to)} are missing from the vault, or were changed there.`,
+  auditMoved: (seq: number, row: number) =>
+    `Rows stand in another order: entry ${String(seq)} is in row ${String(row)}, below a later one. Sort the tab by No.`,
+  auditClosed: (count: number) =>
+    `${String(count)} older ${count === 1 ? 'stretch lies' : 'stretches lie'} in a vault that you cannot open, and was not looked at.`,
   languageChosen: 'The language is English. Labels of tabs and columns stay as they are.',
   languageAutomatic: 'The language now follows each person’s Google account.',
   cellRefused: (count: number) =>

@@ -15,6 +15,7 @@ export const menuZh: Twin<typeof menuEn> = {
   guide: '录入规范…',
   snapshots: '快照',
   takeSnapshot: '立即创建',
+  nameSnapshot: '创建并命名…',
   restoreSnapshot: '恢复…',
   runDrill: '恢复演练',
   automation: '自动任务',
@@ -42,6 +43,9 @@ export const toastsZh: Twin<typeof toastsEn> = {
       ? '客户档案完好，无需改动。'
       : `客户档案已就绪：新建 ${String(made)} 项，修复 ${String(repaired)} 项。`,
   snapshotTaken: (customers) => `快照已创建，${String(customers)} 位客户的资料已妥善保存。`,
+  snapshotNameAsked: '快照名称（有名称的快照永久保留）：',
+  snapshotNotNamed: '没有填写名称，未创建快照。',
+  snapshotNamed: (name, customers) => `快照“${name}”已创建，${String(customers)} 位客户的资料已保存，并会永久保留。`,
   drillPassed: (records: number) => `恢复演练通过：${String(records)} 条记录恢复后与保存时完全一致。`,
   drillFailed: '恢复演练未通过。“快照”表和“待核对”表写明了哪里不同，并已通知所有者。',
   drillGoesOn: (done: number, total: number) =>
@@ -53,7 +57,12 @@ export const toastsZh: Twin<typeof toastsEn> = {
   automationOthers: (by) => `自动任务由 ${by} 启用，只能用该账号停用。`,
   jobsRun: (jobs) => (jobs === '' ? '没有到期的任务。' : `已完成：${jobNames(jobs).join('、')}。`),
   auditVerified: (entries) => `操作日志完好：共 ${String(entries)} 条，均未被改动。`,
-  auditBroken: (seq, row) => `操作日志在第 ${String(seq)} 条（第 ${String(row)} 行）断开：此前有内容被手动改动。`,
+  auditBroken: (seq, row) =>
+    `操作日志在第 ${String(seq)} 条${row === 0 ? '' : `（第 ${String(row)} 行）`}断开：有内容被手动改动、删除或插入。`,
+  auditSegment: (from, to) => `操作日志断开：第 ${String(from)} 至 ${String(to)} 条在保险库中缺失或被改动。`,
+  auditMoved: (seq, row) =>
+    `行的顺序变了：第 ${String(seq)} 条在第 ${String(row)} 行，排在更晚的记录之后。请按“序号”重新排序。`,
+  auditClosed: (count) => `另有 ${String(count)} 段更早的日志在您无法打开的保险库中，没有检查。`,
   languageChosen: '语言已设为简体中文。工作表和列的名称保持不变。',
   languageAutomatic: '语言将跟随每个人的 Google 账号。',
   cellRefused: (count) => `有 ${String(count)} 个值需要核对：原文已保留，并列入“待核对”。`,
