@@ -34,7 +34,7 @@ export function previewRestore(deps: Deps, wanted: WantedRestore): RestorePrevie
     snapshot: entryForPage(entry),
     plan,
     counts: countChanges({}, plan.changes),
-    comparison: plannedDiffs(plan.changes, enteredIn(view.schema)),
+    comparison: plannedDiffs(plan.changes, { current, saved }, enteredIn(view.schema)),
     whose: whoseIn(saved, current),
     view,
   };

@@ -65,7 +65,8 @@ function begin(
       spreadsheetId,
       tabs.map(({ table, header, patterns, records }) => ({
         title: tabName(table, view.language),
-        rows: records.length + 1,
+        // One row below what is written: Google refuses to freeze all rows of a sheet.
+        rows: records.length + 2,
         columns: Math.max(1, header.length),
         patterns,
       })),

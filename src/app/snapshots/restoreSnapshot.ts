@@ -1,6 +1,7 @@
 import type { RestoreReply, SnapshotEntry } from '../../contract/replies';
 import type { RecordChange } from '../../core/changeSet';
 import { RegisterError } from '../../core/registerError';
+import { fieldDef, isLater } from '../../core/schema/tables';
 import { restorePlan, type RestorePlan } from '../../core/snapshots/planRestore';
 import type { RecordSets } from '../../core/snapshots/snapshot';
 import { mustCommit, requireRole } from '../act';
@@ -60,6 +61,7 @@ function begin(
   request: WantedRestore & { readonly requestId: string },
 ): { readonly ok: true } & RestoreReply {
   const saved = readSnapshot(deps, view, indexedSnapshot(view, request.snapshotId));
+  refuseWithoutColumns(restorePlan(recordSets(view), saved, wishFor(view, request)));
   const mark = (snapshot: SnapshotEntry): Readonly<Record<string, string>> => ({
     [progressKey]: JSON.stringify(progressOf(snapshot.id)),
   });
@@ -79,6 +81,14 @@ function begin(
     remember: mark,
   });
   return writeBatches(deps, safety.view, progressOf(safety.snapshot.id), saved);
+}
+
+/** A built-in column that is gone is put back first; one of the team's own may have been taken away for good. */
+function refuseWithoutColumns({ missing }: RestorePlan): void {
+  const gone = missing.find(({ table, field }) => fieldDef(table, field) !== undefined);
+  if (gone === undefined) return;
+  const code = isLater(gone.table, gone.field) ? 'column-new' : 'column-missing';
+  throw new RegisterError(code, { tab: gone.table, field: gone.field });
 }
 
 function goOn(deps: Deps, view: View, progress: Progress): { readonly ok: true } & RestoreReply {

@@ -43,7 +43,7 @@ export const snapshotsEn = {
   heldLine: (id: string, now: string, then: string) => `${id}: now ${now}, then ${then}`,
   keptColumns: (names: string) => `Columns that came since stay as they are: ${names}.`,
   missingColumns: (names: string) =>
-    `These columns are gone, and what stood in them does not come back: ${names}. Add the fields again in the Fields tab first if you need them.`,
+    `These columns are gone, and what stood in them does not come back: ${names}. Put them back first: built-in ones by Set up…, your own in the Fields tab.`,
   beside: 'Restore into a new spreadsheet',
   besideNote: 'The register stays as it is. Only you can open the new spreadsheet.',
   besideRunning: (done: number, total: number) =>

@@ -42,7 +42,8 @@ export const snapshotsZh: Twin<typeof snapshotsEn> = {
   held: (count) => `${String(count)} 条记录保持不变：其编号后来分给了另一位客户。`,
   heldLine: (id, now, then) => `${id}：现为 ${now}，当时为 ${then}`,
   keptColumns: (names) => `此后新增的列保持不变：${names}。`,
-  missingColumns: (names) => `以下列已不存在，其中的内容无法恢复：${names}。如有需要，请先在“字段”表中重新添加。`,
+  missingColumns: (names) =>
+    `以下列已不存在，其中的内容无法恢复：${names}。如有需要，请先恢复这些列：内置列用“初始化…”修复，自定义字段在“字段”表中重新添加。`,
   beside: '恢复到新的电子表格',
   besideNote: '现有档案不受影响，新表格只有您能打开。',
   besideRunning: (done, total) => `正在写入新表格：${String(done)} / ${String(total)} 行…`,
