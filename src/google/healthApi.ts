@@ -80,11 +80,11 @@ export function healthLine(edge: Edge, each: HealthFinding): HealthLine {
 }
 
 function jobOf(edge: Edge, { automation }: RegisterFacts, job: JobStanding): HealthJob {
-  const words = healthWordsFor(edge.words().language);
+  const titles: Readonly<Record<string, string>> = healthWordsFor(edge.words().language).jobs;
   const { name, every, last, late, failing } = job;
   return {
     name,
-    title: words.jobs[name as keyof typeof words.jobs] ?? name,
+    title: titles[name] ?? name,
     every: every ?? '',
     last,
     lateHours: late.hours,

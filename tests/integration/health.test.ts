@@ -137,7 +137,7 @@ describe('an owner who left', () => {
     install(host, SECOND);
     expect(handlersOf(host, OWNER)).toEqual(['onHour', 'onSheetEdit']);
     const lines = host.advanceTo(host.now + HOUR);
-    expect(lines.map((line) => (line.jobs as []).length > 0).sort()).toEqual([false, true]);
+    expect(lines.map((line) => (line.jobs as readonly unknown[]).length > 0).sort()).toEqual([false, true]);
     const { executions } = host.edit('Customers!C2', 'Ann', { as: WANG });
     const drained = executions.filter(({ handler }) => handler === 'onSheetEdit').map(({ reply }) => reply);
     expect(drained.filter((reply) => (reply as { drained: unknown }).drained !== null)).toHaveLength(1);
@@ -176,9 +176,7 @@ describe('jobs', () => {
     host.setClock('2025-09-10T03:10:00+08:00');
     const lines = host.advanceTo(host.now + 2 * HOUR);
     expect(lines.map((line) => line.ok)).toEqual([true, true]);
-    expect(JSON.parse(systemOf(host).get('job.sweep') ?? '')).toMatchObject({
-      last: expect.stringMatching(/^2025-09-10/),
-    });
+    expect(systemOf(host).get('job.sweep')).toMatch(/"last":"2025-09-10/);
     expect(troubleSeen(host, WANG)).toBeUndefined();
   });
 });

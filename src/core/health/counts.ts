@@ -38,20 +38,21 @@ export function largest(counts: DayCounts, name: string, now: number, value: num
 function changed(counts: DayCounts, name: string, now: number, change: (before: number) => number): DayCounts {
   const today = Math.floor(now / DAY_MS);
   const kept = Object.entries(counts).filter(([day]) => Number(day) <= today && Number(day) > today - DAYS_KEPT);
-  const names = counts[String(today)] ?? {};
-  const under = name in names || Object.keys(names).length < NAMES_KEPT ? name : OTHER;
-  return { ...Object.fromEntries(kept), [String(today)]: { ...names, [under]: change(names[under] ?? 0) } };
+  const names = new Map(Object.entries(counts[String(today)] ?? {}));
+  const under = names.has(name) || names.size < NAMES_KEPT ? name : OTHER;
+  names.set(under, change(names.get(under) ?? 0));
+  return { ...Object.fromEntries(kept), [String(today)]: Object.fromEntries(names) };
 }
 
 /** Counts of the last `days` days together, by name. */
 export function countsSince(counts: DayCounts, now: number, days: number): Readonly<Record<string, number>> {
   const today = Math.floor(now / DAY_MS);
-  const sums: Record<string, number> = {};
+  const sums = new Map<string, number>();
   for (const [day, names] of Object.entries(counts)) {
     if (Number(day) > today || Number(day) <= today - days) continue;
-    for (const [name, n] of Object.entries(names)) sums[name] = (sums[name] ?? 0) + n;
+    for (const [name, n] of Object.entries(names)) sums.set(name, (sums.get(name) ?? 0) + n);
   }
-  return sums;
+  return Object.fromEntries(sums);
 }
 
 /** The largest value of a name in the last `days` days. */
