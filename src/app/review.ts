@@ -4,7 +4,7 @@ import type { LiveTable } from '../core/schema/tables';
 
 /** A finding that is to stand in Review until it is settled. */
 export interface ReviewFinding {
-  readonly table: LiveTable | 'settings' | 'people' | 'fields' | 'lists' | 'snapshots';
+  readonly table: LiveTable | 'settings' | 'people' | 'fields' | 'lists' | 'snapshots' | 'audit';
   readonly recordId: string;
   readonly field: string;
   /** What stands in the cell. */

@@ -177,11 +177,27 @@ export interface PurchaseReply extends Undoable {
     readonly lastPurchaseOn: CellScalar;
   };
 }
+/**
+ * A place at which the audit trail does not hold. `row` of the Audit tab, 0 where it is on none; `to` the last entry of a segment
+ * that is damaged or missing.
+ */
+export interface TrailBreak {
+  readonly seq: number;
+  readonly row: number;
+  readonly why: string;
+  readonly to?: number;
+}
 export interface AuditReply {
   readonly entries: number;
   readonly verified: boolean;
   /** First position at which the chain does not hold. */
-  readonly broken: { readonly seq: number; readonly row: number; readonly why: string } | null;
+  readonly broken: TrailBreak | null;
+  /** All of them, the first twenty of the tab; those of segments before them. */
+  readonly breaks: readonly TrailBreak[];
+  /** The first row that stands below a later entry: the tab was sorted, or a row was moved. The chain holds all the same. */
+  readonly moved: { readonly seq: number; readonly row: number } | null;
+  /** Segments of the trail in vaults that were read, and those that the caller cannot open. */
+  readonly segments: { readonly checked: number; readonly closed: number };
   readonly head: { readonly seq: number; readonly hash: string };
 }
 export interface SnapshotEntry {

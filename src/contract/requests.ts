@@ -49,7 +49,10 @@ export const AddPurchaseRequest = z.object({
   fields: Fields,
   rowHint: z.optional(z.number()),
 });
-export const VerifyAuditRequest = z.object({});
+export const VerifyAuditRequest = z.object({
+  /** Number of the entry to begin with; the first of all if absent. */
+  from: z.optional(z.int().check(z.gte(1))),
+});
 export const TakeSnapshotRequest = z.object({ requestId, name: z.optional(z.string().check(z.maxLength(100))) });
 export const ListSnapshotsRequest = z.object({});
 export const ListTabsRequest = z.object({});

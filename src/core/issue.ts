@@ -32,6 +32,7 @@ export type RecordIssueCode =
   | 'kept-as-typed' // { reason, standard }: its standard form was declined
   | 'verify-empty' // nothing stands there that could be confirmed
   | 'verify-field' // { key }: no field that is confirmed
+  | 'chain-broken' // { seq, row, why, to }: the audit trail does not hold there
   | 'drill-failed' // { differing }: a snapshot does not give back what it holds
   | 'mail-not-sent' // { why }: 'mail-quota', 'mail-refused'
   | 'duplicate-suspected'; // { other, field, score?, reason? }: reason is a person's, for saving it all the same

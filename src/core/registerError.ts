@@ -23,6 +23,8 @@ export type RegisterErrorCode =
   | 'snapshot-newer' // { snapshotId, version }
   | 'snapshot-other-register' // { snapshotId, registerId, expected }
   | 'vault-unreachable' // { vaultId, why }: forbidden, gone, refused
+  | 'segment-damaged' // { from, to, vaultId }: a stretch of the audit trail that is missing, or not as it was stored
+  | 'chain-broken' // { seq, row }
   | 'vault-not-made'
   | 'snapshot-unfinished' // { blocks }
   | 'row-moved' // { id, hit }

@@ -54,6 +54,10 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'vault-not-made': () =>
     'Google 未能创建保险库表格，可能是此账号今天新建表格的次数已用完。未保存快照，也未做任何更改；请明天再试，或由另一位所有者操作。',
   'snapshot-unfinished': () => '客户档案太大，一次存不完：快照的一部分已在保险库中。再按一次，会从中断处继续。',
+  'segment-damaged': (f) =>
+    `日志第 ${fact(f, 'from')} 至 ${fact(f, 'to')} 号无法读取：保险库里的这一段缺失，或与存入时不同。请查看该保险库的版本历史记录（文件 ▸ 版本历史记录），把被改动的内容恢复回来。`,
+  'chain-broken': (f) =>
+    `日志在第 ${fact(f, 'seq')} 号${part(f, 'row', (row) => `（第 ${row} 行）`)}处断开：有记录被改动、删除或插入。没有移动任何内容；请查看表格的版本历史记录，弄清是谁改的。`,
   'row-moved': (f) =>
     `保存${part(f, 'id', (id) => ` ${id} `)}的瞬间有人移动了行。请查看“待核对”表，其中列出了受影响的记录和原来的内容。`,
   'action-in-progress': (f) =>

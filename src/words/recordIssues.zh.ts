@@ -48,6 +48,10 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
     `按原样保存${part(f, 'standard', (standard) => `，未改为“${standard}”`)}。${part(f, 'reason', (reason) => `理由：“${reason}”。`)}`,
   'verify-empty': () => '此项为空，没有可核实的内容，请先填写。',
   'verify-field': (f) => `“${fact(f, 'key')}”不是需要核实的字段。`,
+  'chain-broken': (f) =>
+    Number(f?.['to'] ?? 0) > 0
+      ? `日志断开：第 ${fact(f, 'seq')} 至 ${fact(f, 'to')} 条在保险库中缺失或被改动。请查看保险库的版本历史记录，把被改动的内容恢复回来。`
+      : `日志在第 ${fact(f, 'seq')} 条${part(f, 'row', (row) => (row === '0' ? '' : `（第 ${row} 行）`))}断开：有内容被手动改动、删除或插入。请查看表格的版本历史记录（文件 ▸ 版本历史记录），弄清是谁改的。`,
   'drill-failed': (f) =>
     `此快照的恢复演练未通过${part(f, 'differing', (count) => (count === '0' ? '：无法读取' : `：${count} 处不同`))}。请新建一份快照并重新演练；“快照”表写明了哪里不同。`,
   'mail-not-sent': (f) =>

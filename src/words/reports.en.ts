@@ -78,6 +78,7 @@ const findings: ReportWords['findings'] = {
   'kept-as-typed': 'Kept as typed',
   'verify-empty': 'Nothing to confirm',
   'verify-field': 'Not a field that is confirmed',
+  'chain-broken': 'Audit trail does not hold',
   'drill-failed': 'Restore drill failed',
   'mail-not-sent': 'Mail not sent',
   'duplicate-suspected': 'Possible duplicate',

@@ -78,6 +78,7 @@ const findings: ReportWords['findings'] = {
   'kept-as-typed': '按原样保存',
   'verify-empty': '无可核实内容',
   'verify-field': '不是需核实的字段',
+  'chain-broken': '日志不完整',
   'drill-failed': '恢复演练未通过',
   'mail-not-sent': '邮件未发出',
   'duplicate-suspected': '疑似重复',

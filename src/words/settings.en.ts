@@ -26,7 +26,8 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
   'keep.hourly': 'How many hourly snapshots are kept: the newest of each of the last so many hours that have one.',
   'keep.daily': 'How many daily snapshots are kept: the newest of each of the last so many days that have one.',
   'keep.weekly': 'How many weekly snapshots are kept: the newest of each week, from Monday.',
-  'keep.monthly': 'How many monthly snapshots are kept: the newest of each month. Snapshots with a name are kept for ever.',
+  'keep.monthly':
+    'How many monthly snapshots are kept: the newest of each month. Snapshots with a name are kept for ever.',
   'keep.before': 'Days for which snapshots taken before risky actions are kept.',
   'keep.import':
     'Days for which rows of the Import tab stay; after that they are in the snapshots only. 0 means they stay for ever.',
@@ -54,6 +55,10 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
   'archive.actDays':
     'Days after which a proposal that nobody objected to is carried out by itself; 0 means never: somebody has to confirm.',
   'archive.reviewOn': 'Day on which these archive rules are to be looked at again, as YYYY-MM-DD.',
+  'audit.rows':
+    'Rows that the Audit tab keeps at most; older entries move to the vault, where history still finds them. 0: any number.',
+  'audit.months':
+    'Months after which entries of the Audit tab move to the vault, where history still finds them; 0 means never.',
   'verify.months':
     'Months after which a confirmed phone, e-mail or other key field is to be confirmed again; 0 means never.',
   'complete.from': 'Completeness in percent from which a customer is not listed as incomplete in My day.',

@@ -45,6 +45,8 @@ export const settingsZh: Readonly<Record<SettingKey, string>> = {
   'archive.keepOwners': '这些负责人（邮箱）的客户从不建议归档。',
   'archive.actDays': '归档建议多少天无人反对后自动执行；0 表示从不自动执行，须有人确认。',
   'archive.reviewOn': '下次检查这些归档规则的日期，格式 YYYY-MM-DD。',
+  'audit.rows': '“日志”表最多保留多少行；更早的记录移入保险库，查看历史时仍能找到。0 表示不限。',
+  'audit.months': '“日志”表的记录超过多少个月后移入保险库，查看历史时仍能找到；0 表示不移。',
   'verify.months': '手机、邮箱等关键信息核实后，超过多少个月需要再次核实；0 表示不需要。',
   'complete.from': '完整度达到百分之多少后，不再列入“今日工作”的待补充名单。',
   'weight.required': '每个必填字段在完整度中的分值。',

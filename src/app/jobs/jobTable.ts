@@ -12,6 +12,7 @@ import { isMiscounted } from '../liveCounts';
 import { jobState, type Job, type JobContext, type JobState } from './job';
 import { resumeAction } from './resumeAction';
 import { readProgress } from '../inProgress';
+import { trailJobs } from '../past/trailJobs';
 import { snapshotJob, vaultJobs } from './vaultJobs';
 
 /** Reports are made once a month: their part loads then. */
@@ -113,6 +114,7 @@ export const jobTable: readonly Job[] = [
     },
   },
   ...vaultJobs,
+  ...trailJobs,
   {
     // Behind all others, so that it sees what they left.
     name: 'health',

@@ -1,17 +1,24 @@
+import type { AuditEntry } from '../../core/audit/chain';
 import type { HistoryLine } from '../../core/audit/recordHistory';
 import { mayTellOf, type Segment } from '../../core/audit/segment';
 import { effectiveTimes } from '../../core/history/effectiveTimes';
 import { stepsOf } from '../../core/history/steps';
+import { RegisterError } from '../../core/registerError';
 import type { Deps, View } from '../ports';
-import { readSegments } from './readSegments';
+import type { ClosedSegment, SegmentsRead } from './readSegments';
 import { segmentsOf } from './segmentIndex';
 
-/** What lies in vaults of a record's history. */
+/** Most registers have no segments: their reader loads when it is needed. */
+const reader = () => require('./readSegments') as typeof import('./readSegments');
+
+/** What lies in vaults of records' history. */
 export interface OlderLines {
   readonly lines: readonly HistoryLine[];
-  /** Segments that may tell of it and cannot be read: the vault is closed to this person, or they are damaged. */
-  readonly closed: readonly Segment[];
+  /** Segments that may tell of them and cannot be read: the vault is closed to this person, or they are damaged. */
+  readonly closed: readonly ClosedSegment[];
 }
+
+const nothing: OlderLines = { lines: [], closed: [] };
 
 /** The time from which the last entry counts that is not in the Audit tab any more; '' for none. */
 export function latestBefore(view: View): string {
@@ -24,28 +31,49 @@ export function latestBefore(view: View): string {
  * read for each vault; none where nothing was moved, or nothing that may be about it.
  */
 export function olderLines(deps: Deps, view: View, id: string, lines: readonly HistoryLine[]): OlderLines {
-  if (beginsWithCreation(lines, id)) return { lines: [], closed: [] };
-  const segments = segmentsOf(view).filter((segment) => mayTellOf(segment, id));
-  if (segments.length === 0) return { lines: [], closed: [] };
-  const read = readSegments(deps, segments);
-  const found = read.segments.flatMap(({ segment, entries }) => {
-    const times = effectiveTimes(
-      entries.map((entry) => entry.at),
-      previousLatest(view, segment),
-    );
-    return entries.flatMap((entry, index) =>
-      entry.recordId === id ? [{ ...entry, at: times[index] ?? entry.at } satisfies HistoryLine] : [],
-    );
-  });
-  return { lines: found, closed: read.closed };
-}
-
-/** Whether the lines tell the whole life: they begin with a creation that is the first version. */
-function beginsWithCreation(lines: readonly HistoryLine[], id: string): boolean {
   const [first] = stepsOf(lines, id);
-  return first?.op === 'create' && first.version <= 1;
+  return first?.op === 'create' && first.version <= 1 ? nothing : olderLinesOf(deps, view, new Set([id]));
 }
 
-function previousLatest(view: View, segment: Segment): string {
-  return segmentsOf(view).find((each) => each.to === segment.from - 1)?.latest ?? '';
+/** What was moved to vaults of some records' history. One read for each vault that may tell of them. */
+export function olderLinesOf(deps: Deps, view: View, ids: ReadonlySet<string>): OlderLines {
+  if (ids.size === 0) return nothing;
+  const all = segmentsOf(view);
+  const segments = all.filter((segment) => [...ids].some((id) => mayTellOf(segment, id)));
+  if (segments.length === 0) return nothing;
+  const read = reader().readSegments(deps, segments);
+  const lines = read.segments.flatMap(({ segment, entries }) => timed(entries, latestUpTo(all, segment.from - 1)));
+  return { lines: lines.filter(({ recordId }) => ids.has(recordId)), closed: read.closed };
+}
+
+/** Entries with the times from which they count. */
+function timed(entries: readonly AuditEntry[], begun: string): readonly AuditEntry[] {
+  const times = effectiveTimes(
+    entries.map((entry) => entry.at),
+    begun,
+  );
+  return entries.map((entry, index) => ({ ...entry, at: times[index] ?? entry.at }));
+}
+
+function latestUpTo(segments: readonly Segment[], seq: number): string {
+  return segments.find(({ to }) => to === seq)?.latest ?? '';
+}
+
+/**
+ * Entries of the trail from a number on that are in no row of the Audit tab any more; none where that one is. For what must not
+ * go on without them: throws where a segment cannot be read, `vault-unreachable` or `segment-damaged`.
+ */
+export function movedEntries(deps: Deps, view: View, from = 0): readonly AuditEntry[] {
+  const segments = segmentsOf(view).filter(({ to }) => to >= from);
+  if (segments.length === 0) return [];
+  const read = reader().readSegments(deps, segments);
+  mustBeRead(read);
+  return read.segments.flatMap(({ entries }) => entries).filter(({ seq }) => seq >= from);
+}
+
+function mustBeRead({ closed: [first] }: SegmentsRead): void {
+  if (first === undefined) return;
+  const { from, to, vault, why } = first;
+  if (why === 'vault-unreachable') throw new RegisterError('vault-unreachable', { vaultId: vault });
+  throw new RegisterError('segment-damaged', { from, to, vaultId: vault });
 }

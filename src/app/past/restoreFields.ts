@@ -1,7 +1,6 @@
 import type { RestoreFieldsReply } from '../../contract/past';
 import type { DuplicateHit } from '../../contract/replies';
 import type { FieldValues, RecordChange } from '../../core/changeSet';
-import type { RecordThen } from '../../core/history/recordAt';
 import type { Issue } from '../../core/issue';
 import { missingFields } from '../../core/records/parseFields';
 import { stampUpdated } from '../../core/records/stamps';
@@ -150,5 +149,3 @@ function planned({ deps, view, person }: Scene, restore: Restore): Planned<Resto
     reply: { record: wireRecord(id, after), restored, row, actionId: String(auditHead(view).seq + 1) },
   };
 }
-
-export type { RecordThen };

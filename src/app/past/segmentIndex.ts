@@ -24,19 +24,21 @@ export function segmentsOf(view: Pick<View, 'system'>): readonly Segment[] {
 
 function parsed(text: string, key: string): readonly Segment[] {
   try {
-    const read: unknown = JSON.parse(text);
-    if (Array.isArray(read)) return read as readonly Segment[];
+    const { list } = JSON.parse(text) as { readonly list?: readonly Segment[] };
+    if (list !== undefined) return list;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new RegisterError('system-damaged', { key });
 }
 
-/** The System cells of an index: all of it, in as few cells as it takes. */
+/** The System cells of an index, in as few cells as it takes; `upTo`: the last entry that is in a segment. */
 export function indexCells(segments: readonly Segment[]): Readonly<Record<string, string>> {
   const cells: Record<string, string> = {};
+  const upTo = segments[segments.length - 1]?.to ?? 0;
   for (let page = 0; page * PER_CELL < segments.length; page += 1) {
-    cells[cellKey(page)] = JSON.stringify(segments.slice(page * PER_CELL, (page + 1) * PER_CELL));
+    const list = segments.slice(page * PER_CELL, (page + 1) * PER_CELL);
+    cells[cellKey(page)] = JSON.stringify({ list, upTo });
   }
   return cells;
 }

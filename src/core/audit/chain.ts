@@ -96,7 +96,8 @@ export function entryHash(previous: string, entry: Omit<AuditEntry, 'hash' | 'pa
   );
 }
 
-export type ChainFault = 'entry-missing' | 'entry-repeated' | 'payload-changed' | 'entry-changed' | 'head-differs';
+export type ChainFault =
+  'entry-missing' | 'entry-repeated' | 'entry-inserted' | 'payload-changed' | 'entry-changed' | 'head-differs';
 
 export interface ChainBreak {
   readonly seq: number;
@@ -105,27 +106,73 @@ export interface ChainBreak {
   readonly why: ChainFault;
 }
 
+/** Where a chain begins that nothing lies before. */
+export const CHAIN_START: AuditHead = { seq: 0, hash: '' };
+
+/** Breaks that are named of one chain: what is behind them mostly follows from them. */
+const MOST_BREAKS = 20;
+
 /**
- * Checks entries in the order of their numbers from the first on, and the head behind them. Null where all holds. An entry
- * whose number cannot be read stands behind the entry above it.
+ * Checks entries in the order of their numbers, and the head behind them. `from` is the entry that they are chained behind: any
+ * point of the trail, its beginning if absent. Null where all holds, else the first break.
  */
-export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): ChainBreak | null {
-  let above = 0;
-  const order = entries
+export function verifyChain(
+  entries: readonly AuditEntry[],
+  head: AuditHead,
+  from: AuditHead = CHAIN_START,
+): ChainBreak | null {
+  return chainBreaks(entries, head, from)[0] ?? null;
+}
+
+/**
+ * All places at which a chain does not hold, the first twenty: what was changed, is missing, stands there twice or was put in.
+ * An entry whose number cannot be read stands behind the entry above it.
+ */
+export function chainBreaks(
+  entries: readonly AuditEntry[],
+  head: AuditHead,
+  from: AuditHead = CHAIN_START,
+): readonly ChainBreak[] {
+  const breaks: ChainBreak[] = [];
+  let previous = from.hash;
+  let expected = from.seq + 1;
+  for (const { entry, index } of inOrder(entries, from)) {
+    if (breaks.length >= MOST_BREAKS) return breaks;
+    const why =
+      entry.seq >= head.seq + 1 && previous === head.hash ? 'entry-inserted' : faultOf(entry, expected, previous);
+    if (why !== null)
+      breaks.push({ seq: Number.isFinite(entry.seq) ? Math.min(entry.seq, expected) : expected, index, why });
+    // What was put in is no part of the chain: it goes on behind the entry before it.
+    if (why === 'entry-repeated' || why === 'entry-inserted') continue;
+    previous = entry.hash;
+    expected = Math.max(expected, Number.isFinite(entry.seq) ? entry.seq : expected) + 1;
+  }
+  const isAtHead = head.seq === expected - 1 && head.hash === previous;
+  return isAtHead ? breaks : [...breaks, { seq: expected, index: -1, why: 'head-differs' }];
+}
+
+function inOrder(
+  entries: readonly AuditEntry[],
+  from: AuditHead,
+): readonly { readonly entry: AuditEntry; readonly index: number }[] {
+  let above = from.seq;
+  return entries
     .map((entry, index) => {
       above = Number.isFinite(entry.seq) ? entry.seq : above + 0.5;
       return { entry, index, place: above };
     })
     .sort((a, b) => a.place - b.place);
-  let previous = '';
-  let expected = 1;
-  for (const { entry, index } of order) {
-    const why = faultOf(entry, expected, previous);
-    if (why !== null) return { seq: Number.isFinite(entry.seq) ? Math.min(entry.seq, expected) : expected, index, why };
-    previous = entry.hash;
-    expected += 1;
+}
+
+/** The first entry that stands below a later one: rows of the tab were sorted, or one was moved. Null where none does. */
+export function firstOutOfOrder(
+  entries: readonly Pick<AuditEntry, 'seq'>[],
+): { readonly seq: number; readonly index: number } | null {
+  let above = 0;
+  for (const [index, { seq }] of entries.entries()) {
+    if (seq < above) return { seq, index };
+    if (Number.isFinite(seq)) above = seq;
   }
-  if (head.seq !== expected - 1 || head.hash !== previous) return { seq: expected, index: -1, why: 'head-differs' };
   return null;
 }
 

@@ -73,6 +73,8 @@ export const settingDefs = [
   { key: 'archive.keepOwners', initial: '', accepts: 'text' },
   { key: 'archive.actDays', initial: '0', accepts: 'days' },
   { key: 'archive.reviewOn', initial: '', accepts: 'text' },
+  { key: 'audit.rows', initial: '100000', accepts: 'count' },
+  { key: 'audit.months', initial: '24', accepts: 'months' },
   { key: 'verify.months', initial: '12', accepts: 'months' },
   { key: 'complete.from', initial: '80', accepts: 'percent' },
   { key: 'weight.required', initial: '25', accepts: 'weight' },
