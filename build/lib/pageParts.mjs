@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { exists } from './entries.mjs';
 import { writeWhole } from './files.mjs';
 import { DIST, ROOT } from './paths.mjs';
-import { inlineScript, pageOptions, pageScript } from './scripts.mjs';
+import { bundled, inlineScript, pageOptions, pageScript } from './scripts.mjs';
 
 /**
  * Parts of a page that it fetches once it stands: each `sidebar/parts/<name>.tsx` becomes dist/<name>.html, one script. What
@@ -82,6 +82,17 @@ const fromPage = (shared) => ({
 });
 
 /**
+ * A line of script that puts the styles of a part behind those of the page; '' where `sidebar/parts/<name>.css` is not there.
+ * @param {string} name
+ */
+async function stylesOf(name) {
+  const styles = `sidebar/parts/${name}.css`;
+  if (!exists(styles)) return '';
+  const css = (await bundled({ entryPoints: [styles], target: 'chrome100' })).trim();
+  return `document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(css)}}));\n`;
+}
+
+/**
  * Makes the file of each part.
  * @returns {Promise<string[]>} the files' names
  */
@@ -90,7 +101,7 @@ export async function buildParts() {
   for (const { page, name } of PARTS) {
     if (!exists(entryOf(name))) continue;
     const shared = page === undefined ? [] : await sharedModules(`sidebar/pages/${page}.tsx`, name);
-    const script = await pageScript(entryOf(name), [fromPage(shared)]);
+    const script = (await stylesOf(name)) + (await pageScript(entryOf(name), [fromPage(shared)]));
     writeWhole(join(DIST, `${name}.html`), `<script data-part="${name}">${inlineScript(script)}</script>\n`);
     made.push(`${name}.html`);
   }
