@@ -6,10 +6,10 @@ import { scopesNeeded, servicesUsed } from './scopes.mjs';
 /**
  * Bytes, as on disk. Code.js was planned at 220 KB, which was measured on the libraries alone: phone numbers of 31 countries
  * (77 KB) and zod (26 KB) are half of that. The tables of pinyin and of 简体 take 35 KB, the words of two languages 66 KB, the
- * field table with its compiler 52 KB, adoption 49 KB. What counts at run time is what a call evaluates: heavy parts load
- * lazily, and the bare-context time is printed by `npm run bench`.
+ * field table with its compiler 52 KB, adoption 49 KB; snapshots, history, undo, archive, drills and health take 220 KB, a good
+ * third of that words. What counts at run time is what a call evaluates: heavy parts load lazily, and the bare-context time is printed by `npm run bench`.
  */
-export const SIZE_LIMITS = { 'Code.js': 900 * 1024 };
+export const SIZE_LIMITS = { 'Code.js': 1000 * 1024 };
 
 /** Bytes of the sidebar as it is served: its page and the words of one language. */
 export const SIDEBAR_LIMIT = 120 * 1024;
