@@ -183,9 +183,8 @@ export function pageProblems(name, html) {
 export function partProblems(name, html, draws = true) {
   const [, script] = new RegExp(`^<script data-part="${name}">([^]*)</script>\\n$`).exec(html) ?? [];
   if (script === undefined) return [`${name}.html: expected exactly one script of the part ${name}`];
-  const alone = !draws || script.includes('registerShared["node_modules/preact/')
-    ? []
-    : [`${name}.html: has a Preact of its own`];
+  const alone =
+    !draws || script.includes('registerShared["node_modules/preact/') ? [] : [`${name}.html: has a Preact of its own`];
   return [...scriptProblems(`${name}.html`, script), ...alone];
 }
 
