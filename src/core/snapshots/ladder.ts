@@ -46,8 +46,13 @@ export function mayGo(
   const taken = newestFirst.filter((entry) => !isPrecaution(entry.reason));
   for (const [count, bucketOf] of rungsOf(policy)) climb(taken, count, bucketOf, stays);
   const oldest = `${addDays(dayOf(now), -policy.beforeDays)} ${now.slice(11)}`;
-  for (const entry of newestFirst) if (isPrecaution(entry.reason) && entry.at >= oldest) stays.add(entry);
+  for (const entry of newestFirst) if (isDeliberate(entry.reason) && entry.at >= oldest) stays.add(entry);
   return newestFirst.filter((entry) => !stays.has(entry)).reverse();
+}
+
+/** Taken before a risky action, or by a person, who means to find it again although it was given no name. */
+function isDeliberate(reason: string): boolean {
+  return reason === 'by-hand' || isPrecaution(reason);
 }
 
 type BucketOf = (at: CivilDateTime) => string;

@@ -45,6 +45,13 @@ describe('the ladder of daily snapshots', () => {
     expect(left).not.toContain('2024-11-30');
   });
 
+  it('keeps one that a person took within the hour of a later one, named or not, for 30 days', () => {
+    const byHand = entry('2026-11-22 09:10', { reason: 'by-hand' });
+    const old = entry('2026-10-20 09:10', { reason: 'by-hand' });
+    const later = [entry('2026-11-22 09:59', { reason: 'hourly' }), entry('2026-10-20 09:59', { reason: 'hourly' })];
+    expect(mayGo([byHand, old, ...later], NOW, POLICY)).toEqual([old]);
+  });
+
   it('keeps what a gap left: times without a snapshot are not counted', () => {
     const entries = [entry('2024-01-31 02:00'), entry('2024-02-29 02:00'), entry(`${day(0)} 02:00`)];
     expect(gone(entries, { hourly: 0, daily: 0, weekly: 0, monthly: 3 })).toEqual([]);
