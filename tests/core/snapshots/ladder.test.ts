@@ -130,7 +130,8 @@ describe('any index', () => {
         }
         const months = (all: readonly LadderEntry[]): readonly string[] =>
           [...new Set(all.filter((one) => !one.reason.startsWith('before')).map((one) => one.at.slice(0, 7)))].sort();
-        for (const month of [...months(entries)].reverse().slice(0, policy.monthly)) expect(months(left)).toContain(month);
+        for (const month of [...months(entries)].reverse().slice(0, policy.monthly))
+          expect(months(left)).toContain(month);
         expect(mayGo(left, NOW, policy)).toEqual([]);
       }),
       { numRuns: 150 },
