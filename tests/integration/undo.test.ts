@@ -39,9 +39,8 @@ describe('undoing a save', () => {
     const [last, before] = actions(host);
     expect(before).toMatchObject({ undoable: false, why: 'undone', undoneBy: last?.id });
     expect(undo(host, last?.id ?? '')).toMatchObject({ undone: { customers: { create: 1, update: 0, remove: 0 } } });
-    const { row: _, version, ...rest } = { ...customers(host).at(-1), updatedAt: made?.['updatedAt'] ?? null };
-    expect(version).toBe(2);
-    expect({ ...rest, version: 1 }).toEqual({ ...made, row: undefined, version: 1 });
+    const back = customers(host).at(-1);
+    expect(back).toEqual({ ...made, version: 2, updatedAt: back?.['updatedAt'] ?? null });
     expect(verified(host)).toBe(true);
   });
 });
