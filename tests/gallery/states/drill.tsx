@@ -1,5 +1,4 @@
 import { DrillButton } from '../../../sidebar/drill/DrillButton';
-import { viewWords } from '../../../sidebar/words/served';
 import { failed, fakeDrill, passed, unread } from '../../browser/support/fakeDrill';
 import { NEVER, type Answers, type GalleryGroup, type GalleryState } from '../state';
 
@@ -13,7 +12,7 @@ const state = (name: string, title: string, answers: () => Answers, until: strin
     </main>
   ),
   steps: async (hands) => {
-    await hands.press(viewWords().drill.run);
+    await hands.press('.drill button');
     await hands.see(until);
   },
 });
@@ -32,9 +31,9 @@ const onTheWay = (phase: 'writing' | 'comparing'): Answers => {
 export const drill: GalleryGroup = {
   title: 'Restore drill',
   states: [
-    state('drill-begun', 'Begun', () => ({ apiRunDrill: () => NEVER }), 'progress'),
-    state('drill-writing', 'Writing', () => onTheWay('writing'), 'progress[value="18"]'),
-    state('drill-comparing', 'Comparing', () => onTheWay('comparing'), 'progress[value="68"]'),
+    state('drill-begun', 'Begun', () => ({ apiRunDrill: () => NEVER }), '.drill-progress'),
+    state('drill-writing', 'Writing', () => onTheWay('writing'), '.drill-progress [value="18"]'),
+    state('drill-comparing', 'Comparing', () => onTheWay('comparing'), '.drill-progress [value="68"]'),
     state('drill-passed', 'Passed', () => fakeDrill(passed).functions, '.notice.good'),
     state('drill-failed', 'Failed', () => fakeDrill(failed).functions, '.drill-differences'),
     state('drill-unread', 'The snapshot cannot be read', () => fakeDrill(unread).functions, '.notice.bad'),
