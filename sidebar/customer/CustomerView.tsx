@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { CustomerSheetReply } from '../../src/contract/replies';
+import { ArchiveCustomer } from '../archive/ArchiveCustomer';
+import { ArchivedBanner } from '../archive/ArchivedBanner';
 import { Button } from '../common/Button';
 import { Header } from '../common/Header';
 import { LoadState, ReloadButton } from '../common/LoadedParts';
 import { Star } from '../find/Star';
 import { useKeys } from '../session/useKeys';
-import { useSession } from '../session/session';
+import { SessionContext, useSession } from '../session/session';
 import { Actions } from './Actions';
 import { ContactLines } from './ContactLines';
 import { ContactPersons } from './ContactPersons';
@@ -27,10 +29,15 @@ interface CustomerViewProps {
 
 /** One customer: who, what is due, what happened, what is doubtful. */
 export function CustomerView({ id, loaded: had }: CustomerViewProps) {
-  const { t, back, go, mayWrite } = useSession();
+  const session = useSession();
+  const { t, back, go } = session;
   const loaded = useCustomer(id, had);
   const { sheet, loading, patch, showMore } = loaded;
   const { press, pressed } = usePress();
+  const archived = sheet?.archived;
+  const mayWrite = session.mayWrite && archived === undefined;
+  // An archived customer is read, not changed.
+  const reading = useMemo(() => ({ ...session, mayWrite }), [session, mayWrite]);
   useKeys({ escape: back });
   const name = sheet === null ? id : String(sheet.customer['name'] ?? t.find.unnamed);
   const glance = useMemo(
@@ -53,16 +60,20 @@ export function CustomerView({ id, loaded: had }: CustomerViewProps) {
       <LoadState loaded={loaded} first={sheet === null} />
       {glance !== null && (
         <GlanceContext.Provider value={glance}>
-          <Identity />
-          <NextContact />
-          {mayWrite && <Actions />}
-          <OpenCases />
-          <Findings />
-          <ContactLines />
-          <ContactPersons />
-          <Value />
-          <Timeline onShowMore={showMore} loading={loading} />
-          <Details record={glance.sheet.customer} phones={glance.sheet.phones} />
+          {archived !== undefined && <ArchivedBanner customer={glance.customer} archived={archived} />}
+          <SessionContext.Provider value={reading}>
+            <Identity />
+            <NextContact />
+            {mayWrite && <Actions />}
+            <OpenCases />
+            <Findings />
+            <ContactLines />
+            <ContactPersons />
+            <Value />
+            <Timeline onShowMore={showMore} loading={loading} />
+            <Details record={glance.sheet.customer} phones={glance.sheet.phones} />
+          </SessionContext.Provider>
+          {mayWrite && <ArchiveCustomer customer={glance.customer} />}
         </GlanceContext.Provider>
       )}
     </main>

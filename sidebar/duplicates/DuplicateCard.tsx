@@ -3,7 +3,9 @@ import type { DuplicateHit } from '../../src/contract/replies';
 import type { SidebarWords } from '../../src/words/pages';
 import { Button } from '../common/Button';
 import { memberName } from '../session/names';
+import { useBringBack } from '../archive/useBringBack';
 import { useSession } from '../session/session';
+import { viewWords } from '../words/served';
 
 interface DuplicateCardProps {
   readonly hit: DuplicateHit;
@@ -25,18 +27,47 @@ export function DuplicateCard({ hit, onOpen, children }: DuplicateCardProps) {
       <p class="twin">
         <b>{name}</b>
         <span class={`strength ${strength}`}>{t.duplicates[strength]}</span>
+        {hit.archived === true && <span class="chip archived">{t.find.archived}</span>}
       </p>
       <p>{reasonsText(hit, t)}</p>
       <small>
         {[hit.company === name ? '' : hit.company, ...more, ...who].filter((text) => text !== '').join(' · ')}
       </small>
+      {hit.archived === true && <p>{viewWords().archive.duplicate}</p>}
       <div class="buttons">
+        {hit.archived === true && <BringBack hit={hit} name={name} onDone={onOpen} />}
         <Button onClick={onOpen} label={`${t.common.open} ${name}`}>
           {t.common.open}
         </Button>
         {children}
       </div>
     </li>
+  );
+}
+
+/** Brings an archived customer back, then shows it. */
+function BringBack({
+  hit,
+  name,
+  onDone,
+}: {
+  readonly hit: DuplicateHit;
+  readonly name: string;
+  readonly onDone: () => void;
+}) {
+  const { mayWrite } = useSession();
+  const { archive } = viewWords();
+  const { busy, bringBack } = useBringBack();
+  if (!mayWrite) return null;
+  return (
+    <Button
+      look="primary"
+      busy={busy}
+      label={archive.bringBackNamed(name)}
+      onClick={() => bringBack({ id: hit.id, name, row: hit.row }, onDone)}
+    >
+      {archive.bringBack}
+    </Button>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ActionsView } from '../actions/ActionsView';
+import { ArchiveView } from '../archive/ArchiveView';
 import { InteractionForm } from '../children/InteractionForm';
 import { PurchaseForm } from '../children/PurchaseForm';
 import { RecordForm } from '../children/RecordForm';
@@ -17,6 +18,7 @@ import { SnapshotsView } from '../snapshots/SnapshotsView';
  */
 const views = {
   ActionsView,
+  ArchiveView,
   CompareView,
   CustomerForm,
   CustomerView,

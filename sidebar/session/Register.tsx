@@ -130,6 +130,8 @@ function Fetched({ views, view }: { readonly views: Views; readonly view: Fetche
       return <views.CompareView from={view.from} />;
     case 'more':
       return <views.MoreView />;
+    case 'archive':
+      return <views.ArchiveView />;
     case 'customer':
       return <views.CustomerView id={view.id} loaded={view.loaded} />;
     case 'history':

@@ -12,6 +12,7 @@ export type View =
   | { readonly name: 'actions' }
   | { readonly name: 'history'; readonly id: string; readonly title: string }
   | { readonly name: 'health' }
+  | { readonly name: 'archive' }
   | { readonly name: 'customer'; readonly id: string; readonly loaded?: CustomerSheetReply }
   | { readonly name: 'add'; readonly typed: string; readonly draft?: SavedDraft }
   | { readonly name: 'edit'; readonly record: WireRecord; readonly draft?: SavedDraft }
@@ -70,7 +71,7 @@ export function without(stack: Stack, id: string): Stack {
 
 /** Whether a view may hold something typed: the sheet does not lead away from it. */
 export function isForm({ view }: StackedView): boolean {
-  return !['find', 'customer', 'day', 'more', 'health', 'actions'].includes(view.name);
+  return !['find', 'customer', 'day', 'more', 'health', 'actions', 'archive'].includes(view.name);
 }
 
 /** Shows the customer that the sheet leads to: in the place of another one on top, else above what is there. */

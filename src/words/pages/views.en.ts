@@ -1,4 +1,5 @@
 import { labelsEn } from '../labels.en';
+import { archivePageEn } from './archive.en';
 import { compareEn } from './compare.en';
 import { drillPageEn } from './drill.en';
 import { healthPageEn } from './health.en';
@@ -11,6 +12,7 @@ import { snapshotsEn } from './snapshots.en';
 export const viewsEn = {
   health: healthPageEn,
   actions: actionsEn,
+  archive: archivePageEn,
   more: moreEn,
   history: historyPageEn,
   compare: compareEn,
