@@ -29,6 +29,12 @@ export const find: GalleryGroup = {
       },
     }),
     finding('find-none', 'Nobody found', 'Zarathustra'),
+    finding('more', 'The ways behind "More"', '', {
+      steps: async (hands) => {
+        await hands.press('.more-button');
+        await hands.see('.places');
+      },
+    }),
     finding('find-waiting', 'Searching', 'wang', {
       answers: (language) => ({ ...(fakeRegister(language).functions as Answers), apiFindCustomers: () => NEVER }),
     }),
