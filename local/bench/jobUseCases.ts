@@ -80,7 +80,44 @@ export const jobUseCases: readonly UseCase<Scene>[] = [
       overwrite(host, 'needs', 200);
       for (let row = 0; row < 5; row += 1) host.doByHand(`delete row 3 in ${scene.title}`);
     },
-    run: restore,
+    run: (host) => restore(host),
+  },
+  ...(['now', 'the next snapshot'] as const).map((to): UseCase<Scene> => ({
+    name: `compare a snapshot with ${to}`,
+    needs: ['apiTakeSnapshot', 'apiCompare'],
+    prepare: (host) => {
+      takeSnapshot(host);
+      overwrite(host, 'needs', 200);
+      if (to !== 'now') takeSnapshot(host);
+    },
+    run: (host) => {
+      const [first, next] = snapshotIds(host);
+      return outcomeOf([host.callFunction('apiCompare', { from: first, to: to === 'now' ? 'now' : next })]);
+    },
+  })),
+  {
+    name: 'preview of a restore',
+    needs: ['apiTakeSnapshot', 'apiPreviewRestore'],
+    prepare: (host) => {
+      takeSnapshot(host);
+      overwrite(host, 'needs', 200);
+    },
+    run: (host) => outcomeOf([host.callFunction('apiPreviewRestore', { snapshotId: snapshotIds(host)[0] })]),
+  },
+  {
+    name: 'restore one tab, 200 changed rows',
+    needs: ['apiTakeSnapshot', 'apiRestoreSnapshot'],
+    prepare: (host) => {
+      takeSnapshot(host);
+      overwrite(host, 'needs', 200);
+    },
+    run: (host) => restore(host, { tables: ['customers'] }),
+  },
+  {
+    name: 'restore beside',
+    needs: ['apiTakeSnapshot', 'apiRestoreBeside'],
+    prepare: takeSnapshot,
+    run: (host) => repeated(host, 'apiRestoreBeside', { snapshotId: snapshotIds(host)[0] }),
   },
   {
     name: 'monthly report',
@@ -121,12 +158,22 @@ function takeSnapshot(host: Host): Outcome {
   return outcomeOf([host.callFunction('apiTakeSnapshot', { requestId: requestId() })]);
 }
 
-function restore(host: Host): Outcome {
+/** Ids of the snapshots, oldest first. */
+function snapshotIds(host: Host): readonly string[] {
   const listed = succeed(host, 'apiListSnapshots', {})['snapshots'] as readonly { readonly id: string }[];
-  const request = { requestId: requestId(), snapshotId: listed.at(-1)?.id ?? '' };
-  const reports = [host.callFunction('apiRestoreSnapshot', request)];
+  return listed.map(({ id }) => id).reverse();
+}
+
+function restore(host: Host, scope: object = {}): Outcome {
+  return repeated(host, 'apiRestoreSnapshot', { snapshotId: snapshotIds(host)[0] ?? '', ...scope });
+}
+
+/** A call that is repeated until it is done. */
+function repeated(host: Host, name: string, wanted: object): Outcome {
+  const request = { requestId: requestId(), ...wanted };
+  const reports = [host.callFunction(name, request)];
   while ((reports.at(-1)?.reply as { readonly done?: boolean } | null)?.done === false) {
-    reports.push(host.callFunction('apiRestoreSnapshot', request));
+    reports.push(host.callFunction(name, request));
   }
   return outcomeOf(reports);
 }
