@@ -5,6 +5,7 @@ import { usePress } from '../customer/glance';
 import { useSession } from '../session/session';
 import { useDayActions } from './dayContext';
 import { focusOnce } from './parts';
+import { PutBack } from './PutBack';
 
 interface SettleProps {
   readonly item: ReviewItem;
@@ -32,6 +33,7 @@ export function Settle({ item, keep }: SettleProps) {
   return (
     <>
       <div class="buttons">
+        <PutBack item={item} />
         {keep === undefined ? (
           <Button busy={pressed === 'done'} onClick={() => settle('done')}>
             {t.day.done}

@@ -1,5 +1,5 @@
 import { useCallback, useRef, type Dispatch, type StateUpdater } from 'preact/hooks';
-import type { DaySection, MyDayReply } from '../../src/contract/replies';
+import type { DaySection, MyDayReply, ReviewItem } from '../../src/contract/replies';
 import type { CellScalar } from '../../src/core/values/value';
 import { useLoading } from '../common/useLoading';
 import { useSession } from '../session/session';
@@ -10,6 +10,7 @@ export type SectionKey = 'due' | 'review' | 'incomplete' | 'confirm';
 interface Listed {
   readonly id?: string;
   readonly key?: string;
+  readonly putBack?: ReviewItem['putBack'];
 }
 
 export interface LoadedDay {

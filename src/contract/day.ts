@@ -79,6 +79,8 @@ export interface ReviewItem {
   readonly foundAt: string;
   /** The customer that it is about; null where it is about another record. */
   readonly customer: DayCustomer | null;
+  /** By which `apiUndo` puts back a record that is on no row any more, and how many went in one go and come back with it. */
+  readonly putBack?: { readonly actionId: string; readonly records: number };
   /** The other one of a pair. */
   readonly other: Pick<DayCustomer, 'id' | 'name' | 'company'> | null;
 }

@@ -143,7 +143,14 @@ function openItem(line: ReviewLine, byId: ReadonlyMap<string, CustomerOfDay>): O
   const other = twin === undefined ? null : pick(headOf(twin));
   const sort = code === 'duplicate-suspected' ? 'duplicate' : field === '' ? 'other' : 'value';
   const customer = record === undefined ? null : headOf(record);
-  return { key, sort, table, recordId, field, text, code, facts, foundAt, customer, other };
+  return { key, sort, table, recordId, field, text, code, facts, foundAt, customer, other, ...putBackOf(line) };
+}
+
+/** A line of an older release names no action: then the list of actions is the way. */
+function putBackOf({ code, facts }: ReviewLine): Pick<OpenItem, 'putBack'> {
+  const { action, records = 1 } = facts;
+  if (code !== 'record-vanished' || typeof action !== 'number') return {};
+  return { putBack: { actionId: String(action), records: Number(records) } };
 }
 
 function pick({ id, name, company }: DayCustomer): OpenItem['other'] {

@@ -34,6 +34,9 @@ export const dayEn = {
   reason: 'Why? (may stay empty)',
   kept: 'Kept. It is not asked about again.',
   settled: 'Settled.',
+  putBack: (count: number) => (count === 1 ? 'Put back' : `Put all ${String(count)} back`),
+  isBack: (count: number) =>
+    count === 1 ? 'It is back as it was.' : `${String(count)} records are back as they were.`,
   postponed: (day: string) => `Shown again on ${day}.`,
   stands: 'Now',
   open: (name: string) => `Open ${name}`,

@@ -37,6 +37,8 @@ export const dayZh: Twin<typeof dayEn> = {
   reason: '原因（可不填）',
   kept: '已保留，不会再次询问。',
   settled: '已处理。',
+  putBack: (count) => (count === 1 ? '放回' : `全部放回（${String(count)} 条）`),
+  isBack: (count) => (count === 1 ? '已按原样放回。' : `已按原样放回 ${String(count)} 条记录。`),
   postponed: (day) => `将在 ${day} 再次显示。`,
   stands: '现有内容',
   open: (name) => `打开 ${name}`,
