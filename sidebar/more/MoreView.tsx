@@ -10,7 +10,7 @@ export function MoreView() {
   const { more } = viewWords();
   useKeys({ escape: back });
   return (
-    <main class="more">
+    <main class="places-view">
       <Header title={more.title} back={t.common.back} onBack={back} focus />
       <ul class="places" aria-label={more.list}>
         {places().map(({ key, view, title, text }) => (
