@@ -11,6 +11,9 @@ const tables: Readonly<Record<string, readonly [string, string]>> = {
   archive: ['位', '归档客户'],
 };
 
+/** 数字前留一个空格。 */
+const spaced = (verb: string, what: string): string => (/^\d/.test(what) ? `${verb} ${what}` : `${verb}${what}`);
+
 /** 大家对客户档案做过什么，以及撤销时遇到什么。 */
 export const actionsZh: Twin<typeof actionsEn> = {
   someone: '有人',
@@ -19,20 +22,20 @@ export const actionsZh: Twin<typeof actionsEn> = {
     return count === 1 && name !== '' ? `${noun}“${name}”` : `${String(count)} ${measure}${noun}`;
   },
   and: (parts) => parts.join('、'),
-  added: (who, what) => `${who}新增了${what}`,
-  changed: (who, what) => `${who}修改了${what}`,
-  removed: (who, what) => `${who}移除了${what}`,
-  saved: (who, what) => `${who}保存了${what}`,
-  edited: (who, what) => `${who}在表格中编辑了${what}`,
-  pasted: (who, what) => `${who}粘贴了${what}`,
+  added: (who, what) => who + spaced('新增了', what),
+  changed: (who, what) => who + spaced('修改了', what),
+  removed: (who, what) => who + spaced('移除了', what),
+  saved: (who, what) => who + spaced('保存了', what),
+  edited: (who, what) => who + spaced('在表格中编辑了', what),
+  pasted: (who, what) => who + spaced('粘贴了', what),
   found: (_who, what) => `在表格中发现的改动：${what}`,
-  imported: (who, what) => `${who}导入了${what}`,
-  archived: (who, what) => `${who}归档了${what}`,
-  unarchived: (who, what) => `${who}从归档恢复了${what}`,
-  restored: (who, what) => `${who}从快照恢复了${what}`,
+  imported: (who, what) => who + spaced('导入了', what),
+  archived: (who, what) => who + spaced('归档了', what),
+  unarchived: (who, what) => who + spaced('从归档恢复了', what),
+  restored: (who, what) => who + spaced('从快照恢复了', what),
   wentBack: (who, what) => `${who}把${what}改回到以前某天的内容`,
   putBack: (_who, what) => `行移动后已自动纠正：${what}`,
-  undid: (who, what) => `${who}撤销了一项操作：${what}`,
+  undid: (who, what) => who + spaced('撤销了一项操作：', what),
   vanished: (_who, what) => `在表格中被删除：${what}`,
   byJob: (_who, what) => `由系统自动完成：${what}`,
   unknown: '（不详）',

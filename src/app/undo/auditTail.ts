@@ -2,6 +2,7 @@ import { RegisterError } from '../../core/registerError';
 import type { AuditLine } from '../../core/undo/auditLine';
 import { actionsOf, type RegisterAction } from '../../core/undo/actionsOf';
 import type { Deps, Query, StoredRecord, View } from '../ports';
+import { olderSince } from './olderEntries';
 
 /** What tells actions apart; the payloads are read of those that matter. */
 export const LINE_COLUMNS = [
@@ -48,16 +49,15 @@ export interface FoundAction {
 }
 
 /**
- * Finds an action by its id. One read where the trail behind it is short, two where it is long. `view` was read with
- * `numbersQuery`. Throws `action-unknown` where no action begins with that entry.
+ * Finds an action by its id. One read where the trail behind it is short, two where it is long, and one for each vault where
+ * its entries were moved there. `view` was read with `numbersQuery`. Throws `action-unknown` where no action begins with that
+ * entry.
  */
 export function findAction(deps: Deps, view: View, actionId: string): FoundAction {
   const seq = Number(actionId);
   const entries = view.records('audit').filter(({ fields }) => Number(fields['seq'] ?? 0) >= seq - 1);
-  if (!entries.some(({ fields }) => Number(fields['seq'] ?? 0) === seq)) {
-    throw new RegisterError('action-unknown', { actionId });
-  }
-  if (entries.length > MANY) return findInLong(deps, view, actionId);
+  const isThere = entries.some(({ fields }) => Number(fields['seq'] ?? 0) === seq);
+  if (!isThere || entries.length > MANY) return findInLong(deps, view, actionId);
   const lines = wholeLines(
     deps,
     view,
@@ -77,17 +77,15 @@ function wholeLines(deps: Deps, view: View, rows: readonly number[]): readonly A
 
 function findInLong(deps: Deps, view: View, actionId: string): FoundAction {
   const columns = deps.store.reread(view, { audit: { fields: LINE_COLUMNS } });
-  const { action, undoneBy, later } = foundIn(
-    columns.records('audit').map((entry) => lineOf(entry, false)),
-    actionId,
-  );
+  const lines = columns.records('audit').map((entry) => lineOf(entry, false));
+  const { action, undoneBy, later } = foundIn([...olderSince(deps, view, lines, Number(actionId)), ...lines], actionId);
   const seqs = new Set([...action.lines, ...later].map((line) => line.seq));
   const rows = columns
     .records('audit')
     .flatMap(({ row, fields }) => (seqs.has(Number(fields['seq'] ?? 0)) ? [row] : []));
-  const whole = wholeLines(deps, columns, rows);
+  const whole = rows.length === 0 ? [] : wholeLines(deps, columns, rows);
   const payloads = new Map(whole.map(({ seq, payload = '' }) => [seq, payload]));
-  const filled = (line: AuditLine): AuditLine => ({ ...line, payload: payloads.get(line.seq) ?? '' });
+  const filled = (line: AuditLine): AuditLine => ({ ...line, payload: line.payload ?? payloads.get(line.seq) ?? '' });
   return { action: { ...action, lines: action.lines.map(filled) }, undoneBy, later: later.map(filled) };
 }
 

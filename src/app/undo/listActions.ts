@@ -8,8 +8,10 @@ import { kindOfAction, type ActionKind } from '../../core/undo/actionKind';
 import { recordName } from '../../core/undo/recordName';
 import { requireRole } from '../act';
 import { readProgress } from '../inProgress';
+import { segmentsOf } from '../past/segmentIndex';
 import type { Deps, View } from '../ports';
 import { LINE_COLUMNS, lineOf } from './auditTail';
+import { linesIn, segmentsBefore } from './olderEntries';
 import { mayUndo } from './planAction';
 
 export interface ActionsWanted {
@@ -66,7 +68,7 @@ function fromTail(deps: Deps, view: View, asked: Asked): ListedActions | null {
   if (asked.before !== undefined) return null;
   const all = view.records('audit');
   const rows = all.slice(-TAIL).map(({ row }) => row);
-  const isAll = rows.length === all.length;
+  const isAll = rows.length === all.length && segmentsOf(view).length === 0;
   const wanted = new Set(rows);
   const full = rows.length === 0 ? view : deps.store.reread(view, { audit: { rows } });
   const lines = full.records('audit').flatMap((entry) => (wanted.has(entry.row) ? [lineOf(entry, true)] : []));
@@ -88,7 +90,12 @@ function mayBeCut({ lines, action }: RegisterAction, first: number): boolean {
 function fromAll(deps: Deps, view: View, asked: Asked): ListedActions {
   const columns = deps.store.reread(view, { audit: { fields: LINE_COLUMNS } });
   const entries = columns.records('audit');
-  const lines = entries.map((entry) => lineOf(entry, false));
+  const lines = withOlder(
+    deps,
+    view,
+    entries.map((entry) => lineOf(entry, false)),
+    asked,
+  );
   const page = paged(actionsOf(lines), asked);
   const telling = new Set(page.slice(0, asked.limit).flatMap((action) => tellingLines(action).map(({ seq }) => seq)));
   const rows = entries.flatMap(({ row, fields }) => (telling.has(Number(fields['seq'] ?? 0)) ? [row] : []));
@@ -111,6 +118,16 @@ function fromAll(deps: Deps, view: View, asked: Asked): ListedActions {
     asked,
     lines,
   );
+}
+
+/** Goes back into the vaults, segment by segment, until the page is filled. */
+function withOlder(deps: Deps, view: View, lines: readonly AuditLine[], asked: Asked): readonly AuditLine[] {
+  let all = lines;
+  for (const segment of segmentsBefore(view, lines)) {
+    if (paged(actionsOf(all), asked).length > asked.limit) break;
+    all = [...linesIn(deps, [segment]), ...all];
+  }
+  return all;
 }
 
 /** Entries whose payloads say what a list tells of an action: those of a few records, and the one that ends it. */
