@@ -1,5 +1,5 @@
 import { dispatch, type JobLine } from '../app/jobs/dispatch';
-import type { View } from '../app/ports';
+import type { Deps, View } from '../app/ports';
 import { systemKeys } from '../app/systemState';
 import { RegisterError } from '../core/registerError';
 import { hasOurParagraph } from './cellNotes';
@@ -55,8 +55,17 @@ function drillBehind({ deps }: Edge): { readonly look: (view: View) => true; rea
       due = drills().drillDue(view, deps.clock.now());
       return true;
     },
-    run: () => (due ? [drills().drillJob(deps, began)] : []),
+    run: () => (due ? [drillLine(() => drills().drillJob(deps, began), deps)] : []),
   };
+}
+
+/** What came of a drill; an error that is none of ours is told like that of any other job. */
+function drillLine(work: () => JobLine, deps: Deps): JobLine {
+  try {
+    return work();
+  } catch (error) {
+    return { name: 'drill', outcome: deps.pulse.unexpected(error), ok: false };
+  }
 }
 
 /** Whether this run is to work; a run that is leaves a sign of life at once, as it may not live to leave one later. */

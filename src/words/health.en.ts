@@ -144,6 +144,7 @@ export const healthEn = {
     segments: 'moving old audit entries',
     prune: 'clearing old snapshots',
     vaultShare: 'sharing of the vaults',
+    importRows: 'clearing old rows of Import',
     drill: 'restore drill',
     archive: 'archiving by rule',
     health: 'look at the health',

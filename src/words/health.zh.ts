@@ -120,6 +120,7 @@ export const healthZh: Twin<typeof healthEn> = {
     segments: '移走旧日志',
     prune: '清理旧快照',
     vaultShare: '保险库共享',
+    importRows: '清理旧的导入行',
     drill: '恢复演练',
     archive: '按规则归档',
     health: '健康检查',

@@ -1,5 +1,7 @@
+import { believable } from '../../core/health/rhythm';
 import { RegisterError } from '../../core/registerError';
 import { numberSetting } from '../../core/schema/settings';
+import type { CivilDateTime } from '../../core/values/dateTime';
 import { jobState } from '../jobs/job';
 import type { Deps, View } from '../ports';
 import { systemKeys } from '../systemState';
@@ -19,7 +21,8 @@ export function drillDue(view: View, now: string): boolean {
   const running = readDrill(view);
   if (running !== null) return running.origin === 'job' || isAbandoned(running, now);
   const last = [view.system.get(systemKeys.setUpOn) ?? '', lastDrill(view)?.at ?? '', jobState(view, 'drill').last];
-  const month = last.map((at) => at.slice(0, 7)).reduce((a, b) => (a > b ? a : b));
+  // What lies in the future was written by a clock that was wrong, and must not stop drills until then.
+  const month = last.map((at) => believable(at, now as CivilDateTime).slice(0, 7)).reduce((a, b) => (a > b ? a : b));
   if (now.slice(0, 7) <= month) return false;
   const hour = String(numberSetting(view.settings, 'hour.drill')).padStart(2, '0');
   return now.slice(8, 10) !== '01' || now.slice(11, 13) >= hour;
@@ -36,6 +39,7 @@ export function drillJob(
   const line = (outcome: string, ok: boolean): ReturnType<typeof drillJob> => ({ name: 'drill', outcome, ok });
   const start = deps.clock.ms();
   if (start - began > BUDGET_MS - LEAST_MS) return line('waits for the next hour', true);
+  deps.pulse.runStep('drill');
   try {
     const taken = deps.underLock(() => {
       const view = deps.store.read({ snapshots: 'all' });
@@ -53,7 +57,6 @@ export function drillJob(
     if (!reply.done) return line(`goes on: ${String(reply.progress.done)} of ${String(reply.progress.total)}`, true);
     return line(`${reply.result.ok ? 'equal' : 'FAILED'} ${reply.result.snapshotId}`, reply.result.ok);
   } catch (error) {
-    if (!(error instanceof RegisterError)) throw error;
-    return line(error.code, false);
+    return line(error instanceof RegisterError ? error.code : deps.pulse.unexpected(error), false);
   }
 }

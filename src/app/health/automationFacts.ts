@@ -2,6 +2,7 @@ import type { AutomationFacts } from '../../core/health/automation';
 import { hoursBetween } from '../../core/health/rhythm';
 import type { RunState } from '../../core/health/runState';
 import type { CivilDateTime } from '../../core/values/dateTime';
+import { lastDrill } from '../drill/drillState';
 import { jobState } from '../jobs/job';
 import type { Deps, View } from '../ports';
 import { systemKeys } from '../systemState';
@@ -34,7 +35,10 @@ const JOB = 'job.';
 /** Last success of each job by name. */
 export function jobTimes(view: View): ReadonlyMap<string, string> {
   const names = [...view.system.keys()].filter((key) => key.startsWith(JOB)).map((key) => key.slice(JOB.length));
-  return new Map(names.map((name) => [name, jobState(view, name).last]));
+  const times = new Map(names.map((name) => [name, jobState(view, name).last]));
+  // A drill that somebody made by hand is one of the month, too.
+  const drilled = lastDrill(view)?.at ?? '';
+  return drilled > (times.get('drill') ?? '') ? times.set('drill', drilled) : times;
 }
 
 export function snapshotTimes(view: View): readonly string[] {

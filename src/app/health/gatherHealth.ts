@@ -1,14 +1,16 @@
 import type { RegisterFacts } from '../../core/health/health';
 import { readSamples } from '../../core/health/pace';
-import type { Rhythm } from '../../core/health/rhythm';
+import { roundHours, type Rhythm } from '../../core/health/rhythm';
 import { runTime } from '../../core/health/runState';
 import type { VaultStanding } from '../../core/health/vaults';
 import { RegisterError } from '../../core/registerError';
+import type { Rung } from '../../core/snapshots/reasons';
 import type { CivilDateTime } from '../../core/values/dateTime';
 import { todayOf } from '../entryContext';
 import { jobState } from '../jobs/job';
 import type { Deps, Query, View } from '../ports';
 import { everyHeader, registerDamage } from '../registerDamage';
+import { snapshotIndex } from '../snapshots/snapshotIndex';
 import { systemKeys } from '../systemState';
 import { automationFacts, jobTimes, since, snapshotTimes } from './automationFacts';
 import { auditState, chainState, drillState } from './proofStates';
@@ -50,7 +52,7 @@ export function gatherHealth(deps: Deps, view: View, look: HealthLook): Register
       chain: chainState(view),
       drill: drillState(view),
       snapshotAt: times[times.length - 1] ?? '',
-      snapshotEvery: snapshotHours(view),
+      snapshotEvery: roundHours(snapshotRhythm(view)),
       since: since(view),
     },
     load: {
@@ -67,20 +69,26 @@ export function gatherHealth(deps: Deps, view: View, look: HealthLook): Register
     today: todayOf(deps.clock),
     vaults: vaultsSeen(deps, view, look, note.vaults),
     audit: auditState(view),
-    holds: view.records('snapshots').filter(({ fields }) => fields['hold'] !== undefined && fields['hold'] !== null)
-      .length,
+    holds: snapshotIndex(view).filter(({ held }) => held).length,
     damage: registerDamage(view).map(({ code, facts }) => ({ code, facts })),
   };
 }
 
-function rhythmsOf({ settings }: View): Readonly<Record<string, Rhythm>> {
-  const text: Readonly<Record<string, string>> = settings.text;
-  return { archive: text['archive.every'] === 'month' ? 'month' : null };
+/** Rhythms that the settings choose. */
+function rhythmsOf(view: View): Readonly<Record<string, Rhythm>> {
+  return { snapshot: snapshotRhythm(view), archive: view.settings.text['archive.every'] === 'month' ? 'month' : null };
 }
 
-/** Hours between two snapshots by the settings. */
-function snapshotHours(_: View): number {
-  return 24;
+const RUNGS: Readonly<Record<Rung, Exclude<Rhythm, null>>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+};
+
+function snapshotRhythm({ settings }: View): Exclude<Rhythm, null> {
+  const every: string = settings.text['snapshot.every'];
+  return Object.entries(RUNGS).find(([rung]) => rung === every)?.[1] ?? 'day';
 }
 
 /** Own triggers that are missing; null where they are another person's. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../values/civilDate';
 import { automationFinding, type AutomationFacts } from './automation';
-import { finding, worstFirst, type HealthFinding, type HealthFacts } from './finding';
+import { finding, worstFirst, type HealthCode, type HealthFinding, type HealthFacts } from './finding';
 import { jobFindings, jobStandings, type JobFacts, type JobStanding } from './jobs';
 import { loadFindings, type LoadFacts } from './load';
 import { proofFindings, type ProofFacts } from './proofs';
@@ -43,7 +43,7 @@ const LONG_AUDIT = 150_000;
 /** The register's health: what was looked at, how it stands and what to do. Decides nothing about who is told. */
 export function registerHealth(facts: RegisterFacts): RegisterHealth {
   const automation = automationFinding(facts.automation);
-  const alive = automation.level !== 'wrong' && facts.automation.by !== '' && automation.code !== 'automation-paused';
+  const alive = HEARD.includes(automation.code) && runsSinceAWhile(facts.automation);
   const jobs = jobStandings(facts.jobs);
   const room = facts.tabs === null ? null : roomOf({ ...facts, tabs: facts.tabs });
   return {
@@ -66,6 +66,16 @@ export function registerHealth(facts: RegisterFacts): RegisterHealth {
     ]),
   };
 }
+
+/** Hours that the first runs after an installation have to make up for what was missed before. */
+const FIRST_HOURS = 2;
+
+function runsSinceAWhile({ run, nowMs }: AutomationFacts): boolean {
+  return run === null || nowMs - run.installed > FIRST_HOURS * 3_600_000 || run.installed > nowMs;
+}
+
+/** Where the hourly runs are heard of, a job that is late is so by itself. */
+const HEARD: readonly HealthCode[] = ['automation-runs', 'automation-demoted', 'automation-stranger'];
 
 function auditFinding({ rows, segments, entries }: RegisterFacts['audit']): readonly HealthFinding[] {
   if (rows > LONG_AUDIT) return [finding('soon', 'audit-long', { rows }, 'segment')];

@@ -57,21 +57,27 @@ export function hoursBetween(at: string, now: CivilDateTime): number | null {
   return Math.round((serialFromDateTime(now) - serialFromDateTime(at)) * 1440) / 60;
 }
 
-/** The rhythm of each job by name. Those with null run when something waits for them. */
+/** The rhythm of each job by name. Those with null run when something waits for them, or as the settings say. */
 export const jobRhythms: Readonly<Record<string, Rhythm>> = {
   resume: null,
   fields: null,
   sweep: 'hour',
   vanished: 'day',
+  snapshot: null,
   staleFlags: 'day',
   completeness: 'day',
   report: 'month',
+  prune: 'day',
+  vaultShare: 'day',
+  importRows: 'day',
   chain: 'day',
-  segments: null,
-  prune: null,
-  vaultShare: null,
-  importRows: null,
+  segments: 'day',
   drill: 'month',
   archive: null,
   health: 'day',
 };
+
+/** Hours of one round. */
+export function roundHours(every: Exclude<Rhythm, null>): number {
+  return ROUND[every].hours;
+}

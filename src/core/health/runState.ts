@@ -12,6 +12,7 @@ export interface JobFailure {
 export interface RunState {
   /** Whose timer it is; '' where none ever ran. */
   readonly by: string;
+  readonly installed: number;
   readonly began: number;
   readonly ended: number;
   /** The job that was under way last; '' before the first. */
@@ -21,7 +22,7 @@ export interface RunState {
   readonly spent: Readonly<Record<string, number>>;
 }
 
-export const noRuns: RunState = { by: '', began: 0, ended: 0, step: '', failures: {}, spent: {} };
+export const noRuns: RunState = { by: '', installed: 0, began: 0, ended: 0, step: '', failures: {}, spent: {} };
 
 const DAY_MS = 86_400_000;
 /** There are some fifteen jobs. */
@@ -36,6 +37,7 @@ export function readRunState(text: string | null): RunState {
   });
   return {
     by: typeof said['by'] === 'string' ? said['by'] : '',
+    installed: time(said['installed']),
     began: time(said['began']),
     ended: time(said['ended']),
     step: typeof said['step'] === 'string' ? said['step'] : '',
@@ -46,7 +48,7 @@ export function readRunState(text: string | null): RunState {
 
 /** As if a run of this person's had just ended: the first one has its three hours to come. */
 export function installed(state: RunState, by: string, now: number): RunState {
-  return { ...state, by, began: now, ended: now, step: '' };
+  return { ...state, by, installed: now, began: now, ended: now, step: '' };
 }
 
 export function runBegan(state: RunState, by: string, now: number): RunState {

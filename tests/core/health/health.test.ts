@@ -162,12 +162,26 @@ describe('the health of a register', () => {
     const last = new Map([...base.jobs.last, ['staleFlags', '2026-11-18 03:20']]);
     const { findings } = registerHealth({ ...base, jobs: { ...base.jobs, run, last } });
     expect(findings.filter(({ level }) => level === 'wrong')).toMatchObject([
-      { code: 'job-late', facts: { job: 'staleFlags', hours: 54, missed: 3 } },
       {
         code: 'job-failing',
         facts: { job: 'snapshot', error: 'vault-unreachable', count: 2, since: '2026-11-19 10:00' },
       },
+      { code: 'job-late', facts: { job: 'staleFlags', hours: 54, missed: 3 } },
     ]);
+  });
+
+  it('does not call a job late in the first two hours of an automation: it is about to make up for it', () => {
+    const last = new Map([...base.jobs.last, ['staleFlags', '']]);
+    const jobs = { ...base.jobs, last, since: '2026-01-01 00:00' };
+    const at = (hoursAgo: number): Partial<RegisterFacts> => {
+      const run = { ...noRuns, by: ANN, installed: NOW_MS - hoursAgo * 3_600_000, began: NOW_MS, ended: NOW_MS };
+      return {
+        jobs: { ...jobs, last: new Map([...last, ['snapshot', '2026-11-21 02:20']]) },
+        automation: { ...base.automation, run },
+      };
+    };
+    expect(amiss(at(1))).toEqual([]);
+    expect(amiss(at(3)).filter((each) => each.endsWith('job-late')).length).toBeGreaterThan(0);
   });
 
   it('blames the automation alone where it does not run: jobs are late by then, all of them', () => {
