@@ -18,7 +18,7 @@ describe('sharing the vaults', () => {
     store.people[index] = { ...store.people[index]!, role: 'owner' };
     expect(shareVaults(deps, first.note).outcome).toBe('vaults 3, changed 3');
     expect(vault('vault-1').editors).toEqual([OWNER, WANG]);
-    store.people[index] = { ...store.people[index]!, role: 'reader' };
+    store.people[index] = { ...store.people[index], role: 'reader' };
     shareVaults(deps, { ...first.note, owners: `${OWNER} ${WANG}` });
     for (const id of ['vault-1', 'vault-2', 'vault-3']) expect(vault(id).editors).toEqual([OWNER]);
   });
