@@ -12,9 +12,9 @@ export function DrillResult({ result, mail }: Pick<DrillOutcome, 'result' | 'mai
   const facts = [
     [words.facts.snapshot, snapshotId],
     [words.facts.at, at],
-    [words.facts.records, String(records)],
-    [words.facts.fields, String(fields)],
-    [words.facts.seconds, String(seconds)],
+    [words.facts.records, words.number(records)],
+    [words.facts.fields, words.number(fields)],
+    [words.facts.seconds, words.number(seconds)],
     [words.facts.checksum, checksum === '' ? '–' : checksum],
   ] as const;
   return (
@@ -47,5 +47,5 @@ function differenceText({ table, id, field, how, in: place }: DrillDifference): 
   const tab = isTabKey(table) ? labelOf(tabDef(table)) : table;
   const def = isTabKey(table) ? fieldDef(table, field) : undefined;
   const what = [tab, id, def === undefined ? field : labelOf(def)].filter((part) => part !== '').join(' ');
-  return `${what === '' ? '' : `${what} – `}${words.how[how]} (${words.places[place]})`;
+  return words.difference(what, words.how[how], words.places[place]);
 }

@@ -66,9 +66,8 @@ export function menuApplyFields(): void {
 /** The newest snapshot; what one execution does not finish, the hourly run does. */
 export function menuRunDrill(): void {
   fromMenu(({ deps }, { toasts }) => {
-    const newest = newestSnapshot(deps.store.read({ snapshots: 'all' }));
-    if (newest === undefined) return toasts.drillNoSnapshot;
-    const reply = runDrill(deps, { requestId: deps.uuid(), snapshotId: newest });
+    if (newestSnapshot(deps.store.read({ snapshots: 'all' })) === undefined) return toasts.drillNoSnapshot;
+    const reply = runDrill(deps, { requestId: deps.uuid(), snapshotId: 'newest' });
     if (!reply.done) return toasts.drillGoesOn(reply.progress.done, reply.progress.total);
     return reply.result.ok ? toasts.drillPassed(reply.result.records) : toasts.drillFailed;
   });

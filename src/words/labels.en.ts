@@ -33,6 +33,9 @@ export const labelsEn = {
     snapshot: 'snapshot',
     staleFlags: 'stale flags',
     report: 'monthly report',
+    drill: 'restore drill',
+    chain: 'check of the audit trail',
+    segments: 'moving old audit entries',
   },
   joiner: '; ',
 };

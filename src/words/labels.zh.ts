@@ -33,7 +33,10 @@ export const labelsZh: Twin<typeof labelsEn> = {
     sweep: '表格巡检',
     snapshot: '快照',
     staleFlags: '过期标记',
+    drill: '恢复演练',
     report: '月报',
+    chain: '检查操作日志',
+    segments: '移存旧日志',
   },
   joiner: '；',
 };

@@ -22,6 +22,7 @@ export const menuEn = {
   removeAutomation: 'Remove',
   runNow: 'Run now',
   verifyAudit: 'Verify the audit trail',
+  health: 'Health…',
   language: 'Language (语言)',
   languageAuto: 'Automatic',
   languageEnglish: 'English',
@@ -48,9 +49,9 @@ export const toastsEn = {
     `Snapshot “${name}” taken: ${String(customers)} customers are safe, and it is kept for ever.`,
   drillPassed: (records: number) =>
     `Restore drill passed: ${String(records)} records came back exactly as they were saved.`,
-  drillFailed: 'The restore drill failed. The Snapshots tab and Review say what differs; the owners are told.',
+  drillFailed: 'The restore drill failed. The Snapshots tab and Review say what differs.',
   drillGoesOn: (done: number, total: number) =>
-    `The restore drill goes on by itself each hour: ${String(done)} of ${String(total)} records so far.`,
+    `The restore drill is not through yet: ${String(done)} of ${String(total)} records so far. Choose it again to go on; with the automation it goes on by itself.`,
   drillNoSnapshot: 'There is no snapshot yet. Take one first: Snapshots ▸ Take one now.',
   automationInstalled: (by: string) => `Automation is on. It runs in the name of ${by}.`,
   automationThere: (by: string) => `Automation is on already. It runs in the name of ${by}.`,

@@ -32,7 +32,7 @@ describeInBrowser('the restore drill in the list of snapshots', (path) => {
       await page.waitForSelector('.drill .notice.good');
       const said = await page.textContent('.drill .notice');
       expect(said).toContain(words.passed);
-      expect(said).toContain('169848');
+      expect(said).toContain('169,848');
       expect(said).toContain(passed.result.checksum);
       expect(requests).toHaveLength(3);
       expect(new Set(requests.map((request) => JSON.stringify(request))).size).toBe(1);

@@ -20,7 +20,7 @@ export interface DrillRun {
   readonly snapshotId: string;
   readonly actor: string;
   readonly origin: Extract<Origin, 'form' | 'job'>;
-  /** Of the execution that works at it: one that finds another's stops, since the other has taken over. */
+  /** Of the execution that works at it; one that finds another's stops, since that one has taken over. '' between two. */
   readonly token: string;
   /** Wall clock, 'YYYY-MM-DD HH:mm'. */
   readonly touchedAt: string;

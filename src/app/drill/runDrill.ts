@@ -37,12 +37,12 @@ export function runDrill(
     if (before !== undefined) return { reply: before.reply as { readonly ok: true } & RunDrillReply };
     const running = readDrill(view);
     if (running?.requestId === request.requestId) return takenOver(deps, view, running);
-    if (running !== null && !isAbandoned(running, deps.clock.now())) {
-      throw new RegisterError('action-in-progress', { action: 'drill' });
-    }
     const wanted = request.snapshotId === NEWEST ? (newestSnapshot(view) ?? '') : request.snapshotId;
-    const { id } = indexedSnapshot(view, wanted);
-    return takenOver(deps, view, newRun({ ...request, snapshotId: id }, deps.actor, 'form'));
+    const { id: snapshotId } = indexedSnapshot(view, wanted);
+    const fresh = newRun({ ...request, snapshotId }, deps.actor, 'form');
+    if (running === null || isAbandoned(running, deps.clock.now())) return takenOver(deps, view, fresh);
+    if (!isResting(running, fresh)) throw new RegisterError('action-in-progress', { action: 'drill' });
+    return takenOver(deps, view, { ...running, requestId: request.requestId });
   });
   if ('reply' in entered) return entered.reply;
   return { ok: true as const, ...goOnWithDrill(deps, entered, began, began + SLICE_MS) };
@@ -76,6 +76,11 @@ export function newestSnapshot(view: View): string | undefined {
   return snapshotIndex(view).slice(-1)[0]?.id;
 }
 
+/** Whether it is the same drill of the same person, between two executions: their page was opened anew, say. */
+function isResting({ token, actor, snapshotId }: DrillRun, wanted: DrillRun): boolean {
+  return token === '' && actor === wanted.actor && snapshotId === wanted.snapshotId;
+}
+
 /** Whether nobody has worked at it for a while: an execution ends after six minutes at the latest. */
 export function isAbandoned({ touchedAt }: DrillRun, now: string): boolean {
   return minutesOf(now) - minutesOf(touchedAt) >= ABANDONED_MINUTES || now < touchedAt;
@@ -104,7 +109,8 @@ export function goOnWithDrill(deps: Deps, { run, view }: TakenDrill, began: numb
   if (outcome.done) return closeDrill(deps, spent, resultOf(deps, spent, outcome.problem));
   deps.underLock(() => {
     const now = deps.store.read(query);
-    if (readDrill(now)?.token === spent.token) saveRun(deps, now, { ...spent, touchedAt: deps.clock.now() }, {});
+    if (readDrill(now)?.token !== spent.token) return;
+    saveRun(deps, now, { ...spent, token: '', touchedAt: deps.clock.now() }, {});
   });
   return { done: false, progress: progressOf(spent) };
 }

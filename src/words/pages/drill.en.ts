@@ -21,6 +21,8 @@ export const drillPageEn = {
       ? 'One thing did not come back as it was saved:'
       : `${count(differing)} things did not come back as they were saved:`,
   further: (rest: number) => `and ${count(rest)} more`,
+  difference: (what: string, how: string, place: string) => `${what === '' ? '' : `${what} – `}${how} (${place})`,
+  number: count,
   how: {
     missing: 'did not come back',
     extra: 'is not in the snapshot',

@@ -19,6 +19,8 @@ export const drillPageZh: Twin<typeof drillPageEn> = {
   unread: '快照无法读取：保险库或其中一部分已损坏、已删除，或您没有权限打开。',
   differ: (differing) => `有 ${count(differing)} 处恢复后与保存时不同：`,
   further: (rest) => `另有 ${count(rest)} 处`,
+  difference: (what, how, place) => `${what === '' ? '' : `${what}：`}${how}（${place}）`,
+  number: count,
   how: {
     missing: '没有恢复出来',
     extra: '快照中没有',
