@@ -125,6 +125,24 @@ describe('a restore drill', () => {
     });
   });
 
+  it('takes a second execution where the first has no time left; the same person goes on from another page, nobody else', () => {
+    const host = base.copy();
+    meanwhile(host, () => host.wait(130));
+    const first = expectOk(host.callFunction('apiRunDrill', { requestId: requestId(), snapshotId }));
+    expect(first).toMatchObject({ done: false, progress: { phase: 'writing', done: 8, total: 8 } });
+    host.setFaults([]);
+    expect(call(host, 'apiRunDrill', { requestId: requestId(), snapshotId }, PARTNER)).toMatchObject({
+      ok: false,
+      error: { code: 'action-in-progress' },
+    });
+    const writes = host.meter.calls.write;
+    const { result } = drill(host);
+    expect(result).toMatchObject({ ok: true, records: 8 });
+    expect(result.seconds).toBeGreaterThan(130);
+    // Taken over, told, emptied, done: nothing was written into the copy again.
+    expect(host.meter.calls.write - writes).toBe(4);
+  });
+
   it('says in a toast what came of it, from the menu', () => {
     const host = base.copy();
     const { toasts } = host.clickMenu('menuRunDrill');
