@@ -16,12 +16,12 @@ import { StateBanners } from './StateBanners';
 import { StatusLine } from './StatusLine';
 import { ActiveContext } from './useKeys';
 import {
-  firstStack,
   followed,
   isForm,
   popped,
   pushed,
   replaced,
+  stackFor,
   without,
   type Stack,
   type StackedView,
@@ -37,7 +37,7 @@ interface RegisterProps {
 
 /** The opened register: a stack of views, of which the top one is shown and the others keep what was typed in them. */
 export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
-  const [stack, setStack] = useState<Stack>(firstStack);
+  const [stack, setStack] = useState<Stack>(() => stackFor(askedView()));
   const [saves, setSaves] = useState(0);
   const { toast, say, hide } = useToast();
   const go = useCallback(
@@ -84,6 +84,14 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
       <Toasts toast={toast} undoLabel={t.glance.undo} onHide={hide} />
     </SessionContext.Provider>
   );
+}
+
+/** The view that the menu asked for, once: a register that is opened again begins where one expects it. */
+function askedView(): string | undefined {
+  const { dataset } = document.documentElement;
+  const asked = dataset['view'];
+  delete dataset['view'];
+  return asked;
 }
 
 /** Holds one view. A view that comes back to the top gives the focus back to where it was. */

@@ -42,6 +42,11 @@ export type Stack = readonly StackedView[];
 
 export const firstStack: Stack = [{ key: 0, view: { name: 'find' } }];
 
+/** The stack that the sidebar begins with: a menu item may ask for a view above the first one. */
+export function stackFor(asked: string | undefined): Stack {
+  return asked === 'health' ? pushed(firstStack, { name: asked }) : firstStack;
+}
+
 /** Puts a view on top. A customer who is open already is not opened twice in a row. */
 export function pushed(stack: Stack, view: View): Stack {
   const top = stack[stack.length - 1];

@@ -21,7 +21,15 @@ const actions = () => require('./actionsApi') as typeof import('./actionsApi');
 const archive = () => require('./archiveApi') as typeof import('./archiveApi');
 const upkeep = () => require('./upkeep') as typeof import('./upkeep');
 
-export { onOpen, menuAdopt, menuEntryGuide, menuOpenSidebar, menuSetUp, menuSnapshots } from './menuHandlers';
+export {
+  onOpen,
+  menuAdopt,
+  menuEntryGuide,
+  menuHealth,
+  menuOpenSidebar,
+  menuSetUp,
+  menuSnapshots,
+} from './menuHandlers';
 
 export const menuApplyFields = (): void => upkeep().menuApplyFields();
 export const menuInstallAutomation = (): void => upkeep().menuInstallAutomation();

@@ -29,6 +29,7 @@ export function drawMenu(): void {
     .addItem(menu.applyFields, 'menuApplyFields')
     .addItem(menu.guide, 'menuEntryGuide')
     .addItem(menu.verifyAudit, 'menuVerifyAudit')
+    .addItem(menu.health, 'menuHealth')
     .addSubMenu(
       ui
         .createMenu(menu.language)

@@ -24,3 +24,7 @@ export function menuSnapshots(): void {
 export function menuEntryGuide(): void {
   showPage('guide');
 }
+
+export function menuHealth(): void {
+  showPage('sidebar', undefined, 'health');
+}

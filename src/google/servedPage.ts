@@ -24,13 +24,15 @@ export function wordsTag(language: Language, locale: string): WordsTag {
  * The html of a page as it is shown.
  * @param html the text of sidebar.html or dialog.html
  * @param words the text of words.html
+ * @param view the view with which the sidebar begins, above its first one
  */
-export function servedPage(html: string, words: string, page: PageName, tag: WordsTag): string {
+export function servedPage(html: string, words: string, page: PageName, tag: WordsTag, view = ''): string {
   const parts = page === 'sidebar' ? [tag] : [tag, `${tag}-views`, `${tag}-dialog`];
+  const shown = view === '' ? '' : ` data-view="${view}"`;
   const scripts = parts.map((part) => partOf(words, part)).join('');
   return (
     html
-      .replace('<html lang="en" data-page="">', `<html lang="${LANGS[tag]}" data-page="${page}">`)
+      .replace('<html lang="en" data-page="">', `<html lang="${LANGS[tag]}" data-page="${page}"${shown}>`)
       // As a function: `$` in a replacement means something else.
       .replace(PLACE, () => scripts)
   );

@@ -25,10 +25,10 @@ export function knownLanguage(): Language {
  * Shows the sidebar, 300 px wide whatever it asks for, or a dialog; all dialogs stand in one file, and which one it is to be
  * stands on the root element. A page that finds that the register speaks another language asks for itself in that one.
  */
-export function showPage(page: PageName, language: Language = knownLanguage()): void {
+export function showPage(page: PageName, language: Language = knownLanguage(), view: '' | 'health' = ''): void {
   const title = wordsFor(language).titles[TITLES[page]];
   const file = page === 'sidebar' ? 'sidebar' : 'dialog';
-  const content = servedPage(textOf(file), textOf('words'), page, wordsTag(language, readerLocale()));
+  const content = servedPage(textOf(file), textOf('words'), page, wordsTag(language, readerLocale()), view);
   const html = HtmlService.createHtmlOutput(content);
   const ui = SpreadsheetApp.getUi();
   if (page === 'sidebar') ui.showSidebar(html.setTitle(title));

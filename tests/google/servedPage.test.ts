@@ -32,6 +32,11 @@ describe('the words that a page is served with', () => {
     expect(html).toContain('<html lang="zh-CN" data-page="sidebar">');
   });
 
+  it('names the view that a menu item asks for, and none where it asks for none', () => {
+    expect(servedPage(PAGE, WORDS, 'sidebar', 'en', 'health')).toContain('data-page="sidebar" data-view="health">');
+    expect(servedPage(PAGE, WORDS, 'sidebar', 'en')).not.toContain('data-view');
+  });
+
   it('are those of the fetched views and of dialogs as well in a dialog, whose name the page carries', () => {
     const html = servedPage(PAGE, WORDS, 'adopt', 'zh-Hant');
     expect(scripts(html).map((script) => script.slice(7, 21))).toEqual([
