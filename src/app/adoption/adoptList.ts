@@ -8,6 +8,7 @@ import { idAllocator } from '../idAllocator';
 import { progressKey, readProgress, type Progress } from '../inProgress';
 import { withColumns } from '../ownColumns';
 import type { Deps, View } from '../ports';
+import { snapshotBefore } from '../snapshots/precaution';
 import { auditHead, rememberRequest, replayOf } from '../systemState';
 import type { Choices } from './choices';
 import { planBatch, type BatchPlan } from './planBatch';
@@ -63,7 +64,10 @@ export function adoptList(
     if (running !== null && running.requestId !== request.requestId) {
       throw new RegisterError('action-in-progress', { action: running.action });
     }
-    const begun: Progress = running ?? {
+    if (running !== null) return goOn(deps, view, running);
+    const kept = snapshotBefore(deps, view, request.requestId, 'before-import');
+    const first = kept ? deps.store.read(adoptionQuery) : view;
+    const begun: Progress = {
       action: 'adopt',
       requestId: request.requestId,
       actor: deps.actor,
@@ -72,13 +76,13 @@ export function adoptList(
       state: {
         tab: request.tab,
         choices: request.choices ?? {},
-        startSeq: auditHead(view).seq,
+        startSeq: auditHead(first).seq,
         next: 0,
         result: nothing,
         toldOwners: [],
       },
     };
-    return goOn(deps, view, begun);
+    return goOn(deps, first, begun);
   });
 }
 
