@@ -3,7 +3,7 @@ import { RegisterError } from '../core/registerError';
 import type { CellScalar } from '../core/values/value';
 import { columnLetters, quoted } from './a1';
 import { pacedClient } from './pacedClient';
-import { isRefusal, type ApiCell, type ApiRequest, type SheetsClient } from './sheetsClient';
+import { isRefusal, type ApiCell, type ApiRequest, type ApiSpreadsheet, type SheetsClient } from './sheetsClient';
 
 /**
  * A spreadsheet in which a drill restores a snapshot, made and used through the Sheets API alone. No scope of the register's could
@@ -13,11 +13,11 @@ export function sheetsScratch(plain: SheetsClient): Scratch {
   const client = pacedClient(plain);
   return {
     create: (title) => {
-      const made = client.create({ properties: { title } });
+      const made = createdSurely(client, title);
       if (made.spreadsheetId === undefined) throw new RegisterError('platform', { operation: 'create' });
       return made.spreadsheetId;
     },
-    lay: (scratchId, tabs) => unlessGone(scratchId, () => lay(client, scratchId, tabs)),
+    lay: (scratchId, tabs) => unlessGone(scratchId, () => laidSurely(client, scratchId, tabs)),
     write: (scratchId, blocks) =>
       unlessGone(scratchId, () => {
         client.batchUpdate(scratchId, { requests: blocks.map(blockRequest) });
@@ -29,6 +29,26 @@ export function sheetsScratch(plain: SheetsClient): Scratch {
           .map(({ values = [] }) => values as CellScalar[][]),
       ),
   };
+}
+
+/** Asked twice where the answer was lost: one that nobody knows of stays empty and harms nothing. */
+function createdSurely(client: SheetsClient, title: string): ApiSpreadsheet {
+  try {
+    return client.create({ properties: { title } });
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    return client.create({ properties: { title } });
+  }
+}
+
+/** A write whose answer was lost is repeated, and refused then, since its tabs stand: they are looked at and made anew. */
+function laidSurely(client: SheetsClient, scratchId: string, tabs: readonly ScratchTab[]): readonly number[] {
+  try {
+    return lay(client, scratchId, tabs);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return lay(client, scratchId, tabs);
+  }
 }
 
 /**
