@@ -1,0 +1,67 @@
+import { Sidebar } from '../../../sidebar/session/Sidebar';
+import { viewWords } from '../../../sidebar/words/served';
+import { fakeRegister } from '../../browser/support/fakeRegister';
+import { fakeVault } from '../../browser/support/fakeSnapshots';
+import type { GalleryGroup, GalleryState } from '../state';
+import type { Hands } from '../hands';
+
+/** The sidebar, led to a place behind "More"; then the steps. */
+const led = (
+  name: string,
+  title: string,
+  place: () => string,
+  steps: (hands: Hands) => Promise<unknown>,
+): GalleryState => ({
+  name,
+  title,
+  answers: (language) => ({ ...fakeRegister(language).functions, ...fakeVault(language).functions }),
+  shown: () => <Sidebar />,
+  steps: async (hands) => {
+    await hands.press(viewWords().more.title);
+    await hands.see('.places');
+    await hands.pressPart('.place', place());
+    await steps(hands);
+  },
+});
+
+const snapshots = (name: string, title: string, steps: (hands: Hands) => Promise<unknown>): GalleryState =>
+  led(
+    name,
+    title,
+    () => viewWords().snapshots.placeText,
+    async (hands) => {
+      await hands.see('.snapshots li');
+      await steps(hands);
+    },
+  );
+
+/** What there is to go back to, what that would change, and two dates side by side. */
+export const snapshotStates: GalleryGroup = {
+  title: 'Snapshots and comparisons',
+  states: [
+    snapshots('snapshots-list', 'Snapshots in the sidebar', (hands) => hands.see('.snapshot-acts')),
+    snapshots('snapshots-restore', 'What a restore would do', async (hands) => {
+      await hands.press('.snapshot-acts .button');
+      await hands.see('.compared');
+    }),
+    snapshots('snapshots-download', 'A snapshot as a file', async (hands) => {
+      await hands.press(`${viewWords().snapshots.download} 2026-11-19 02:00`);
+      await hands.see('.file-kinds');
+    }),
+    led(
+      'compare-choose',
+      'Which two dates',
+      () => viewWords().compare.placeText,
+      (hands) => hands.see('.sides'),
+    ),
+    led(
+      'compare-result',
+      'What came, went and changed',
+      () => viewWords().compare.placeText,
+      async (hands) => {
+        await hands.press(viewWords().compare.run);
+        await hands.see('.compared');
+      },
+    ),
+  ],
+};
