@@ -6,7 +6,8 @@ import type { Known, KnownCustomer, Mapping } from '../../core/adoption/types';
 import { RegisterError } from '../../core/registerError';
 import { UNDO } from '../../core/undo/actionsOf';
 import type { Scene } from '../act';
-import type { Query, View } from '../ports';
+import { wholeTrail } from '../past/olderLines';
+import type { Query, StoredRecord, View } from '../ports';
 import { adoptionContext, chosenTargets, type Choices } from './choices';
 
 /** What an adoption reads of the register: customers whole, and what came from lists before. */
@@ -43,7 +44,8 @@ export function prepareList(scene: Scene, tab: string, choices: Choices, startSe
   const shape = shapeOf(deps.sources.grid(tab), view.language);
   if (typeof shape === 'string') throw new RegisterError(shape, { tab });
   const mapping = settleMapping(proposeMapping(shape, ctx, choices.sort), chosenTargets(choices), ctx.ownFields);
-  const rows = adoptedRows(view);
+  // Rows that were adopted long ago are told by entries that lie in vaults by now.
+  const rows = adoptedRows(view, wholeTrail(deps, view));
   const known: Known = {
     identities: new Set(rows.filter((row) => row.seq <= startSeq).map((row) => row.identity)),
     customers: knownCustomers(
@@ -72,10 +74,10 @@ interface AdoptedRow {
 }
 
 /** Rows that became records. Those whose record went when their import was undone may be taken again. */
-function adoptedRows(view: View): readonly AdoptedRow[] {
+function adoptedRows(view: View, trail: readonly StoredRecord[]): readonly AdoptedRow[] {
   const rows: AdoptedRow[] = [];
   const last = new Map<string, string>();
-  for (const { fields } of view.records('audit')) {
+  for (const { fields } of trail) {
     const recordId = String(fields['recordId'] ?? '');
     const requestId = String(fields['requestId'] ?? '');
     last.set(recordId, String(fields['action'] ?? ''));

@@ -1,9 +1,10 @@
 import { recordDigest } from '../../core/records/stamps';
-import type { LiveTable } from '../../core/schema/tables';
+import { entryTables, idPrefix, type LiveTable } from '../../core/schema/tables';
 import { RegisterError } from '../../core/registerError';
-import { parseId } from '../../core/values/ids';
+import { formatId, parseId } from '../../core/values/ids';
 import type { CellScalar } from '../../core/values/value';
 import type { StoredRecord, View } from '../ports';
+import { segmentsOf } from '../past/segmentIndex';
 import { countersOf } from '../systemState';
 
 /** A single cell's edit brings what stood there before; a paste does not. */
@@ -121,12 +122,24 @@ function toldByEvent(view: View, table: LiveTable, record: StoredRecord, single:
   return parseId(old).ok && view.find(table, old) === undefined ? old : null;
 }
 
+/** Ids that the trail tells of; where its older entries lie in vaults, all that the counters have come to. */
 function issuedIds(view: View): ReadonlyMap<string, ReadonlySet<string>> {
-  const issued = new Map<string, Set<string>>();
+  const issued = segmentsOf(view).length === 0 ? new Map<string, Set<string>>() : countedIds(view);
   for (const { fields } of view.records('audit')) {
     const table = String(fields['table'] ?? '');
     const id = String(fields['recordId'] ?? '');
     if (id !== '') issued.set(table, (issued.get(table) ?? new Set()).add(id));
   }
   return issued;
+}
+
+function countedIds(view: View): Map<string, Set<string>> {
+  const counters = knownCounters(view) ?? {};
+  return new Map(
+    entryTables.map((table) => {
+      const prefix = idPrefix(table);
+      const numbers = Array.from({ length: counters[prefix] ?? 0 }, (_, index) => index + 1);
+      return [table, new Set(numbers.map((number) => formatId(prefix, number)))] as const;
+    }),
+  );
 }

@@ -6,7 +6,8 @@ import { recordTables, type LiveTable } from '../../core/schema/tables';
 import { commitChanges } from '../act';
 import { historyOf } from '../history';
 import { liveCounts, standingIds } from '../liveCounts';
-import type { Deps, Query, View } from '../ports';
+import { wholeTrail } from '../past/olderLines';
+import type { Deps, Query, StoredRecord, View } from '../ports';
 import { reviewKey, reviewRow } from '../review';
 import { closedLine } from '../reviewLines';
 import { auditHead, systemKeys } from '../systemState';
@@ -34,7 +35,9 @@ const query: Query = {
  */
 export function tellVanished(deps: Deps): number {
   const view = deps.store.read(query);
-  const last = lastEntries(view);
+  // Records of which nothing is told in the tab any more are looked for only where some are missing.
+  const trail = countsNow(view) === null ? view.records('audit') : wholeTrail(deps, view);
+  const last = lastEntries(trail);
   const missing = missingRecords(view, last);
   const told = missing.slice(0, MOST);
   const back = [...last.values()].filter(
@@ -146,9 +149,9 @@ interface LastEntry extends Known {
   readonly action: string;
 }
 
-function lastEntries(view: View): ReadonlyMap<string, LastEntry> {
+function lastEntries(trail: readonly StoredRecord[]): ReadonlyMap<string, LastEntry> {
   const last = new Map<string, LastEntry>();
-  for (const { fields } of view.records('audit')) {
+  for (const { fields } of trail) {
     const id = String(fields['recordId'] ?? '');
     const table = recordTables.find((each) => each === fields['table']);
     const seq = Number(fields['seq'] ?? 0);

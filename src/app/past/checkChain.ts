@@ -31,10 +31,10 @@ export function checkChain(deps: Deps, before: Partial<ChainNote>): ChainNote {
   const due = new Set(
     Array.from(
       { length: Math.min(PER_NIGHT, segments.length) },
-      (_, step) => segments[(start + step) % segments.length],
+      (_, step) => segments[(start + step) % segments.length]?.from,
     ),
   );
-  const check = verifyTrail(deps, view, 1, (segment) => due.has(segment));
+  const check = verifyTrail(deps, view, 1, ({ from }) => due.has(from));
   const standing = new Set(
     view
       .records('review')

@@ -140,7 +140,7 @@ function write(deps: Deps, view: View, { kept, segments, rows, moving }: Move): 
     rows: rows.length,
     vaults: [...new Set(all.map(({ vault }) => vault))],
     counters: view.system.get(systemKeys.counters) ?? '',
-    segments: kept?.segments ?? [],
+    index: all,
   };
   mustCommit(
     deps,

@@ -4,7 +4,7 @@ import { mayTellOf, type Segment } from '../../core/audit/segment';
 import { effectiveTimes } from '../../core/history/effectiveTimes';
 import { stepsOf } from '../../core/history/steps';
 import { RegisterError } from '../../core/registerError';
-import type { Deps, View } from '../ports';
+import type { Deps, StoredRecord, View } from '../ports';
 import type { ClosedSegment, SegmentsRead } from './readSegments';
 import { segmentsOf } from './segmentIndex';
 
@@ -76,4 +76,10 @@ function mustBeRead({ closed: [first] }: SegmentsRead): void {
   const { from, to, vault, why } = first;
   if (why === 'vault-unreachable') throw new RegisterError('vault-unreachable', { vaultId: vault });
   throw new RegisterError('segment-damaged', { from, to, vaultId: vault });
+}
+
+/** All entries of the trail, those in vaults as if they stood in the tab still. Throws as `movedEntries` does. */
+export function wholeTrail(deps: Deps, view: View): readonly StoredRecord[] {
+  const older = movedEntries(deps, view).map((entry): StoredRecord => ({ row: 0, fields: { ...entry }, own: {} }));
+  return [...older, ...view.records('audit')];
 }

@@ -33,19 +33,24 @@ export function entriesToMove(entries: readonly AuditEntry[], keep: KeepRule): n
   return wholeActions(entries, Math.min(wanted, MOST));
 }
 
-/** The most of `wanted` that tears no action; where the first one is larger, all of that one. */
+/** The most of `wanted` that tears no action; where an action is too large for that, to the end of it. */
 function wholeActions(entries: readonly AuditEntry[], wanted: number): number {
+  const torn = tornCuts(entries);
+  for (let cut = wanted; cut >= LEAST; cut -= 1) if (!torn.has(cut)) return cut;
+  for (let cut = wanted + 1; cut <= entries.length - NEWEST; cut += 1) if (!torn.has(cut)) return cut;
+  return 0;
+}
+
+/** Places at which a cut would leave a part of an action on either side. */
+function tornCuts(entries: readonly AuditEntry[]): ReadonlySet<number> {
   const place = new Map(entries.map(({ seq }, index) => [seq, index]));
   const torn = new Set<number>();
-  let firstEnd = 0;
   for (const { lines } of actionsOf(entries)) {
     const first = place.get(lines[0]?.seq ?? 0) ?? 0;
     const last = place.get(lines[lines.length - 1]?.seq ?? 0) ?? 0;
     for (let cut = first + 1; cut <= last; cut += 1) torn.add(cut);
-    if (first < firstEnd || firstEnd === 0) firstEnd = Math.max(firstEnd, last + 1);
   }
-  for (let cut = wanted; cut > 0; cut -= 1) if (!torn.has(cut)) return cut;
-  return firstEnd <= entries.length - NEWEST ? firstEnd : 0;
+  return torn;
 }
 
 /** Entries cut into stretches, each to be one segment. */

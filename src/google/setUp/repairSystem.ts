@@ -1,5 +1,6 @@
 import { auditHead, countersOf, initialSystem, systemKeys } from '../../app/systemState';
 import type { View } from '../../app/ports';
+import { trailAgain, type Counters } from '../../app/past/trailAgain';
 import { RegisterError } from '../../core/registerError';
 import { idPrefix, recordTables } from '../../core/schema/tables';
 import { parseId } from '../../core/values/ids';
@@ -42,13 +43,15 @@ function openRepair({ deps }: Edge, created: readonly string[]): OpenRepair | nu
   const view = deps.store.read({});
   const damaged = damagedKeys(view);
   if (damaged.length === 0 && created.length === 0) return null;
-  const full = deps.store.read({
-    audit: { fields: ['seq', 'hash', 'recordId'] },
+  const read = deps.store.read({
+    audit: { fields: ['seq', 'hash', 'recordId', 'action'] },
     ...Object.fromEntries(recordTables.map((table) => [table, { fields: ['id'] }])),
   });
+  const { view: full, cells: trail, counters } = trailAgain(deps, read);
   const wanted = {
     ...missingKeys(full),
-    ...damagedValues(full, damaged.length > 0 || full.records('audit').length > 0),
+    ...damagedValues(full, damaged.length > 0 || full.records('audit').length > 0, counters),
+    ...trail,
   };
   const cells = Object.entries(wanted).filter(([key, value]) => full.system.get(key) !== value);
   return cells.length === 0 ? null : { view: full, cells: Object.fromEntries(cells) };
@@ -76,18 +79,18 @@ function missingKeys(view: View): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(initial).filter(([key]) => !view.system.has(key)));
 }
 
-function damagedValues(view: View, fromSheets: boolean): Readonly<Record<string, string>> {
+function damagedValues(view: View, fromSheets: boolean, known: Counters): Readonly<Record<string, string>> {
   if (!fromSheets) return {};
   const last = [...view.records('audit')]
     .sort((a, b) => Number(a.fields['seq'] ?? 0) - Number(b.fields['seq'] ?? 0))
     .pop();
   const head = { seq: Number(last?.fields['seq'] ?? 0), hash: String(last?.fields['hash'] ?? '') };
-  return { [systemKeys.audit]: JSON.stringify(head), [systemKeys.counters]: JSON.stringify(highestIds(view)) };
+  return { [systemKeys.audit]: JSON.stringify(head), [systemKeys.counters]: JSON.stringify(highestIds(view, known)) };
 }
 
-function highestIds(view: View): Readonly<Record<string, number>> {
+function highestIds(view: View, known: Counters): Counters {
   const prefixes = new Set(recordTables.map((table) => idPrefix(table)));
-  const counters: Record<string, number> = {};
+  const counters: Record<string, number> = { ...known };
   const seen = [
     ...recordTables.flatMap((table) => view.records(table).map((record) => record.fields['id'])),
     ...view.records('audit').map((record) => record.fields['recordId']),
