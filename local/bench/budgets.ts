@@ -48,6 +48,8 @@ export const BUDGETS: Readonly<Record<string, (cost: Cost) => Budget>> = {
   'adopt a list of 10,000 rows': ({ cellsWritten }) => ({ read: 3, write: Math.ceil(cellsWritten / CELLS_PER_WRITE) }),
   'stale flags, first run': () => ({ total: 6 }),
   'stale flags, next day': () => ({ total: 6 }),
+  'snapshot, first of the month': () => ({ total: 8 }),
+  'snapshot, next one': () => ({ total: 8 }),
   'compare a snapshot with now': () => ({ total: 6 }),
   'compare a snapshot with the next snapshot': () => ({ total: 6 }),
   'monthly report': () => ({ total: 12 }),
