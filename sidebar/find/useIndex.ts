@@ -90,14 +90,16 @@ interface Told {
 
 /** The customer of a reply, where it has one: whole, or what an action changed of it. */
 function customerIn(reply: object): Told | null {
-  const { ok, customer, row } = reply as {
+  const { ok, customer, row, archived } = reply as {
     readonly ok?: unknown;
     readonly customer?: FieldValues;
     readonly row?: number;
+    readonly archived?: { readonly at?: string };
   };
   const id = customer?.['id'];
   if (ok !== true || customer === undefined || typeof id !== 'string') return null;
-  return { id, fields: customer, row, whole: 'name' in customer };
+  const fields = archived?.at === undefined ? customer : { ...customer, archivedAt: archived.at };
+  return { id, fields, row, whole: 'name' in customer };
 }
 
 /** Whether customers went into the archive, or came back: where each stands is asked anew. */

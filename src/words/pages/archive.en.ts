@@ -19,7 +19,7 @@ export const archivePageEn = {
   bannerText: (at: string, by: string) => (by === '' ? `on ${at}` : `on ${at} by ${by}`),
   bannerNote: 'The customer can be read, not changed, until brought back.',
   bringBack: 'Bring back',
-  bringBackNamed: (name: string) => `Bring ${name} back`,
+  bringBackNamed: (name: string) => `Bring back ${name}`,
   back: (name: string) => `${name} is back among the customers, as before.`,
   duplicate: 'Archived. Bring the customer back instead of entering them a second time.',
   sections: { list: 'Archived', proposals: 'Proposed', policy: 'Rules' },
