@@ -5,6 +5,7 @@ import { systemCell } from './fillRegister';
 import type { Outcome } from './measure';
 import { jobState, type Scene } from './prepare';
 import { columnsOf, tabOf } from './rowWriter';
+import { blocksOf, sizeNote } from './snapshotSizes';
 import type { UseCase } from './useCase';
 
 const HOURLY = ['apiInstallAutomation', 'onHour'];
@@ -62,7 +63,7 @@ export const jobUseCases: readonly UseCase<Scene>[] = [
     run: fireTimer,
     beyondDispatcher: true,
   })),
-  { name: 'snapshot, first of the month', needs: ['apiTakeSnapshot'], run: takeSnapshot },
+  { name: 'snapshot, first of the month', needs: ['apiTakeSnapshot'], run: snapshotWithSize },
   {
     name: 'snapshot, next one',
     needs: ['apiTakeSnapshot'],
@@ -70,7 +71,7 @@ export const jobUseCases: readonly UseCase<Scene>[] = [
       takeSnapshot(host);
       overwrite(host, 'needs', 20);
     },
-    run: takeSnapshot,
+    run: snapshotWithSize,
   },
   {
     name: 'restore 200 changed and 5 deleted rows',
@@ -156,6 +157,13 @@ function failedJobs(jobs: unknown): readonly string[] {
 
 function takeSnapshot(host: Host): Outcome {
   return outcomeOf([host.callFunction('apiTakeSnapshot', { requestId: requestId() })]);
+}
+
+/** With what it takes in the vault. */
+function snapshotWithSize(host: Host): Outcome {
+  const before = blocksOf(host);
+  const outcome = takeSnapshot(host);
+  return outcome.problem === null ? { ...outcome, notes: [sizeNote(host, before)] } : outcome;
 }
 
 /** Ids of the snapshots, oldest first. */
