@@ -26,7 +26,7 @@ const shared = {
 };
 
 /** Tests that need the built bundle or a browser stand in folders of their own; every other test is a unit test. */
-const BUILT = ['/tests/integration/', '/tests/faults/'];
+const BUILT = ['/tests/integration/', '/tests/faults/', '/tests/model/'];
 const BROWSER = ['/tests/browser/'];
 
 const under = (/** @type {string[]} */ folders) => folders.map((folder) => `<rootDir>${folder}**/*.test.{ts,tsx}`);
