@@ -65,7 +65,7 @@ describe('compareSets', () => {
     const found = compareSets(from, to, everything);
     expect(found.columns).toEqual([{ table: 'customers', field: 'notes', knownBy: 'to', cells: 2 }]);
     expect(found.changed).toEqual([]);
-    expect(found.added.map(({ id }) => id)).toEqual([to['customers']!.records[1]!.id]);
+    expect(found.added.map(({ id }) => id)).toEqual([to['customers'].records[1]!.id]);
   });
 
   it('tells a tab that a snapshot did not have once, with its records', () => {
