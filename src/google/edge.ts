@@ -43,7 +43,7 @@ export function openEdge(actor: string, lockWaitMs: number = LOCK_WAIT_MS): Edge
     chosen = setting === 'en' || setting === 'zh' ? setting : null;
     return view;
   };
-  const store = wordedStore(watched(sheetsStore(client, spreadsheetId), seen));
+  const store = wordedStore(watched(sheetsStore(client, spreadsheetId), seen), clockIn(timeZone));
   return {
     client,
     spreadsheetId,

@@ -1,14 +1,25 @@
-import type { RegisterStore, SealedCommit, View } from '../app/ports';
+import type { Clock, RegisterStore, SealedCommit, View } from '../app/ports';
 import { fieldName } from '../core/schema/labels';
 import type { Schema } from '../core/schema/schema';
 import type { FieldValues } from '../core/changeSet';
 import type { HeldCode } from '../core/adoption/types';
 import type { IssueCode } from '../core/issue';
+import { summaries } from './auditSummary';
 import { heldReason, messageFor, wordsFor, type Words } from '../words';
 
-/** The store with words put to the codes of Review and Import rows, in the register's language, as they are written. */
-export function wordedStore(store: RegisterStore): RegisterStore {
-  return { ...store, commit: (view, sealed) => store.commit(view, worded(view, sealed)) };
+/** The store with words put to what is written, in the register's language: codes of Review and Import, entries of the trail. */
+export function wordedStore(store: RegisterStore, clock: Clock): RegisterStore {
+  return {
+    ...store,
+    commit: (view, sealed) => store.commit(view, summarised(view, worded(view, sealed), clock)),
+  };
+}
+
+/** Entries of the trail with a line for a person beside them, outside of the chain; not where the tab lacks the column. */
+function summarised(view: View, sealed: SealedCommit, clock: Clock): SealedCommit {
+  if (sealed.audit.length === 0 || view.layout.tabs.audit?.columns['summary'] === undefined) return sealed;
+  const lines = summaries(view, clock, sealed.audit);
+  return { ...sealed, audit: sealed.audit.map((entry, index) => ({ ...entry, summary: lines[index] ?? null })) };
 }
 
 function worded(view: View, sealed: SealedCommit): SealedCommit {

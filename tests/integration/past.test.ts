@@ -1,6 +1,7 @@
 import type { Host } from '../../local/host';
+import { deleteColumnAt } from '../../local/sheets';
 import { call, expectOk, OWNER, registerHost, requestId, type Reply } from './support/register';
-import { addMember, address, auditOf, rowsOf, typeUnseen, valueAt } from './support/sheet';
+import { addMember, address, auditOf, columnOf, putCell, rowsOf, tabOf, typeUnseen, valueAt } from './support/sheet';
 
 const WANG = 'wang@example.com';
 const HOUR = 3_600_000;
@@ -176,5 +177,41 @@ describe('a cell edit', () => {
     host.edit(address(host, 'customers', 2, 'notes'), 'called');
     expect(host.failures).toEqual([]);
     expect(auditOf(host).at(-1)?.payload).toMatchObject({ after: { notes: 'called' }, version: 4 });
+  });
+});
+
+describe('the Audit tab', () => {
+  const lines = (host: Host): readonly unknown[] => rowsOf(host, 'audit').map((row) => row['summary']);
+
+  it('says on each line what was done, in words, with phones masked, and the chain does not cover it', () => {
+    const host = base.copy();
+    expect(lines(host)).toContain(
+      'Changed (form): City Wuxi → Suzhou; Notes met at the fair → (empty); Stage Lead → Active',
+    );
+    const phone = { requestId: requestId(), id: ann, version: 2, fields: { phone: '13900139000' } };
+    expectOk(host.callFunction('apiSaveCustomer', phone));
+    expect(lines(host).at(-1)).toBe('Changed (form): Mobile 138****8000 → 139****9000');
+    putCell(host, 'audit', rowsOf(host, 'audit').at(-1)?.row ?? 0, 'summary', { value: 'nothing' });
+    expect(call(host, 'apiVerifyAudit', {})).toMatchObject({ verified: true });
+  });
+
+  it('speaks the language of the register', () => {
+    const host = registerHost({ language: 'zh' });
+    expectOk(host.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name: '王小明' } }));
+    expect(String(lines(host).at(-1))).toMatch(/^新建（表单）：.*客户名称 王小明/);
+  });
+
+  it('of a register that lacks the column goes on without it', () => {
+    const host = base.copy();
+    deleteColumnAt(host.register, tabOf(host, 'audit').sheetId, columnOf(host, 'audit', 'summary'));
+    expect(restore(host, ['city'])).toMatchObject({ ok: true, restored: ['city'] });
+    expect(call(host, 'apiVerifyAudit', {})).toMatchObject({ verified: true });
+  });
+
+  it('names rows that stand in another order, and says that the chain holds all the same', () => {
+    const host = base.copy();
+    host.doByHand('sort Audit by seq descending');
+    const moved = call(host, 'apiVerifyAudit', {});
+    expect(moved).toMatchObject({ verified: true, broken: null, moved: { row: 3 } });
   });
 });
