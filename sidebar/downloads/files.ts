@@ -1,5 +1,4 @@
-import type { SnapshotPartReply } from '../../src/contract/replies';
-import type { makeFile } from './makeFile';
+import type { OpenReply, SnapshotPartReply } from '../../src/contract/replies';
 
 /** A snapshot as the register handed it out, part by part: nothing of it is proven yet. */
 export interface FetchedSnapshot {
@@ -19,5 +18,6 @@ export interface MadeFile {
 
 /** What the script of parts/files.tsx brings. */
 export interface Files {
-  readonly makeFile: typeof makeFile;
+  /** Null where the snapshot is damaged: then there is no file at all. */
+  readonly makeFile: (fetched: FetchedSnapshot, wish: FileWish, open: OpenReply) => Promise<MadeFile | null>;
 }

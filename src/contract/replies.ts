@@ -6,6 +6,7 @@ import type { DuplicateHit } from './duplicates';
 import type { FieldsState } from './fields';
 import type { HealthLine } from './health';
 import type { WireRecord } from './record';
+import type { SnapshotEntry } from './restore';
 import type { Undoable } from './undo';
 
 export type {
@@ -48,6 +49,7 @@ export type {
   RestoreCounts,
   RestorePreviewReply,
   RestoreReply,
+  SnapshotEntry,
   SnapshotPartReply,
 } from './restore';
 
@@ -199,19 +201,6 @@ export interface AuditReply {
   /** Segments of the trail in vaults that were read, and those that the caller cannot open. */
   readonly segments: { readonly checked: number; readonly closed: number };
   readonly head: { readonly seq: number; readonly hash: string };
-}
-export interface SnapshotEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly name: string;
-  readonly reason: string;
-  readonly by: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly bytes: number;
-  /** Kept whatever the schedule says. */
-  readonly hold?: boolean;
-  /** The last drill of it: when, and its result in the register's language. */
-  readonly drill?: { readonly at: string; readonly result: string };
 }
 export interface SnapshotReply {
   readonly snapshot: SnapshotEntry;

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { ComparedColumn, ComparedRecords } from './compare';
-import type { SnapshotEntry } from './replies';
 
 const requestId = z.string().check(z.minLength(8), z.maxLength(80));
 const snapshotId = z.string().check(z.maxLength(80));
@@ -34,6 +33,20 @@ export const SnapshotPartRequest = z.object({
   /** Counts from 0; the first tells how many there are. */
   part: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
 });
+
+export interface SnapshotEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly bytes: number;
+  /** Kept whatever the schedule says. */
+  readonly hold?: boolean;
+  /** The last drill of it: when, and its result in the register's language. */
+  readonly drill?: { readonly at: string; readonly result: string };
+}
 
 export interface RestoreCounts {
   readonly create: number;
