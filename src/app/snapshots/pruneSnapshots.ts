@@ -3,7 +3,7 @@ import { RegisterError } from '../../core/registerError';
 import { numberSetting } from '../../core/schema/settings';
 import { mayGo, type LadderPolicy } from '../../core/snapshots/ladder';
 import { readManifest } from '../../core/snapshots/decodeSnapshot';
-import { blocksToGo, reconcile, type ReadVault, type Reconciled } from '../../core/snapshots/reconcile';
+import { reconcile, type ReadVault, type Reconciled } from '../../core/snapshots/reconcile';
 import type { SnapshotManifest } from '../../core/snapshots/snapshot';
 import type { CivilDateTime } from '../../core/values/dateTime';
 import { mustCommit } from '../act';
@@ -13,6 +13,7 @@ import { systemKeys } from '../systemState';
 import { indexRepair, type Repair } from './indexRepair';
 import { knownVaults, type KnownVault } from './knownVaults';
 import { snapshotIndex, type IndexedSnapshot } from './snapshotIndex';
+import { takeAway, type LookedAt } from './takeAway';
 
 /** What the job remembers: where it goes on looking, and what is wrong, by vault and snapshot id. */
 export interface PruneNote {
@@ -52,7 +53,11 @@ export function pruneSnapshots(deps: Deps, before: PruneNote): { readonly outcom
     else if (seen === 'damaged') damaged.push(vault.id);
     else looked.push(seen);
   }
-  const gone = looked.flatMap((vault) => takeAway(deps, vault, going));
+  const gone = looked.flatMap((vault) => {
+    const taken = takeAway(deps, vault, going);
+    if (!taken.whole) damaged.push(vault.vault.id);
+    return taken.ids;
+  });
   const found = reconcile(
     lines,
     looked.map(({ vault, manifests }): ReadVault => ({ vaultId: vault.id, manifests })),
@@ -102,14 +107,6 @@ function vaultsToLookAt(
   return [...first, ...inTurn.filter((vault) => !first.includes(vault))];
 }
 
-interface LookedAt {
-  readonly vault: KnownVault;
-  readonly contents: VaultContents;
-  readonly manifests: readonly SnapshotManifest[];
-  /** Texts of what is no snapshot of this register. */
-  readonly others: readonly string[];
-}
-
 function lookAt(deps: Deps, view: View, vault: KnownVault): LookedAt | 'shut' | 'damaged' {
   const contents = contentsOrNull(deps, vault.id);
   if (contents === null) return 'shut';
@@ -134,18 +131,7 @@ function contentsOrNull(deps: Deps, vaultId: string): VaultContents | null {
   }
 }
 
-/** Ids of the snapshots that went from this vault. */
-function takeAway(deps: Deps, looked: LookedAt, going: ReadonlySet<string>): readonly string[] {
-  const { vault, contents, manifests, others } = looked;
-  const leaving = manifests.filter(({ snapshotId }) => going.has(snapshotId));
-  if (leaving.length === 0) return [];
-  const staying = manifests.filter((manifest) => !leaving.includes(manifest));
-  const ids = leaving.map(({ snapshotId }) => snapshotId);
-  deps.vaults.remove(vault.id, contents, { manifests: ids, blocks: blocksToGo(leaving, staying, others) });
-  return ids;
-}
-
-/** Lines that may go: their vault was looked at, and by now does not hold the snapshot. */
+/** Lines that may go: their snapshot went just now, or an earlier run died before it came to the line. */
 function goneLines(
   lines: readonly IndexedSnapshot[],
   looked: readonly LookedAt[],
@@ -153,7 +139,8 @@ function goneLines(
   gone: readonly string[],
 ): readonly IndexedSnapshot[] {
   const read = new Set(looked.map(({ vault }) => vault.id));
-  return lines.filter(({ id, vaultId }) => going.has(id) && (read.has(vaultId) || gone.includes(id)));
+  const lay = new Set(looked.flatMap(({ manifests }) => manifests.map(({ snapshotId }) => snapshotId)));
+  return lines.filter(({ id, vaultId }) => going.has(id) && (gone.includes(id) || (read.has(vaultId) && !lay.has(id))));
 }
 
 function noteOf(

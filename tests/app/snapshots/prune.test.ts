@@ -70,6 +70,20 @@ describe('pruning', () => {
     expect(lines()).toEqual(ids);
   });
 
+  it('puts back what went instead, since somebody sorted the vault at that instant, and tells of missing blocks', () => {
+    const { prune, vaults, vault, ids, lines } = scene();
+    const remove = vaults.remove.bind(vaults);
+    // Rows turned round: the newest snapshot goes in place of the oldest.
+    vaults.remove = (id, contents, { manifests, blocks }) => {
+      const wanted = [...contents.blockRows.keys()].filter((name) => !blocks.includes(name));
+      remove(id, contents, { manifests: [ids[1]!, ids[2]!], blocks: [...blocks.slice(1), ...wanted] });
+      expect(manifests).toEqual(ids.slice(0, 2));
+    };
+    expect(prune()).toMatchObject({ outcome: 'pruned 1, damaged 1', note: { damaged: ['vault-1'] } });
+    expect([...vault.manifests.keys()]).toEqual([ids[0], ids[2]]);
+    expect(lines()).toEqual([ids[0], ids[2]]);
+  });
+
   it('takes nothing under legal hold, nor a snapshot with a name or under hold of its own', () => {
     const { prune, store, set, lines, ids } = scene();
     set({ 'keep.hourly': '1', 'keep.daily': '0', 'keep.weekly': '0', 'keep.monthly': '0', 'snapshot.hold': 'yes' });
