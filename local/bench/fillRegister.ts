@@ -49,7 +49,12 @@ export function fillRegister(file: SpreadsheetFile, customers: number, filling: 
     tables.customers.add({ ...fields, ...computed(totals[index]) });
   });
   const counters = Object.entries(FILLED).map(([table, prefix]) => [prefix, tables[table as FilledTable].last()]);
-  setSystem(file, { counters: JSON.stringify(Object.fromEntries(counters)), audit: JSON.stringify(trail.head()) });
+  const counts = Object.keys(FILLED).map((table) => [table, tables[table as FilledTable].last()]);
+  setSystem(file, {
+    counters: JSON.stringify(Object.fromEntries(counters)),
+    counts: JSON.stringify(Object.fromEntries(counts)),
+    audit: JSON.stringify(trail.head()),
+  });
   return rows;
 }
 
@@ -140,8 +145,11 @@ function systemValue(file: SpreadsheetFile, key: string): string {
 export function setSystem(file: SpreadsheetFile, values: Readonly<Record<string, string>>): void {
   for (const [key, value] of Object.entries(values)) {
     const { sheet, row, column } = systemCell(file, key);
-    const cells = sheet.rows[row]?.cells ?? [];
+    const standing = sheet.rows[row];
+    const cells = [...(standing?.cells ?? [])];
     cells[column] = { ...cells[column], value };
+    // A row is read once as long as it is the same object.
+    sheet.rows[row] = { ...standing, cells };
   }
 }
 

@@ -99,7 +99,7 @@ const WORKS: readonly Work[] = [
 /** What stands of every record, by table; where rows stand is a person's business, and the sweep knows no editor. */
 function records(host: Host): object {
   const content = contentOf(host, ['staleReasons', 'updatedBy']) as Readonly<Record<string, readonly string[]>>;
-  const inOrder = (record: string): unknown => (JSON.parse(record) as readonly string[][]).sort();
+  const inOrder = (record: string): unknown => (JSON.parse(record) as [string, unknown][]).sort();
   return Object.fromEntries(recordTables.map((table) => [table, content[table]?.map(inOrder)]));
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, Host } from '../../../local/host';
+import type { Fault, Host, Interference } from '../../../local/host';
 import { contentOf, systemOf } from './registerState';
 
 /** One try: a twin of the register on which the n-th service call failed, faults taken away again. */
@@ -42,10 +42,16 @@ export const KINDS = [
 /**
  * Does the work on twins of a register, each time with another service call failing, until no call is left to fail; in each
  * of four ways. Ways that cannot be told apart are tried once, unless FAULTS=all is set: an error is the same before and
- * after a call that only reads, and to die before a call is to die after the last one that had an effect.
+ * after a call that only reads, and to die before a call is to die after the last one that had an effect. People do things
+ * in between at the calls of `interference`.
  */
-export function everyFault<R>(base: Host, work: (twin: Host) => R, checks: Checks<R>): SweepCount {
-  const names = callsOf(base, work);
+export function everyFault<R>(
+  base: Host,
+  work: (twin: Host) => R,
+  checks: Checks<R>,
+  interference: readonly Interference[] = [],
+): SweepCount {
+  const names = callsOf(base, work, interference);
   const wrong: string[] = [];
   const seen = new Set<string>();
   let tried = 0;
@@ -59,7 +65,7 @@ export function everyFault<R>(base: Host, work: (twin: Host) => R, checks: Check
       }
       const fault: Fault = { ...kind, call };
       const twin = base.copy();
-      twin.setFaults([fault]);
+      twin.setFaults([fault], interference);
       const result = work(twin);
       if (twin.callsSinceFaults < call) break;
       twin.setFaults([]);
@@ -84,9 +90,13 @@ function isLikeAnother({ kind, when }: (typeof KINDS)[number], call: number, cal
 }
 
 /** Names of the service calls that the work makes where nothing fails. */
-export function callsOf(base: Host, work: (twin: Host) => unknown): readonly string[] {
+export function callsOf(
+  base: Host,
+  work: (twin: Host) => unknown,
+  interference: readonly Interference[] = [],
+): readonly string[] {
   const twin = base.copy();
-  twin.setFaults([]);
+  twin.setFaults([], interference);
   work(twin);
   return twin.calls.map((call) => `${call.service}.${call.method}`);
 }

@@ -140,19 +140,23 @@ function faultsOfTable(
   const records = rows.filter((row) => row['id'] !== undefined);
   const last = countersOf(host)[idPrefix(table)] ?? 0;
   const seen = new Set(records.map((row) => String(row['id'])));
-  const lost = new Set(
-    audit.filter((entry) => entry.table === table && entry.recordId !== '').map((entry) => entry.recordId),
-  );
+  const about = new Map<string, HistoryEntry[]>();
+  for (const entry of audit) {
+    if (entry.table !== table || entry.recordId === '') continue;
+    const known = about.get(entry.recordId);
+    if (known === undefined) about.set(entry.recordId, [entry]);
+    else known.push(entry);
+  }
   return [
     ...(typed || rows.length === records.length ? [] : [`${table}: a row without id`]),
     ...repeatedIn(
       table,
       records.map((row) => String(row['id'])),
     ),
-    ...records.flatMap((row) => faultsOfRecord(table, row, audit, last, typed)),
-    ...[...lost]
-      .filter((id) => !seen.has(id) && lastKnown(audit, table, id) !== null)
-      .map((id) => `${table} ${id} is lost`),
+    ...records.flatMap((row) => faultsOfRecord(table, row, about.get(String(row['id'])) ?? [], last, typed)),
+    ...[...about]
+      .filter(([id, entries]) => !seen.has(id) && lastKnown(entries, table, id) !== null)
+      .map(([id]) => `${table} ${id} is lost`),
   ];
 }
 
