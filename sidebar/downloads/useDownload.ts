@@ -41,13 +41,19 @@ export function useDownload(snapshotId: string): Download {
   const make = async (wish: FileWish): Promise<void> => {
     setProblem('');
     setSaved('');
-    if (!('DecompressionStream' in globalThis)) { setProblem(words.oldBrowser); return; }
+    if (!('DecompressionStream' in globalThis)) {
+      setProblem(words.oldBrowser);
+      return;
+    }
     try {
       const fetched = await fetchParts();
       setDoing(words.proving);
       const { makeFile } = await loadFiles();
       const made = await makeFile(fetched, wish, open);
-      if (made === null) { setProblem(words.damaged); return; }
+      if (made === null) {
+        setProblem(words.damaged);
+        return;
+      }
       saveBlob(made.blob, made.name);
       setSaved(made.name);
     } catch (failure) {
