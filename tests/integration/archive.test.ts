@@ -1,8 +1,18 @@
 import type { Host } from '../../local/host';
-import { insertColumnAt, type Cell } from '../../local/sheets';
+import { addEmptySheet, insertColumnAt, typeIntoCell, type Cell } from '../../local/sheets';
 import { call, expectOk, OWNER, registerHost, requestId, type Reply } from './support/register';
 import { addRow, apply, noteAt } from './support/fields';
-import { address, auditAbout, openReview, putCell, rowsOf, rowWith, tabOf, typeUnseen } from './support/sheet';
+import {
+  address,
+  auditAbout,
+  columnsOf,
+  openReview,
+  putCell,
+  rowsOf,
+  rowWith,
+  tabOf,
+  typeUnseen,
+} from './support/sheet';
 
 const LI = 'li@example.com';
 let base: Host;
@@ -160,6 +170,47 @@ describe('a customer who is archived', () => {
     expect(call(base, 'apiArchive', request, 'stranger@example.com')).toMatchObject({
       error: { code: 'not-a-member' },
     });
+  });
+});
+
+describe('what counts archived customers in', () => {
+  it('an import: a list brings nobody in a second time unseen, and purchases find their customer', () => {
+    const host = base.copy();
+    archive(host, [ann]);
+    const tab = addEmptySheet(host.register, 'Orders');
+    [
+      ['Customer ID', 'Item', 'Amount', 'Date'],
+      [ann ?? '', 'Coffee', '12', '2026-08-01'],
+    ].forEach((cells, row) => {
+      cells.forEach((text, column) => typeIntoCell(host.register, tab.sheetId, row, column, text));
+    });
+    expectOk({ reply: call(host, 'apiAdoptList', { requestId: requestId(), tab: 'Orders' }) });
+    expect(rowsOf(host, 'purchases').map(({ customerId, item }) => [customerId, item])).toContainEqual([ann, 'Coffee']);
+    expect(rowsOf(host, 'customers').map(({ id }) => id)).toEqual([bob, cao]);
+  });
+
+  it('an option that only they have is not taken for unused', () => {
+    const host = base.copy();
+    addRow(host, 'lists', { list: 'size', key: 's', en: 'Small', zh: '小' });
+    const row = addRow(host, 'lists', { list: 'size', key: 'xl', en: 'Extra large', zh: '特大' });
+    addRow(host, 'fields', { table: 'Customers', en: 'Size', zh: '尺码', kind: 'Option', list: 'size' });
+    apply(host);
+    const edit = { requestId: requestId(), id: ann, version: 1, fields: { x_size: 'Extra large' } };
+    expectOk({ reply: call(host, 'apiSaveCustomer', edit) });
+    archive(host, [ann]);
+    for (const field of ['list', 'key', 'en', 'zh']) typeUnseen(host, 'lists', row, field, '');
+    expect(apply(host).refused).toMatchObject([{ code: 'option-in-use' }]);
+    expectOk({ reply: bringBack(host, [ann]) });
+    expect(rowWith(host, 'customers', 'id', ann ?? '')['x_size']).toBe('Extra large');
+  });
+
+  it('the tab: drop-downs and formats as in Customers, what does not fit a column hidden', () => {
+    const [archived, active] = [tabOf(base, 'archive'), tabOf(base, 'customers')];
+    const columnIn = (sheet: typeof archived, field: string) => sheet.columns[columnsOf(sheet).get(field) ?? -1];
+    expect(columnIn(archived, 'rest')?.hiddenByUser).toBe(true);
+    const ruleOf = (sheet: typeof archived, field: string): unknown =>
+      sheet.rows[1]?.cells[columnsOf(sheet).get(field) ?? -1]?.validation ?? null;
+    expect(ruleOf(archived, 'stage')).toEqual(ruleOf(active, 'stage'));
   });
 });
 

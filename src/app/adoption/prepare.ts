@@ -1,3 +1,4 @@
+import { restOf } from '../../core/archive/rest';
 import { prepareAdoption, type PreparedAdoption } from '../../core/adoption/planAdoption';
 import { customerNumberLabels, proposeMapping } from '../../core/adoption/proposeMapping';
 import { settleMapping } from '../../core/adoption/settleMapping';
@@ -6,6 +7,7 @@ import type { Known, KnownCustomer, Mapping } from '../../core/adoption/types';
 import { RegisterError } from '../../core/registerError';
 import { UNDO } from '../../core/undo/actionsOf';
 import type { Scene } from '../act';
+import { archivedIn } from '../archive/archivedIn';
 import { wholeTrail } from '../past/olderLines';
 import type { Query, StoredRecord, View } from '../ports';
 import { adoptionContext, chosenTargets, type Choices } from './choices';
@@ -13,6 +15,7 @@ import { adoptionContext, chosenTargets, type Choices } from './choices';
 /** What an adoption reads of the register: customers whole, and what came from lists before. */
 export const adoptionQuery: Query = {
   customers: 'all',
+  archive: 'all',
   contacts: { fields: ['id'] },
   purchases: { fields: ['id'] },
   import: { fields: ['identity', 'status'] },
@@ -89,12 +92,14 @@ function adoptedRows(view: View, trail: readonly StoredRecord[]): readonly Adopt
   return rows.filter(({ recordId }) => !isGone(recordId));
 }
 
-const adoptedTables = ['customers', 'contacts', 'purchases'] as const;
+const adoptedTables = ['customers', 'contacts', 'purchases', 'archive'] as const;
 
 function knownCustomers(view: View, mapping: Mapping, taken: ReadonlySet<string>): readonly KnownCustomer[] {
   const own = mapping.columns.filter((column) => column.customerNumber === true).map((column) => column.ownLabel);
   const numberLabels = [...new Set([...own, customerNumberLabels.en, customerNumberLabels.zh])];
-  return view.records('customers').flatMap(({ fields, own: cells }) => {
+  // Archived customers are known, too: a list must not bring them in a second time.
+  const archived = archivedIn(view).map(({ fields }) => ({ fields, own: restOf(fields['rest']).own }));
+  return [...view.records('customers'), ...archived].flatMap(({ fields, own: cells }) => {
     const id = String(fields['id'] ?? '');
     if (id === '' || taken.has(id)) return [];
     const numbers = numberLabels.flatMap((label) => (cells[label] === undefined ? [] : [String(cells[label])]));

@@ -1,5 +1,7 @@
 import { kinds } from '../../core/values/kinds';
 import { parseContext } from '../../core/records/parseFields';
+import { isOwnKey } from '../../core/schema/compile/keys';
+import { restOf } from '../../core/archive/rest';
 import type { KindChange, RegisterTable } from '../../core/schema/compile/types';
 import type { FieldDef } from '../../core/schema/field';
 import { entryTables, type LiveTable } from '../../core/schema/tables';
@@ -27,15 +29,21 @@ export function withColumnsOf(
   const query: Record<string, { fields: readonly string[]; also: readonly string[] }> = {};
   for (const { table, key } of fields) {
     if (view.layout.tabs[table] === undefined) continue;
-    query[table] = { fields: ['id'], also: [...(query[table]?.also ?? []), key] };
+    query[table] = { fields: ['id'], also: [...(query[table]?.also ?? []), columnFor(table, key)] };
   }
   return Object.keys(query).length === 0 ? view : deps.store.reread(view, query);
+}
+
+/** Archive has no columns for the team's own fields: what they held stands with the rest. */
+function columnFor(table: LiveTable, key: string): string {
+  return table === 'archive' && isOwnKey(key) ? 'rest' : key;
 }
 
 /** Everything that a field holds. */
 export function heldValues(view: View, table: LiveTable, key: string): readonly HeldValue[] {
   return view.records(table).flatMap(({ row, fields }) => {
-    const value = fields[key] ?? null;
+    const held = columnFor(table, key) === key ? fields : restOf(fields['rest']).fields;
+    const value = held[key] ?? null;
     return value === null || value === '' ? [] : [{ row, id: String(fields['id'] ?? ''), value }];
   });
 }
