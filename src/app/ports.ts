@@ -29,6 +29,10 @@ import type { Schema } from '../core/schema/schema';
 import type { Language, Settings } from '../core/schema/settings';
 import type { LiveTable } from '../core/schema/tables';
 import type { CellScalar, Option } from '../core/values/value';
+import type { Scratch } from './drill/scratch';
+import type { Mailer } from './mail/mailer';
+
+export type { ScratchBlock } from './drill/scratch';
 
 /** A record as it stands on the sheet. */
 export interface StoredRecord {
@@ -305,6 +309,11 @@ export interface CellWords {
   /** Who archives where the rules do. */
   archiveRules(language: Language): string;
   drill(language: Language): DrillWords;
+  /** Findings in words, with what to do. */
+  healthLines(
+    findings: readonly HealthFinding[],
+    language: Language,
+  ): readonly { readonly text: string; readonly remedy: string }[];
   /** What the owners are told of what turned wrong. */
   healthMail(news: readonly HealthFinding[], language: Language): { readonly subject: string; readonly body: string };
   /** How a field is to be entered: for the Fields tab. `options`: of its list. */
@@ -325,56 +334,6 @@ export interface UserStore {
   /** Null forgets the key. */
   write(key: string, text: string | null): void;
   keys(): readonly string[];
-}
-
-/** A tab of a scratch spreadsheet: so many rows and columns of its own. */
-export interface ScratchTab {
-  readonly title: string;
-  readonly rows: number;
-  readonly columns: number;
-  /** Number formats of its columns; its first row is then a header, bold and frozen. Absent: plain cells. */
-  readonly patterns?: readonly { readonly type: string; readonly pattern: string }[];
-}
-
-/** Rows to be written from column A on; `tab` as `lay` gave it, rows count from 0. */
-export interface ScratchBlock {
-  readonly tab: number;
-  readonly row: number;
-  readonly rows: readonly (readonly CellScalar[])[];
-}
-
-/** Rows to be read, counted from 0, both included; `last` null: to the end of the tab. */
-export interface ScratchRange {
-  readonly title: string;
-  readonly first: number;
-  readonly last: number | null;
-  readonly columns: number;
-}
-
-/** A spreadsheet of its own in which a drill restores a snapshot. Throws `scratch-unreachable` where it is gone. */
-export interface Scratch {
-  /** Makes one, which its maker alone can open; its id. One call. */
-  create(title: string): string;
-  /** Takes everything away and makes these tabs; their ids. One read and one write. May be done twice. */
-  lay(scratchId: string, tabs: readonly ScratchTab[]): readonly number[];
-  /** Typed cells, in one write. May be done twice. */
-  write(scratchId: string, blocks: readonly ScratchBlock[]): void;
-  /** What the cells hold, in one read; rows and cells that trail empty are left out. */
-  read(scratchId: string, ranges: readonly ScratchRange[]): readonly (readonly (readonly CellScalar[])[])[];
-}
-
-/** One text to some people; nothing but plain text is sent. */
-export interface Mail {
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-}
-
-/** Mails in the name of whom the execution runs as. Throws `mail-quota` and `mail-refused` (no consent, or Google said no). */
-export interface Mailer {
-  send(mail: Mail): void;
-  /** Recipients that may still be written to today. */
-  remaining(): number;
 }
 
 /**

@@ -1,4 +1,7 @@
 import type { CellWords } from '../app/ports';
+import type { DrillNames } from '../core/drill/drillWords';
+import type { Language } from '../core/schema/settings';
+import { fieldDef, isTabKey, tabDef } from '../core/schema/tables';
 import { staleReasonsText, wordsFor } from '../words';
 import { entryRule } from '../words/entryRule';
 
@@ -9,6 +12,11 @@ const drillEnglish = () => require('../words/drill.en') as typeof import('../wor
 const drillChinese = () => require('../words/drill.zh') as typeof import('../words/drill.zh');
 
 const health = () => require('./healthMail') as typeof import('./healthMail');
+
+const drillNames = (language: Language): DrillNames => ({
+  table: (table) => (isTabKey(table) ? tabDef(table)[language] : table),
+  field: (table, field) => (isTabKey(table) ? (fieldDef(table, field)?.[language] ?? field) : field),
+});
 
 /** Words that end up in cells. */
 export const cellWords: CellWords = {
@@ -23,7 +31,8 @@ export const cellWords: CellWords = {
   archiveRules: (language) => (language === 'zh' ? '归档规则' : 'archive rules'),
   vaultTitle: (month, language) =>
     language === 'zh' ? `客户档案 · 保险库 ${month}` : `Customer Register · vault ${month}`,
-  drill: (language) => (language === 'zh' ? drillChinese().drillZh : drillEnglish().drillEn),
+  drill: (language) => (language === 'zh' ? drillChinese().drillZh : drillEnglish().drillEn)(drillNames(language)),
+  healthLines: (findings, language) => health().healthLines(findings, language),
   healthMail: (news, language) => health().healthMail(news, language),
   entryRule: (field, options, language) => entryRule(field, options, wordsFor(language)),
 };

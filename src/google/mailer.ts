@@ -1,4 +1,4 @@
-import type { Mailer } from '../app/ports';
+import type { Mailer } from '../app/mail/mailer';
 import { RegisterError } from '../core/registerError';
 
 const PAUSE_MS = 1_000;

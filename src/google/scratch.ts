@@ -1,4 +1,4 @@
-import type { Scratch, ScratchBlock, ScratchRange, ScratchTab } from '../app/ports';
+import type { Scratch, ScratchBlock, ScratchRange, ScratchTab } from '../app/drill/scratch';
 import { RegisterError } from '../core/registerError';
 import type { CellScalar } from '../core/values/value';
 import { columnLetters, quoted } from './a1';

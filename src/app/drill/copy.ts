@@ -6,7 +6,8 @@ import { chainUnit, drillColumns, drillUnits, type DrillColumns, type DrillUnit 
 import { isTabKey } from '../../core/schema/tables';
 import type { RecordSets, SnapshotRecord } from '../../core/snapshots/snapshot';
 import type { CellScalar } from '../../core/values/value';
-import type { Scratch, ScratchBlock, ScratchRange, View } from '../ports';
+import type { View } from '../ports';
+import type { Scratch, ScratchBlock, ScratchRange } from './scratch';
 
 /** A snapshot as it goes into a scratch spreadsheet and comes back, unit by unit. */
 export interface DrillCopy {

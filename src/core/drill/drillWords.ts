@@ -1,5 +1,11 @@
 import type { DrillResult } from './drillResult';
 
+/** What tables and fields are called; one of which nothing is known is called by its key. */
+export interface DrillNames {
+  readonly table: (table: string) => string;
+  readonly field: (table: string, field: string) => string;
+}
+
 /** Every text that a drill leaves behind, in the register's language. */
 export interface DrillWords {
   /** Title of the scratch spreadsheet. */
