@@ -9,6 +9,8 @@ import { glanceUseCases } from './glanceUseCases';
 import { jobUseCases } from './jobUseCases';
 import type { Outcome } from './measure';
 import { interactionFields, purchaseFields, type Scene } from './prepare';
+import { pastUseCases } from './pastUseCases';
+import { undoUseCases } from './undoUseCases';
 import type { UseCase } from './useCase';
 
 const calling = (host: Host, name: string, request: object): Outcome => outcomeOf([host.callFunction(name, request)]);
@@ -171,6 +173,8 @@ export const registerUseCases: readonly UseCase<Scene>[] = [
   ...dailyUseCases,
   ...dayUseCases,
   ...editUseCases,
+  ...pastUseCases,
+  ...undoUseCases,
   ...jobUseCases,
   ...drillUseCases,
 ];
