@@ -23,9 +23,16 @@ export const labelsEn = {
       `next contact was due ${on}, grace ${String(graceDays)} days`,
   },
   snapshotReasons: {
+    hourly: 'hourly',
     daily: 'daily',
+    weekly: 'weekly',
+    monthly: 'monthly',
     'by-hand': 'by hand',
     'before-restore': 'before a restore',
+    'before-undo': 'before an undo',
+    'before-archive': 'before archiving',
+    'before-import': 'before an import',
+    'before-update': 'before an update',
   },
   jobs: {
     resume: 'going on with what was unfinished',
@@ -36,6 +43,9 @@ export const labelsEn = {
     drill: 'restore drill',
     chain: 'check of the audit trail',
     segments: 'moving old audit entries',
+    prune: 'removal of old snapshots',
+    vaultShare: 'sharing of the vaults',
+    importRows: 'removal of old import rows',
   },
   joiner: '; ',
 };

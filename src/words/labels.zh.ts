@@ -24,9 +24,16 @@ export const labelsZh: Twin<typeof labelsEn> = {
     'next-contact-overdue': (on, graceDays) => `计划 ${on} 联系，宽限 ${String(graceDays)} 天`,
   },
   snapshotReasons: {
+    hourly: '每小时',
     daily: '每日',
+    weekly: '每周',
+    monthly: '每月',
     'by-hand': '手动',
     'before-restore': '恢复之前',
+    'before-undo': '撤销之前',
+    'before-archive': '归档之前',
+    'before-import': '导入之前',
+    'before-update': '更新之前',
   },
   jobs: {
     resume: '继续未完成的操作',
@@ -37,6 +44,9 @@ export const labelsZh: Twin<typeof labelsEn> = {
     report: '月报',
     chain: '检查操作日志',
     segments: '移存旧日志',
+    prune: '清理旧快照',
+    vaultShare: '共享保险库',
+    importRows: '清理旧导入行',
   },
   joiner: '；',
 };
