@@ -53,6 +53,13 @@ describe('the table of the bench', () => {
     ]);
   });
 
+  it('says below the table what a use case tells of itself', () => {
+    const lines = linesOf(
+      aResult([aLine({}), aLine({ useCase: 'restore drill', notes: ['2 executions; all equal'] })]),
+    );
+    expect(lines[4]).toBe('  restore drill: 2 executions; all equal');
+  });
+
   it('shows what went wrong in place of the mark', () => {
     const [, , line] = linesOf(aResult([aLine({ problem: 'the bundle has no apiX', withinBudget: null })]));
     expect(line).toMatch(/the bundle has no apiX$/);
