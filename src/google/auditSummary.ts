@@ -62,7 +62,7 @@ function changeText(action: RecordedAction, change: RecordedField, field: FieldW
   const text = (value: RecordedField['after'] | undefined): string => {
     const full = field.text(change.field, value);
     if (full === '') return summary.empty;
-    const shown = field.isSensitive(change.field) ? mask(full) : full;
+    const shown = field.isSensitive(change.field) ? mask(String(value)) : full;
     // By characters: half of a pair is none.
     const line = [...shown.replace(/\s+/g, ' ')];
     return line.length > VALUE ? `${line.slice(0, VALUE).join('')}…` : line.join('');

@@ -35,7 +35,7 @@ export function trailAgain(deps: Deps, view: View): TrailAgain {
   const moved = lastMove(told.flatMap(({ row }) => full.records('audit').find((each) => each.row === row) ?? []));
   return {
     cells: indexCells(moved.index ?? []),
-    counters: parsed<Counters>(moved.counters ?? '') ?? {},
+    counters: (parsed(moved.counters ?? '') ?? {}) as Counters,
     view: full,
   };
 }
@@ -48,12 +48,12 @@ function lastMove(records: readonly StoredRecord[]): Moved {
     const payload = String(fields['payload'] ?? '');
     text = part === '' || part.startsWith('1/') ? payload : text + payload;
   }
-  return parsed<Moved>(text) ?? {};
+  return parsed(text) ?? {};
 }
 
-function parsed<T>(text: string): T | null {
+function parsed(text: string): object | null {
   try {
-    return JSON.parse(text === '' ? 'null' : text) as T | null;
+    return JSON.parse(text === '' ? 'null' : text) as object | null;
   } catch (error) {
     // Damaged by hand: it tells of none.
     if (error instanceof SyntaxError) return null;

@@ -2,7 +2,6 @@ import { numberSetting } from '../../core/schema/settings';
 import { snapshotDue } from '../../core/snapshots/schedule';
 import type { CivilDateTime } from '../../core/values/dateTime';
 import type { Job, JobContext, JobState } from '../jobs/job';
-import type { ChainNote } from './checkChain';
 
 /** They run once a day. */
 const checking = () => require('./checkChain') as typeof import('./checkChain');
@@ -14,7 +13,7 @@ export const trailJobs: readonly Job[] = [
     name: 'chain',
     due: nightly,
     run: ({ deps }, { note }) => {
-      const found = checking().checkChain(deps, (note ?? {}) as Partial<ChainNote>);
+      const found = checking().checkChain(deps, note ?? {});
       const outcome =
         found.broken === null ? `holds ${String(found.entries)}` : `broken at ${String(found.broken.seq)}`;
       return { outcome, note: found };
