@@ -173,6 +173,53 @@ describe('a customer who is archived', () => {
   });
 });
 
+describe('many at once', () => {
+  it('begin with a snapshot, go in one batch, and come back in one', () => {
+    const host = registerHost();
+    const tab = addEmptySheet(host.register, 'List');
+    const lines = [
+      ['Name', 'Mobile'],
+      ...Array.from({ length: 60 }, (_, i) => [`Person ${String(i)}`, `138001381${String(i + 10)}`]),
+    ];
+    lines.forEach((cells, row) => {
+      cells.forEach((text, column) => typeIntoCell(host.register, tab.sheetId, row, column, text));
+    });
+    expectOk({ reply: call(host, 'apiAdoptList', { requestId: requestId(), tab: 'List' }) });
+    const before = rowsOf(host, 'customers');
+    const ids = before.map(({ id }) => String(id));
+    const away = { requestId: requestId(), ids, reason: 'old list' };
+    const report = host.callFunction('apiArchive', away);
+    const reply = expectOk(report) as Reply & { archived: readonly string[]; safetySnapshotId: string };
+    expect([reply.archived.length, reply['done']]).toEqual([60, true]);
+    expect(rowsOf(host, 'snapshots')).toMatchObject([{ id: reply.safetySnapshotId, reason: 'before-archive' }]);
+    expect([rowsOf(host, 'customers').length, rowsOf(host, 'archive').length]).toEqual([0, 60]);
+    expect(call(host, 'apiArchive', away)).toEqual(reply);
+    expect(host.callFunction('apiUnarchive', { requestId: requestId(), ids }).calls).toMatchObject({
+      read: 2,
+      write: 1,
+    });
+    expect(rowsOf(host, 'customers')).toEqual(before);
+  });
+
+  it('are taken back by undo as well, the team’s own cells with them', () => {
+    const host = base.copy();
+    const before = cellsOf(host, ann);
+    archive(host, [ann, cao]);
+    const { actions } = call(host, 'apiListActions', {}) as unknown as { actions: { id: string; kind: string }[] };
+    expect(actions[0]).toMatchObject({ kind: 'archive' });
+    const undo = { requestId: requestId(), actionId: actions[0]?.id };
+    expectOk({ reply: call(host, 'apiUndo', undo) });
+    expect(rowsOf(host, 'archive')).toEqual([]);
+    const said = (cells: typeof before): unknown => [
+      cells['Name'],
+      cells['Shelf'],
+      cells['Loyalty card'],
+      cells['Tags'],
+    ];
+    expect(said(cellsOf(host, ann))).toEqual(said(before));
+  });
+});
+
 describe('what counts archived customers in', () => {
   it('an import: a list brings nobody in a second time unseen, and purchases find their customer', () => {
     const host = base.copy();

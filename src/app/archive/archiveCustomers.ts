@@ -61,6 +61,7 @@ export function archiveNow(
   const safety = safetySnapshot(deps, requestId, ids, how.needsRole);
   const named = safety === null ? {} : { safetySnapshotId: safety };
   const replyOf = ({ moved, skipped, done }: Moved): Archived => ({ archived: moved, skipped, done, ...named });
+  let earlier = null as Archived | null;
   const moved = moveCustomers(deps, {
     from: 'customers',
     to: 'archive',
@@ -73,6 +74,7 @@ export function archiveNow(
     enter: (view) => {
       if (how.needsRole) requireRole(view, deps.actor, 'entry');
       const before = replayOf(view, requestId)?.reply as Archived | undefined;
+      earlier = before ?? null;
       return before === undefined ? null : { moved: before.archived, skipped: before.skipped, done: true };
     },
     prepare: (view) => view,
@@ -97,7 +99,7 @@ export function archiveNow(
       };
     },
   });
-  return replyOf(moved);
+  return earlier ?? replyOf(moved);
 }
 
 /** Proposals of the rules about customers who went. */
