@@ -181,6 +181,10 @@ export const reportsEn: ReportWords = {
     failed: (unread) =>
       unread ? 'FAILED: the snapshot could not be read. See Review.' : 'FAILED: not everything came back. See Review.',
   },
+  health: {
+    section: (at) => `How the register itself fares, as of ${at}`,
+    fine: 'Jobs, snapshots, audit trail and vaults are as they should be.',
+  },
   move: (from, to) => `${from} → ${to}`,
   charts: {
     stages: 'Customers by stage',

@@ -178,6 +178,10 @@ export const reportsZh: ReportWords = {
     equal: (checksum) => `恢复结果与保存时完全一致。校验和 ${checksum}`,
     failed: (unread) => (unread ? '未通过：快照无法读取，见“待核对”表。' : '未通过：恢复结果不一致，见“待核对”表。'),
   },
+  health: {
+    section: (at) => `档案自身的健康状况（截至 ${at}）`,
+    fine: '任务、快照、日志链和保险库均正常。',
+  },
   move: (from, to) => `${from} → ${to}`,
   charts: {
     stages: '客户阶段构成',

@@ -25,7 +25,7 @@ export const healthQuery: Query = {
 
 /** How many vaults are asked who can open them; of the others the nightly look says it. */
 export interface HealthLook {
-  readonly vaults: 'newest' | 'all';
+  readonly vaults: 'known' | 'newest' | 'all';
 }
 
 /**
@@ -107,7 +107,7 @@ function vaultsSeen(
   known: readonly VaultStanding[],
 ): readonly VaultStanding[] {
   const ids = vaultIds(view);
-  const asked = askVaults(deps, vaults === 'all' ? ids : ids.slice(0, 1));
+  const asked = askVaults(deps, vaults === 'all' ? ids : ids.slice(0, vaults === 'newest' ? 1 : 0));
   const others = known.filter(({ vault }) => ids.includes(vault) && !asked.some((one) => one.vault === vault));
   return [...asked, ...others];
 }

@@ -15,6 +15,7 @@ import { todayOf } from '../entryContext';
 import { loggedDrills } from '../drill/drillState';
 import { jobKey } from '../jobs/job';
 import type { Deps, Query, View } from '../ports';
+import { healthForReport } from './healthForReport';
 import { readSnapshot } from '../snapshots/readSnapshot';
 import { snapshotIndex } from '../snapshots/snapshotIndex';
 import { systemKeys } from '../systemState';
@@ -31,7 +32,7 @@ const query: Query = {
 
 /**
  * Makes the tab of a month's report, with values and charts only, and remembers it in the same batch. A month whose tab
- * stands already (known by the tab's own metadata) is only remembered. At most ten calls, and one more for the team's own fields.
+ * stands already (known by the tab's own metadata) is only remembered. At most eleven calls, and one more for the team's own fields.
  */
 export function makeReport(deps: Deps, month: CivilMonth): void {
   const read = deps.store.read(query);
@@ -56,6 +57,7 @@ export function makeReport(deps: Deps, month: CivilMonth): void {
         archived: archivedIn(view).map((record) => record.fields),
         audit: view.records('audit').map((record) => record.fields),
         drills: loggedDrills(view),
+        health: healthForReport(deps, view),
       });
   const labels = reportLabels(view.lists, view.people, view.language, fields);
   const sheet = report === null ? null : reportSheet(report, deps.words.report(view.language), labels);

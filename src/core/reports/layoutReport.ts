@@ -1,5 +1,6 @@
 import { conversionTables } from './conversionTables';
 import { drillTables } from './drillTables';
+import { healthTables } from './healthTables';
 import type { ReportContext } from './groupBlock';
 import { placeBlocks, type DraftBlock } from './placeBlocks';
 import { purchaseTables } from './purchaseTables';
@@ -33,6 +34,7 @@ export function reportSheet(report: MonthlyReport, words: ReportWords, labels: R
     ...ownTables(context),
     ...qualityTables(context),
     ...drillTables(context),
+    ...healthTables(context),
   ]);
 }
 

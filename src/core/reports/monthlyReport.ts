@@ -62,6 +62,7 @@ export function monthlyReport(input: ReportInput): MonthlyReport {
     repurchase: repurchaseFigures(book.orders, period),
     interactions: interactions.figures,
     purchases: purchaseFigures(book, period),
+    ...(input.health === undefined ? {} : { health: input.health }),
     ...(input.drills === undefined ? {} : { drills: input.drills.filter(({ at }) => at.startsWith(input.month)) }),
     quality: qualityFigures(input, stocks, period, dayIn, {
       interactions: interactions.undated,

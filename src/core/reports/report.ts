@@ -1,5 +1,6 @@
 import type { FieldValues } from '../changeSet';
 import type { LoggedDrill } from '../drill/drillResult';
+import type { ReportHealth } from './healthTables';
 import type { CivilDate, CivilMonth } from '../values/civilDate';
 
 /** The customers as they stood at the end of a month, or as near to it as anything is known. */
@@ -40,6 +41,8 @@ export interface ReportInput {
   readonly audit?: readonly FieldValues[];
   /** Restore drills, of other months too; absent: the report says nothing of drills. */
   readonly drills?: readonly LoggedDrill[];
+  /** How the register itself fares; absent: the report says nothing of it. */
+  readonly health?: ReportHealth;
 }
 
 export interface OwnDimension {
@@ -144,6 +147,7 @@ export interface MonthlyReport {
   };
   /** Restore drills of the month, oldest first. */
   readonly drills?: readonly LoggedDrill[];
+  readonly health?: ReportHealth;
   readonly quality: {
     readonly records: Figure;
     /** Share of the customers that have a value in the field. */

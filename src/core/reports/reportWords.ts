@@ -94,6 +94,7 @@ export interface ReportWords {
     /** `unread`: the snapshot could not be read at all. */
     readonly failed: (unread: boolean) => string;
   };
+  readonly health: { readonly section: (at: string) => string; readonly fine: string };
   readonly move: (from: string, to: string) => string;
   readonly charts: {
     readonly stages: string;

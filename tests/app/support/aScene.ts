@@ -56,6 +56,7 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
       staleReasons: (reasons) => JSON.stringify(reasons),
       report: notHere,
       vaultTitle: notHere,
+      healthLines: (findings) => findings.map(({ code, remedy }) => ({ text: code, remedy })),
       healthMail: (news) => ({ subject: String(news.length), body: JSON.stringify(news) }),
       archiveReason: (stage, { since, limitDays }) => `${stage}, since ${since}, limit ${String(limitDays)}`,
       archiveRules: () => 'archive rules',
