@@ -5,7 +5,7 @@ import { mask } from '../core/records/mask';
 import { isTabKey } from '../core/schema/tables';
 import { wordsFor, type Words } from '../words';
 import { fieldWords, type FieldWords } from './fieldWords';
-import { said, whatOf } from './historyForPage';
+import { said, whatOf } from './actionWords';
 
 /** Fields that a line tells of, and characters of a value. The payload has the rest. */
 const FIELDS = 4;

@@ -2,6 +2,7 @@ import { getHistory } from '../app/glance/getHistory';
 import type { ChangedField, HistoryEntry, HistoryReply } from '../contract/replies';
 import type { RecordedAction, RecordedField } from '../core/audit/recordHistory';
 import type { Words } from '../words';
+import { said, whatOf } from './actionWords';
 import type { Edge } from './edge';
 import { fieldWords, type FieldWords } from './fieldWords';
 
@@ -35,20 +36,6 @@ function worded(field: FieldWords, action: RecordedAction, words: Words): Histor
     changes: action.fields.map((one) => changeOf(one, field)),
     ...(found === undefined ? {} : { found: { since: found, until: at } }),
   };
-}
-
-export function whatOf(
-  { op, action, about }: Pick<RecordedAction, 'op' | 'action' | 'about'>,
-  words: Words,
-  label: (key: string) => string,
-): string {
-  if (action === 'verify-field' && about !== '') return words.history.confirmed(label(about));
-  return (op === 'erased' ? undefined : said(words.history.actions, action)) ?? words.history.ops[op];
-}
-
-/** The word for a code, where the catalogue has one. */
-export function said(words: Readonly<Record<string, string>>, code: string): string | undefined {
-  return Object.prototype.hasOwnProperty.call(words, code) ? words[code] : undefined;
 }
 
 function changeOf(change: RecordedField, { label, text }: FieldWords): ChangedField {

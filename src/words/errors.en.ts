@@ -64,9 +64,9 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
   'snapshot-unfinished': () =>
     'The register is too large for one go: a part of the snapshot lies in the vault already. Press again, and it goes on from there.',
   'segment-damaged': (f) =>
-    `The stretch of the audit trail from no. ${fact(f, 'from')} to ${fact(f, 'to')} cannot be read: in its vault it is missing, or not as it was stored. Look at the version history of the vault (File ▸ Version history) and put back what was changed there.`,
+    `A stretch of the audit trail${part(f, 'from', (from) => ` (no. ${from} to ${fact(f, 'to')})`)} cannot be read: in its vault it is missing, or not as it was stored. Look at the version history of the vault (File ▸ Version history) and put back what was changed there.`,
   'chain-broken': (f) =>
-    `The audit trail does not hold at no. ${fact(f, 'seq')}${part(f, 'row', (row) => ` (row ${row})`)}: an entry was changed, removed or put in. Nothing was moved; look at the version history of the sheet to see who did it.`,
+    `The audit trail does not hold${part(f, 'seq', (seq) => ` at no. ${seq}`)}${part(f, 'row', (row) => ` (row ${row})`)}: an entry was changed, removed or put in. Nothing was moved; look at the version history of the sheet to see who did it.`,
   'row-moved': (f) =>
     `Someone moved rows at the very moment of saving${part(f, 'id', (id) => ` ${id}`)}. Look in the Review tab: it names the record that was hit, with its earlier values.`,
   'action-in-progress': (f) =>

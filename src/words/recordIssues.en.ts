@@ -56,7 +56,7 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
   'chain-broken': (f) =>
     Number(f?.['to'] ?? 0) > 0
       ? `The audit trail does not hold: its entries ${fact(f, 'seq')} to ${fact(f, 'to')} are missing from the vault, or were changed there. Look at the version history of the vault and put back what was changed.`
-      : `The audit trail does not hold at entry ${fact(f, 'seq')}${part(f, 'row', (row) => (row === '0' ? '' : ` (row ${row})`))}: it was changed, removed or put in by hand. Look at the version history of the sheet (File ▸ Version history) to see who did it.`,
+      : `The audit trail does not hold${part(f, 'seq', (seq) => ` at entry ${seq}`)}${part(f, 'row', (row) => (row === '0' ? '' : ` (row ${row})`))}: it was changed, removed or put in by hand. Look at the version history of the sheet (File ▸ Version history) to see who did it.`,
   'drill-failed': (f) =>
     `The restore drill of this snapshot failed${part(f, 'differing', (count) => (count === '0' ? ': it could not be read' : `: ${count} differences`))}. Take a new snapshot and run the drill again; the Snapshots tab says what differs.`,
   'mail-not-sent': (f) =>

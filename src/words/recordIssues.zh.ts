@@ -29,7 +29,7 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
   'field-computed': (f) => `“${fact(f, 'key')}”由系统计算，不能填写。`,
   'field-gone': (f) => `档案里已经没有“${fact(f, 'key')}”这一列，无处可以恢复。请不要选它。`,
   'field-newer': (f) =>
-    `“${fact(f, 'zh') || fact(f, 'key')}”这一列${part(f, 'since', (since) => `是 ${since} 才`) || '后来才'}加上的，那时还没有内容。请不要选它。`,
+    `“${fact(f, 'zh') || fact(f, 'key')}”这一列${part(f, 'since', (since) => `是 ${since} 才`) || '是后来才'}加上的，那时还没有内容。请不要选它。`,
   'value-unknown-then': (f) =>
     `没有记录能说明${part(f, 'at', (at) => ` ${at} `)}时“${fact(f, 'zh') || fact(f, 'key')}”是什么。请不要选它，或者换一个时间。`,
   'name-missing': () => '该客户还没有名称。请填写，方便其他人查找。',
@@ -51,7 +51,7 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
   'chain-broken': (f) =>
     Number(f?.['to'] ?? 0) > 0
       ? `日志断开：第 ${fact(f, 'seq')} 至 ${fact(f, 'to')} 条在保险库中缺失或被改动。请查看保险库的版本历史记录，把被改动的内容恢复回来。`
-      : `日志在第 ${fact(f, 'seq')} 条${part(f, 'row', (row) => (row === '0' ? '' : `（第 ${row} 行）`))}断开：有内容被手动改动、删除或插入。请查看表格的版本历史记录（文件 ▸ 版本历史记录），弄清是谁改的。`,
+      : `日志${part(f, 'seq', (seq) => `在第 ${seq} 条`)}${part(f, 'row', (row) => (row === '0' ? '' : `（第 ${row} 行）`))}断开：有内容被手动改动、删除或插入。请查看表格的版本历史记录（文件 ▸ 版本历史记录），弄清是谁改的。`,
   'drill-failed': (f) =>
     `此快照的恢复演练未通过${part(f, 'differing', (count) => (count === '0' ? '：无法读取' : `：${count} 处不同`))}。请新建一份快照并重新演练；“快照”表写明了哪里不同。`,
   'mail-not-sent': (f) =>
