@@ -56,8 +56,11 @@ function scheduleOf({ settings }: View): Schedule {
   };
 }
 
+/** Hours behind the snapshot: the hours between belong to flags, report and drill. */
+const LATER = 4;
+
 function daily({ view, now }: JobContext, { last }: JobState): boolean {
-  return snapshotDue(timeOf(last), now, numberSetting(view.settings, 'hour.snapshot'));
+  return snapshotDue(timeOf(last), now, (numberSetting(view.settings, 'hour.snapshot') + LATER) % 24);
 }
 
 function timeOf(last: string): CivilDateTime | null {
