@@ -57,7 +57,7 @@ function newVault(deps: Deps, view: View, key: string): OpenVault {
   unlessItFails(deps, () => {
     deps.userStore.write(NOTE, JSON.stringify({ key, id }));
   });
-  // Tomorrow's job makes up for what fails here.
+  // The daily job makes up for what fails here.
   unlessItFails(deps, () => {
     deps.vaults.share(id, restorers(view));
   });
