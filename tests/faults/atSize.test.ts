@@ -1,5 +1,4 @@
 import { registerScene } from '../../local/bench/prepare';
-import type { Host } from '../../local/host';
 import { DIST } from '../integration/support/register';
 import { noted, printCounts } from './support/counts';
 import { faultsIn, rowsOf } from './support/registerState';
@@ -59,7 +58,7 @@ describeAtSize(
         const [api, argument] = more(scene);
         const request: Request = { name: api, argument: { requestId: `fault-size-${api}`, ...argument } };
         const severalBatches = ['a snapshot', 'a restore'].includes(name);
-        expect(noted(name, sweepRequest(scene.host as Host, request, { severalBatches })).wrong).toEqual([]);
+        expect(noted(name, sweepRequest(scene.host, request, { severalBatches })).wrong).toEqual([]);
       },
       3_600_000,
     );
