@@ -22,14 +22,20 @@ export interface Interleavings {
   readonly wrong: readonly string[];
 }
 
+const BOTH_WAYS = [
+  [0, 1],
+  [1, 0],
+] as const;
+
 /**
  * Lets two requests meet in every way: the whole of one between the n-th service call of the other and the next, for every n,
- * and both ways round. Who is told that the register is busy sends the same request again afterwards, as the page does.
+ * and both ways round; one way where both ask for the same (`isMirrored`). Who is told that the register is busy sends the same request again afterwards, as the page does.
  */
 export function interleave(
   base: Host,
   turns: readonly [Turn, Turn],
   check: (told: Told) => readonly string[],
+  isMirrored = false,
 ): Interleavings {
   const wrong: string[] = [];
   const seen = new Set<string>();
@@ -42,10 +48,7 @@ export function interleave(
   };
   let schedules = 0;
   let waited = 0;
-  for (const [outer, inner] of [
-    [0, 1],
-    [1, 0],
-  ] as const) {
+  for (const [outer, inner] of isMirrored ? ([[0, 1]] as const) : BOTH_WAYS) {
     for (let call = 1; ; call += 1) {
       const twin = base.copy();
       const replies: [Reply | null, Reply | null] = [null, null];
