@@ -12,7 +12,7 @@ export function liveCounts(view: Pick<View, 'system'>): LiveCounts | null {
   const text = view.system.get(systemKeys.counts) ?? '';
   try {
     const counts: unknown = JSON.parse(text === '' ? 'null' : text);
-    return typeof counts === 'object' ? (counts) : null;
+    return typeof counts === 'object' ? counts : null;
   } catch (error) {
     // Written over by hand: counted anew.
     if (error instanceof SyntaxError) return null;

@@ -39,7 +39,7 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
     `What “${fact(f, 'en') || fact(f, 'key')}” held${part(f, 'at', (at) => ` at ${at}`)} is not on record. Leave it out, or choose another time.`,
   'name-missing': () => 'This customer has no name yet. Enter one, so that others can find the record.',
   'archive-proposed': (f) =>
-    `No contact and no purchase since ${fact(f, 'since')}${part(f, 'days', (days) => ` (limit ${days} days)`)}: the rules propose this customer for the archive. Archive or keep it in the sidebar.`,
+    `No contact and no purchase${part(f, 'since', (since) => ` since ${since}`)}${part(f, 'days', (days) => ` (limit ${days} days)`)}: the rules propose this customer for the archive. Archive or keep it in the sidebar.`,
   'archive-typed': (f) =>
     `${q(f)}this row was typed or pasted into Archive${part(f, 'row', (row) => ` (row ${row})`)}, and Archive only takes customers that the register archives. Enter the customer in Customers or in the sidebar, then delete this row; to archive a customer, use the sidebar.`,
   'record-vanished': (f) =>
@@ -54,7 +54,7 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
   'verify-empty': () => 'There is nothing here to confirm. Enter a value first.',
   'verify-field': (f) => `“${fact(f, 'key')}” is not a field that is confirmed.`,
   'chain-broken': (f) =>
-    Number(f?.['to'] ?? 0) > 0
+    Number(f['to'] ?? 0) > 0
       ? `The audit trail does not hold: its entries ${fact(f, 'seq')} to ${fact(f, 'to')} are missing from the vault, or were changed there. Look at the version history of the vault and put back what was changed.`
       : `The audit trail does not hold${part(f, 'seq', (seq) => ` at entry ${seq}`)}${part(f, 'row', (row) => (row === '0' ? '' : ` (row ${row})`))}: it was changed, removed or put in by hand. Look at the version history of the sheet (File ▸ Version history) to see who did it.`,
   'drill-failed': (f) =>

@@ -34,11 +34,11 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
     `没有记录能说明${part(f, 'at', (at) => ` ${at} `)}时“${fact(f, 'zh') || fact(f, 'key')}”是什么。请不要选它，或者换一个时间。`,
   'name-missing': () => '该客户还没有名称。请填写，方便其他人查找。',
   'archive-proposed': (f) =>
-    `自 ${fact(f, 'since')} 起没有联系或购买${part(f, 'days', (days) => `（上限 ${days} 天）`)}，按规则建议归档。请在侧边栏中归档或保留该客户。`,
+    `${part(f, 'since', (since) => `自 ${since} 起`)}没有联系或购买${part(f, 'days', (days) => `（上限 ${days} 天）`)}，按规则建议归档。请在侧边栏中归档或保留该客户。`,
   'archive-typed': (f) =>
     `${q(f)}此行是手工录入或粘贴到“归档”表的${part(f, 'row', (row) => `（第 ${row} 行）`)}，“归档”表只存放由系统归档的客户。请在“客户”表或侧边栏中录入该客户，再删除此行；要归档客户，请使用侧边栏。`,
   'record-vanished': (f) =>
-    `该记录已不在原来的行${part(f, 'row', (row) => `（第 ${row} 行）`)}。如果是误删，可以在“我的一天”或“操作记录”中一键放回。`,
+    `该记录已不在原来的行${part(f, 'row', (row) => `（第 ${row} 行）`)}。如果是误删，可以在“今日工作”或“操作”中一键放回。`,
   overwritten: (f) =>
     `${part(f, 'by', (by) => `${by} `)}保存修改时有人移动了行，该记录被覆盖。原来的内容保存在“日志”表中。`,
   stale: () => '该记录很久没有核实。请联系客户，或确认内容仍然有效。',
@@ -49,7 +49,7 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
   'verify-empty': () => '此项为空，没有可核实的内容，请先填写。',
   'verify-field': (f) => `“${fact(f, 'key')}”不是需要核实的字段。`,
   'chain-broken': (f) =>
-    Number(f?.['to'] ?? 0) > 0
+    Number(f['to'] ?? 0) > 0
       ? `日志断开：第 ${fact(f, 'seq')} 至 ${fact(f, 'to')} 条在保险库中缺失或被改动。请查看保险库的版本历史记录，把被改动的内容恢复回来。`
       : `日志${part(f, 'seq', (seq) => `在第 ${seq} 条`)}${part(f, 'row', (row) => (row === '0' ? '' : `（第 ${row} 行）`))}断开：有内容被手动改动、删除或插入。请查看表格的版本历史记录（文件 ▸ 版本历史记录），弄清是谁改的。`,
   'drill-failed': (f) =>

@@ -3,7 +3,7 @@ import { isAnyWaiting, sweep } from '../../src/app/edits/sweep';
 import { recordTables } from '../../src/core/schema/tables';
 import { recordDigest } from '../../src/core/records/stamps';
 import { formatId } from '../../src/core/values/ids';
-import { aPerson, aScene, given, NOW, OWNER, WANG } from './support/aScene';
+import { aPerson, aScene, given, NOW, WANG } from './support/aScene';
 
 const C1 = formatId('C', 1);
 const O1 = formatId('O', 1);

@@ -1,5 +1,5 @@
 import { registerHealth } from '../../core/health/health';
-import type { ReportHealth } from '../../core/reports/healthTables';
+import type { ReportHealth } from '../../core/reports/report';
 import { gatherHealth } from '../health/gatherHealth';
 import type { Deps, View } from '../ports';
 

@@ -1,7 +1,16 @@
 import type { FieldValues } from '../changeSet';
 import type { LoggedDrill } from '../drill/drillResult';
-import type { ReportHealth } from './healthTables';
 import type { CivilDate, CivilMonth } from '../values/civilDate';
+
+/** How the register itself fares, as of when the report was made: what needs somebody, each with what to do, or that nothing does. */
+export interface ReportHealth {
+  /** Wall-clock time of the look. */
+  readonly at: string;
+  /** What is not as it should be, in the register's language, the worst first. */
+  readonly lines: readonly { readonly text: string; readonly remedy: string }[];
+  /** How much room is left; '' where that is not known. */
+  readonly room: string;
+}
 
 /** The customers as they stood at the end of a month, or as near to it as anything is known. */
 export interface StockSet {

@@ -1,4 +1,5 @@
-import { healthTables, type ReportHealth } from '../../../src/core/reports/healthTables';
+import { healthTables } from '../../../src/core/reports/healthTables';
+import type { ReportHealth } from '../../../src/core/reports/report';
 import type { ReportContext } from '../../../src/core/reports/groupBlock';
 import { reportsEn } from '../../../src/words/reports.en';
 import { reportsZh } from '../../../src/words/reports.zh';
