@@ -10,13 +10,14 @@ const named = (columns: Columns): string =>
 
 /** What a restore leaves as it is, and what cannot come back, with what to do about it. */
 export function RestoreNotes({
-  preview: { held = [], kept = [], missing = [] },
+  preview: { computedOnly = 0, held = [], kept = [], missing = [] },
 }: {
   readonly preview: RestorePreviewReply;
 }) {
   const { words } = useSnapshots();
   return (
     <>
+      {computedOnly > 0 && <p class="quiet">{words.computedOnly(computedOnly)}</p>}
       {kept.length > 0 && <p class="quiet">{words.keptColumns(named(kept))}</p>}
       {missing.length > 0 && (
         <Notice tone="warn">

@@ -68,6 +68,8 @@ export interface RestorePreviewReply extends Partial<ComparedRecords> {
   readonly snapshot: SnapshotEntry;
   /** Records that would come back, change, or go, by table. */
   readonly changes: Readonly<Record<string, RestoreCounts>>;
+  /** How many of them change in nothing but what the register works out by itself, such as flags; they are listed last. */
+  readonly computedOnly?: number;
   readonly held?: readonly HeldBack[];
   /** Columns that came since: they stay as they are. */
   readonly kept?: readonly Omit<ComparedColumn, 'knownBy'>[];

@@ -27,7 +27,7 @@ export function previewForPage(
   edge: Edge,
   request: WantedRestore & { readonly limit?: number | undefined },
 ): { readonly ok: true } & RestorePreviewReply {
-  const { snapshot, plan, counts, comparison, whose, view } = previewRestore(edge.deps, request);
+  const { snapshot, plan, counts, comparison, computedOnly, whose, view } = previewRestore(edge.deps, request);
   const texts = diffTexts(edge, view, edge.words());
   const column = ({ table, field, cells }: RestoreColumn) => ({
     table,
@@ -46,6 +46,7 @@ export function previewForPage(
       name: whose({ table, before: null, after: now }).name,
       savedName: whose({ table, before: null, after: saved }).name,
     })),
+    computedOnly,
     kept: plan.kept.map(column),
     missing: plan.missing.map(column),
   };

@@ -1,6 +1,6 @@
 import type { SnapshotEntry } from '../../contract/replies';
 import type { Comparison } from '../../core/compare/comparison';
-import { plannedDiffs } from '../../core/compare/plannedDiffs';
+import { isComputedOnly, plannedDiffs } from '../../core/compare/plannedDiffs';
 import { whoseIn } from '../../core/compare/whose';
 import { restorePlan, type RestorePlan } from '../../core/snapshots/planRestore';
 import { requireRole } from '../act';
@@ -17,6 +17,8 @@ export interface RestorePreview {
   readonly counts: Counts;
   /** The plan told like a comparison of now with then. */
   readonly comparison: Comparison;
+  /** Records that would change in nothing but what the register works out by itself. */
+  readonly computedOnly: number;
   readonly whose: ReturnType<typeof whoseIn>;
   /** Whose schema and lists say what the fields are. */
   readonly view: View;
@@ -29,12 +31,14 @@ export function previewRestore(deps: Deps, wanted: WantedRestore): RestorePrevie
   const entry = indexedSnapshot(view, wanted.snapshotId);
   const saved = readSnapshot(deps, view, entry);
   const current = recordSets(view);
+  const told = enteredIn(view.schema);
   const plan = restorePlan(current, saved, wishFor(view, wanted));
   return {
     snapshot: entryForPage(entry),
     plan,
     counts: countChanges({}, plan.changes),
-    comparison: plannedDiffs(plan.changes, { current, saved }, enteredIn(view.schema)),
+    comparison: plannedDiffs(plan.changes, { current, saved }, told),
+    computedOnly: plan.changes.filter((change) => isComputedOnly(change, told)).length,
     whose: whoseIn(saved, current),
     view,
   };

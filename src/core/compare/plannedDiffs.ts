@@ -6,7 +6,8 @@ import type { Told } from './compareSets';
 
 /**
  * What planned changes of a restore would do, told like a comparison of the register as it stands with what was saved. Of a
- * change that touches nothing but what is computed, that is told: it would be a change without content otherwise.
+ * change that touches nothing but what is computed, that is told, behind the others: it would be a change without content
+ * otherwise.
  */
 export function plannedDiffs(
   changes: readonly RecordChange[],
@@ -15,8 +16,9 @@ export function plannedDiffs(
 ): Comparison {
   const records = { now: recordsById(current), then: recordsById(saved) };
   const of = (op: RecordChange['op']): readonly RecordDiff[] =>
-    changes
+    [...changes]
       .filter((change) => change.op === op)
+      .sort((a, b) => Number(isComputedOnly(a, told)) - Number(isComputedOnly(b, told)))
       .map((change) => ({
         table: change.table,
         id: change.id,
@@ -25,6 +27,11 @@ export function plannedDiffs(
         fields: fieldsOf(change, told),
       }));
   return { added: of('create'), changed: of('update'), removed: of('remove'), columns: [] };
+}
+
+/** Whether a change touches nothing but what the register works out by itself: flags, totals. */
+export function isComputedOnly({ op, table, fields }: RecordChange, told: Told): boolean {
+  return op === 'update' && !Object.keys(fields).some((field) => told(table, field));
 }
 
 function fieldsOf({ op, table, fields, before: was }: RecordChange, told: Told): readonly FieldDiff[] {

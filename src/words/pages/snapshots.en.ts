@@ -36,6 +36,8 @@ export const snapshotsEn = {
   held: (count: number) =>
     `${plural(count, 'record stays', 'records stay')} as they are: the ID was given to another customer since.`,
   heldLine: (id: string, now: string, then: string) => `${id}: now ${now}, then ${then}`,
+  computedOnly: (count: number) =>
+    `${plural(count, 'record changes', 'records change')} only in what the register works out by itself, such as flags; listed last.`,
   keptColumns: (names: string) => `Columns that came since stay as they are: ${names}.`,
   missingColumns: (names: string) =>
     `These columns are gone, and what stood in them does not come back: ${names}. Put them back first: built-in ones by Set up…, your own in the Fields tab.`,

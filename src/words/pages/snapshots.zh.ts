@@ -36,6 +36,7 @@ export const snapshotsZh: Twin<typeof snapshotsEn> = {
   choose: (name) => `恢复 ${name}`,
   held: (count) => `${String(count)} 条记录保持不变：其编号后来分给了另一位客户。`,
   heldLine: (id, now, then) => `${id}：现为 ${now}，当时为 ${then}`,
+  computedOnly: (count) => `其中 ${String(count)} 条只有系统计算的内容（如过期标记）不同，列在最后。`,
   keptColumns: (names) => `此后新增的列保持不变：${names}。`,
   missingColumns: (names) =>
     `以下列已不存在，其中的内容无法恢复：${names}。如有需要，请先恢复这些列：内置列用“初始化…”修复，自定义字段在“字段”表中重新添加。`,
