@@ -6,6 +6,9 @@ import { addMember, auditOf, rowsOf, tabOf } from './support/sheet';
 
 type Role = 'owner' | 'entry' | 'reader';
 
+/** A moment at which everything of the register stood already. */
+const NOW = '2030-01-01';
+
 /** Every function that a page may call, with the role that it takes and a request that is in order. */
 const FUNCTIONS: readonly (readonly [name: string, needs: Role, request: (facts: Facts) => object])[] = [
   ['apiSetUp', 'owner', () => ({ requestId: requestId() })],
@@ -15,6 +18,21 @@ const FUNCTIONS: readonly (readonly [name: string, needs: Role, request: (facts:
   ['apiPreviewRestore', 'owner', ({ snapshotId }) => ({ snapshotId })],
   ['apiRestoreSnapshot', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
   ['apiApplyFields', 'owner', () => ({ requestId: requestId() })],
+  ['apiRestoreBeside', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
+  ['apiSnapshotPart', 'owner', ({ snapshotId }) => ({ snapshotId })],
+  ['apiRunDrill', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
+  ['apiArchive', 'entry', ({ id }) => ({ requestId: requestId(), ids: [id], reason: 'moved' })],
+  ['apiUnarchive', 'entry', ({ archivedId }) => ({ requestId: requestId(), ids: [archivedId] })],
+  ['apiSettleArchive', 'entry', () => ({ requestId: requestId(), archive: [], keep: [] })],
+  ['apiRestoreFields', 'entry', ({ id }) => ({ requestId: requestId(), id, at: NOW, fields: ['name'] })],
+  ['apiCompareTab', 'entry', ({ snapshotId }) => ({ requestId: requestId(), from: snapshotId, to: 'now' })],
+  ['apiCompare', 'reader', ({ snapshotId }) => ({ from: snapshotId, to: 'now' })],
+  ['apiGetHealth', 'reader', () => ({})],
+  ['apiGetRecordAt', 'reader', ({ id }) => ({ id, at: NOW })],
+  ['apiListActions', 'reader', () => ({})],
+  ['apiPreviewUndo', 'reader', ({ actionId }) => ({ actionId })],
+  ['apiListArchive', 'reader', () => ({})],
+  ['apiProposeArchive', 'reader', () => ({})],
   ['apiSaveCustomer', 'entry', () => ({ requestId: requestId(), fields: { name: 'Dora' } })],
   ['apiLogInteraction', 'entry', ({ id }) => ({ requestId: requestId(), customerId: id, fields: { summary: 'x' } })],
   [
@@ -72,6 +90,9 @@ const MEMBERS: Readonly<Record<Role, string>> = {
 
 interface Facts {
   readonly id: string;
+  readonly archivedId: string;
+  /** The action of an owner that made the customer. */
+  readonly actionId: string;
   readonly snapshotId: string;
 }
 
@@ -87,16 +108,21 @@ beforeAll(() => {
     ['Eve', '13811112222'],
     ['Fay', '13811113333'],
   ]);
-  const { customer } = expectOk(
-    base.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name: 'Ann' } }),
-  ) as unknown as { customer: { id: string } };
+  const saved = (name: string) =>
+    expectOk(base.callFunction('apiSaveCustomer', { requestId: requestId(), fields: { name } })) as unknown as {
+      customer: { id: string };
+      actionId: string;
+    };
+  const { customer, actionId } = saved('Ann');
+  const archivedId = saved('Zed').customer.id;
+  expectOk(base.callFunction('apiArchive', { requestId: requestId(), ids: [archivedId], reason: 'moved' }));
   const { snapshot } = expectOk(base.callFunction('apiTakeSnapshot', { requestId: requestId() })) as unknown as {
     snapshot: { id: string };
   };
   for (const person of [MEMBERS.entry, MEMBERS.reader, 'stranger@example.com', ''])
     base.share(base.register.id, person);
-  base.share(base.files[1]?.id ?? '', MEMBERS.entry);
-  facts = { id: customer.id, snapshotId: snapshot.id };
+  for (const person of [MEMBERS.entry, MEMBERS.reader]) base.share(base.files[1]?.id ?? '', person);
+  facts = { id: customer.id, archivedId, actionId, snapshotId: snapshot.id };
 });
 
 /** Goes up with every change of the spreadsheet. */
@@ -138,8 +164,28 @@ describe('the People tab', () => {
   it('names every function that pages may call: none is left out here', () => {
     const named = new Set(FUNCTIONS.map(([name]) => name));
     expect(declaredFunctions().filter((name) => !named.has(name))).toEqual(
-      [...FOR_ANYONE, 'apiPreviewFieldKind'].sort(),
+      [...FOR_ANYONE, 'apiPreviewFieldKind', 'apiUndo'].sort(),
     );
+  });
+
+  it('lets an owner undo what anybody did, an entry member their own, a reader and a stranger nothing', () => {
+    const undo = (person: string): unknown => {
+      const reply = call(base.copy(), 'apiUndo', { requestId: requestId(), actionId: facts.actionId }, person);
+      return reply.ok ? 'done' : code(reply);
+    };
+    expect([MEMBERS.owner, MEMBERS.entry, MEMBERS.reader, 'stranger@example.com', ''].map(undo)).toEqual([
+      'done',
+      'action-not-own',
+      'role-insufficient',
+      'not-a-member',
+      'identity-unknown',
+    ]);
+    const host = base.copy();
+    const own = call(host, 'apiSaveCustomer', { requestId: requestId(), fields: { name: 'Own' } }, MEMBERS.entry);
+    expect(call(host, 'apiUndo', { requestId: requestId(), actionId: own['actionId'] }, MEMBERS.entry)).toMatchObject({
+      ok: true,
+      done: true,
+    });
   });
 
   it('lets owners alone ask about a field of the team, also one that there is not', () => {
