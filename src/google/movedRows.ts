@@ -78,10 +78,12 @@ export function goneRecords(view: View, sealed: SealedCommit, standing: Readonly
   const meant = new Set(sealed.removes.map(({ table, id }) => `${table}:${id}`));
   const writers = idWriters(sealed);
   return [...new Set([...sealed.removes, ...writers].map(({ table }) => table))].flatMap((table): MovedRow[] => {
+    // An id that is written over where the plan saw it was put there by hand: it is to go.
+    const replaced = new Set(writers.flatMap((each) => (each.table === table ? [each.row] : [])));
     const gone = view.records(table).flatMap(({ row, fields }) => {
       const id = String(fields['id'] ?? '');
       const key = `${table}:${id}`;
-      return id !== '' && !meant.has(key) && !standing.has(key) ? [{ id, row }] : [];
+      return id !== '' && !meant.has(key) && !standing.has(key) && !replaced.has(row) ? [{ id, row }] : [];
     });
     const overstayed = sealed.removes.some((each) => each.table === table && standing.has(`${table}:${each.id}`));
     if (overstayed) return gone.map(({ id, row }) => ({ table, id, row, found: id, how: 'deleted' as const }));
