@@ -66,9 +66,16 @@ function sweepHour(base: Host, more: (twin: Host) => readonly string[] = () => [
   });
 }
 
+/** The same with the jobs of that day done: what comes next stands alone. */
+function restedAt(time: string): Host {
+  const host = registerAt(time);
+  anHour(host);
+  return host;
+}
+
 describe('an hour of the dispatcher whose n-th service call fails, for every n, in every way', () => {
   it('the sweep brings rows that were typed while no trigger ran into line once', () => {
-    const host = registerAt('2026-09-11T12:00:00');
+    const host = restedAt('2026-09-11T12:00:00');
     typeQuietly(host, 'phone', 2, '138 0013 8000');
     typeQuietly(host, 'email', 3, 'nobody at nowhere');
     typeQuietly(host, 'name', 5, 'Typed By Hand');
@@ -89,8 +96,13 @@ describe('an hour of the dispatcher whose n-th service call fails, for every n, 
     expect(noted('staleFlags', count).wrong).toEqual([]);
   });
 
-  it('completeness is worked out anew once a weight was changed', () => {
+  it('all jobs of a day that nobody was there for are made up for once: vaults, chain, archive, health and the rest', () => {
     const host = registerAt('2026-09-11T12:00:00');
+    expect(noted('a day', sweepHour(host)).wrong).toEqual([]);
+  });
+
+  it('completeness is worked out anew once a weight was changed', () => {
+    const host = restedAt('2026-09-11T12:00:00');
     host.skipTo('2026-09-12T02:30:00+08:00');
     setSetting(host, 'weight.gender', '99');
     const shares = (twin: Host): readonly unknown[] => rowsOf(twin, 'customers').map((row) => row['completeness']);
@@ -104,6 +116,8 @@ describe('an hour of the dispatcher whose n-th service call fails, for every n, 
 
   it('the report of the month before stands once, with its state', () => {
     const host = registerAt('2026-09-30T01:30:00');
+    // The drill of the month has tests of its own.
+    setSetting(host, 'hour.drill', '23');
     host.advanceTo('2026-10-01T03:30:00+08:00');
     host.skipTo(host.now + HOUR_MS * (reportHour(host) - 4));
     const count = sweepHour(host, (twin) => {
@@ -116,7 +130,7 @@ describe('an hour of the dispatcher whose n-th service call fails, for every n, 
   });
 
   it('a restore that was left in progress is resumed to its end', () => {
-    const host = registerAt('2026-09-11T12:00:00');
+    const host = restedAt('2026-09-11T12:00:00');
     const taken = call(host, 'apiTakeSnapshot', { requestId: requestId() }) as unknown as { snapshot: { id: string } };
     host.edit('Customers!C2', 'Overwritten');
     leaveRestore(host, taken.snapshot.id);
