@@ -42,9 +42,8 @@ export const KINDS = [
 /**
  * Does the work on twins of a register, each time with another service call failing, until no call is left to fail; in each
  * of four ways. Ways that cannot be told apart are tried once, unless FAULTS=all is set: an error is the same before and
- * after a call that only reads, and to die before a call is to die after the last one that had an effect. Of calls beside the
- * sheet, which a long work makes again and again in the same way, the first few fail. People do things
- * in between at the calls of `interference`.
+ * after a call that only reads, and to die before a call is to die after the last one that had an effect. A long work reads
+ * and looks into locks, caches and properties again and again in the same way: the first few of those fail, and every write.
  */
 export function everyFault<R>(
   base: Host,
@@ -83,15 +82,17 @@ export function everyFault<R>(
   return { calls: names.length, tried, alike, states: seen.size, wrong };
 }
 
-/** How often a method that touches no cell (of a lock, a cache, of properties) is made to fail in one work. */
-const BESIDE_THE_SHEET = 3;
+/** How often a read is made to fail in one work, and a method that touches no cell (of a lock, a cache, of properties). */
+const MOST_READS = 3;
+const MOST_BESIDE = 1;
 
 function isLikeAnother({ kind, when }: (typeof KINDS)[number], call: number, names: readonly string[]): boolean {
   if (process.env['FAULTS'] === 'all') return false;
   const called = names[call - 1] ?? '';
-  const before = names.slice(0, call - 1).filter((name) => name === called).length;
-  if (!called.includes('preadsheets.') && before >= BESIDE_THE_SHEET) return true;
   const onlyReads = /\.(get|batchGet)/.test(called);
+  const before = names.slice(0, call - 1).filter((name) => name === called).length;
+  const most = !called.includes('preadsheets.') ? MOST_BESIDE : onlyReads ? MOST_READS : Infinity;
+  if (before >= most) return true;
   if (kind === 'error') return when === 'after' && onlyReads;
   return when === 'before' ? call > 1 : onlyReads;
 }
