@@ -104,7 +104,7 @@ describePages('the pages on the bundle that is pushed', (pages) => {
     await press(second, 'Enter');
     await second.waitForSelector('.snapshots li', { timeout: 30_000 });
     await look(second, `real-snapshots-${language}`);
-    await second.locator('.snapshots .button').focus();
+    await second.locator('.snapshots .button').first().focus();
     await press(second, 'Enter');
     await second.waitForSelector(`text=${vault.nothingToDo}`);
   });
