@@ -33,6 +33,11 @@ const WORDS = {
     talked: 'Asked for an offer',
     item: 'Service contract',
     guide: 'Entry guide',
+    snapshot: 'before the autumn letters',
+    changes: [{ stage: 'active', city: 'London' }, { notes: 'Wants a call before noon.' }, { stage: 'prospect' }],
+    archived: 'Moved abroad',
+    changed: 'Changes',
+    history: 'Whole history',
     card: 'Grace Hopper\nHead of purchasing, Lighthouse Trading Ltd.\n12 Harbour Road, London\n+44 20 7946 0018  grace@lighthouse.example',
   },
   zh: {
@@ -43,6 +48,11 @@ const WORDS = {
     talked: '询问报价',
     item: '服务合同',
     guide: '录入规范',
+    snapshot: '秋季活动之前',
+    changes: [{ stage: 'active', city: '上海' }, { notes: '上午来电。' }, { stage: 'prospect' }],
+    archived: '已迁往外地',
+    changed: '修改',
+    history: '全部历史',
     card: '王小明 13800138000 深圳市南山区科技园 示例科技有限公司 采购经理 wang@example.com',
   },
 };
@@ -86,6 +96,7 @@ async function takeAll(language) {
     await shootEntry(page, language, shoot);
     await shootDay(page, shoot);
     await shootGuide(page, language, shoot);
+    await shootSafety(page, language, shoot);
     await shootReport(page, language, shoot);
   } finally {
     workbench.end();
@@ -218,10 +229,56 @@ async function shootEntry(page, language, shoot) {
 async function shootDay(page, shoot) {
   await reopen(page);
   const sidebar = await addonPage(page, '#sidebar iframe');
-  await sidebar.locator('.day-button').click();
+  await sidebar.locator('.day-button').first().click();
   await sidebar.locator('.sections').waitFor();
   await page.waitForTimeout(500);
   await shoot('day', '#sidebar');
+}
+
+/**
+ * What was done and how it is taken back: a history of some days, a snapshot before a change, customers who are archived.
+ * @param {Page} page @param {Language} language @param {(name: string, part?: string) => Promise<void>} shoot
+ */
+async function shootSafety(page, language, shoot) {
+  const words = WORDS[language];
+  const { customers } = await api(page, 'apiFindCustomers', { text: words.find });
+  const [first, ...others] = customers;
+  await api(page, 'apiTakeSnapshot', { requestId: 'screenshots-snapshot', name: words.snapshot });
+  const { day } = (await act(page, 'moments', {})).data;
+  for (let now = 0; now < day;) now = (await act(page, 'advance', { to: day })).state.clock.now;
+  for (const [at, fields] of words.changes.entries()) {
+    const { customer } = await api(page, 'apiGetCustomer', { id: first.id });
+    const edit = { requestId: `screenshots-change-${at}`, id: first.id, version: customer.version, fields };
+    await api(page, 'apiSaveCustomer', edit);
+  }
+  const ids = others.slice(0, 2).map((/** @type {{ id: string }} */ { id }) => id);
+  await api(page, 'apiArchive', { requestId: 'screenshots-archive', ids, reason: words.archived });
+  for (const [name, place] of [
+    ['actions', 0],
+    ['snapshots', 1],
+    ['archive', 3],
+    ['health', 4],
+  ]) {
+    await reopen(page);
+    const sidebar = await addonPage(page, '#sidebar iframe');
+    await sidebar.locator('.more-button').click();
+    await sidebar.locator('.place').nth(Number(place)).click();
+    await page.waitForTimeout(2500);
+    if (name === 'actions') await sidebar.locator('.action-line').nth(1).click();
+    if (name === 'snapshots') await sidebar.locator('.snapshot-acts .button').first().click();
+    await page.waitForTimeout(2500);
+    await shoot(String(name), '#sidebar');
+  }
+  await reopen(page);
+  const sidebar = await addonPage(page, '#sidebar iframe');
+  await sidebar.locator('#find-input').fill(first.name);
+  await sidebar.locator('.result').first().click();
+  await sidebar.getByRole('button', { name: words.changed }).click();
+  await sidebar.getByText(words.history).click();
+  await sidebar.locator('input[type=date]').fill(START.slice(0, 10));
+  await sidebar.locator('input[type=date]').press('Enter');
+  await page.waitForTimeout(2500);
+  await shoot('history', '#sidebar');
 }
 
 /** @param {Page} page @param {Language} language @param {(name: string, part?: string) => Promise<void>} shoot */
