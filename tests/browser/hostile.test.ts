@@ -57,11 +57,11 @@ describePages('text from a register is only ever text', (pages) => {
     await adoption.locator('.panel .button').click();
     await adoption.waitForSelector('.mapping');
     expect(await adoption.locator('.before-text').allTextContents()).toEqual(HOSTILE);
-    expect(await adoption.evaluate(() => document.scripts.length)).toBe(4);
+    expect(await adoption.evaluate(() => document.scripts.length)).toBe(5);
     const vault = await pages.open('snapshots', hostileVault(), { width: 720 });
     await vault.waitForSelector('.snapshots li');
     expect((await vault.locator('.snapshots li b').allTextContents()).sort()).toEqual([...HOSTILE].sort());
-    expect(await vault.evaluate(() => document.scripts.length)).toBe(4);
+    expect(await vault.evaluate(() => document.scripts.length)).toBe(5);
     expect(pages.faults()).toEqual([]);
   });
 });

@@ -285,7 +285,7 @@ describePages('the sidebar, by keyboard alone at 300 px', (pages) => {
       fakeRegister('en', {
         state: 'damaged',
         findings: ['The tab “Audit” is missing.'],
-        inProgress: { action: 'adoption', done: 400, total: 1000 },
+        inProgress: { action: 'adopt', done: 400, total: 1000 },
       }).functions,
     );
     await page.waitForSelector('.notice');
