@@ -34,6 +34,8 @@ const under = (/** @type {string[]} */ folders) => folders.map((folder) => `<roo
 export default {
   // Also on a small machine two: a browser, or a host, waits now and then.
   maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  // Hosts that tests let go of pile up: a worker that holds much begins anew with its next file.
+  workerIdleMemoryLimit: '1200MB',
   // Whole flows run in one test, also on a machine that is busy with other things.
   testTimeout: 60_000,
   projects: [

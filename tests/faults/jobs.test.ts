@@ -4,6 +4,7 @@ import { call, OWNER, registerHost, requestId } from '../integration/support/reg
 import { setSetting } from '../integration/support/sheet';
 import { noted, printCounts } from './support/counts';
 import { everyFault, type SweepCount } from './support/everyFault';
+import { itInSoak } from './support/itInSoak';
 import { contentOf, faultsIn, reportMonths, rowsOf, systemOf } from './support/registerState';
 import { auditFaults, firstDifference } from './support/requests';
 
@@ -82,13 +83,13 @@ describe('an hour of the dispatcher whose n-th service call fails', () => {
     expect(noted('sweep', sweepHour(host)).wrong).toEqual([]);
   });
 
-  it('the daily snapshot is taken once for its day', () => {
+  itInSoak('the daily snapshot is taken once for its day', () => {
     const host = registerAt('2026-09-11T01:30:00');
     const count = sweepHour(host, (twin) => daysTwice(twin));
     expect(noted('snapshot', count).wrong).toEqual([]);
   });
 
-  it('stale flags are set once', () => {
+  itInSoak('stale flags are set once', () => {
     const host = registerAt('2026-09-11T02:30:00');
     const count = sweepHour(host, (twin) =>
       rowsOf(twin, 'customers').every((row) => row['stale'] === true) ? [] : ['not all are stale'],
@@ -101,7 +102,7 @@ describe('an hour of the dispatcher whose n-th service call fails', () => {
     expect(noted('a day', sweepHour(host)).wrong).toEqual([]);
   });
 
-  it('completeness is worked out anew once a weight was changed', () => {
+  itInSoak('completeness is worked out anew once a weight was changed', () => {
     const host = restedAt('2026-09-11T12:00:00');
     host.skipTo('2026-09-12T02:30:00+08:00');
     setSetting(host, 'weight.gender', '99');

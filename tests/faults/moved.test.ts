@@ -137,7 +137,7 @@ describe('somebody sorts, or moves a column, right before a write of', () => {
       run(clean);
       clean.advanceTo(clean.now + HOUR_MS);
       let repaired = 0;
-      for (const action of by) {
+      for (const action of process.env['FAULTS'] === 'all' ? by : by.slice(0, 1)) {
         for (const after of beforeWrites(ready, run)) {
           const twin = ready.copy();
           twin.setFaults([], [{ after, action }]);

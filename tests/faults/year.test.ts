@@ -1,5 +1,6 @@
 import type { Host, TimerLine } from '../../local/host';
 import { call, registerHost, requestId } from '../integration/support/register';
+import { itInSoak } from './support/itInSoak';
 import { faultsIn, reportMonths, rowsOf, systemOf } from './support/registerState';
 import { auditFaults } from './support/requests';
 
@@ -102,37 +103,40 @@ describe('thirteen months on the clock', () => {
     expect(new Set(rowsOf(host, 'snapshots').map((row) => row['vaultId'])).size).toBe(14);
   });
 
-  it('a month in which each due hour is killed at another call, and twenty idle hours at a seeded one: reports and snapshots once', () => {
-    const host = smallRegister();
-    const chance = seeded(20_261_121);
-    const killed = { due: 0, idle: 0 };
-    let nth = 0;
-    // Two o'clock: snapshot. Three: flags. Four: the report on the first of a month, else what was killed is run again.
-    const isDue = (at: number): boolean =>
-      [2, 3].includes(wallAt(at).hour) || (wallAt(at).day === 1 && wallAt(at).hour === 4);
-    const isIdle = (at: number): boolean => wallAt(at).hour === 7 + (wallAt(at).date % 12);
-    const chosen = (at: number): boolean =>
-      isDue(at) || isIdle(at) || wallAt(at).hour === (wallAt(at).day === 1 ? 5 : 4);
-    passHours(host, Date.parse('2026-10-01T12:00:00+08:00'), chosen, (at, hour) => {
-      const kind = isDue(at) ? 'due' : isIdle(at) && killed.idle < 20 ? 'idle' : null;
-      if (kind === 'due') nth = 1 + (nth % 24);
-      const call = kind === 'due' ? nth : 1 + Math.floor(chance() * 11);
-      host.setFaults(kind === null ? [] : [{ call, when: chance() < 0.5 ? 'before' : 'after', kind: 'kill' }]);
-      const dead = hour().filter((line) => line.error === 'killed on purpose').length;
-      host.setFaults([]);
-      if (kind !== null) killed[kind] += dead;
-      if (dead > 0) expect(faultsIn(host)).toEqual([]);
-    });
-    process.stdout.write(`a month: ${String(killed.due)} due executions killed, ${String(killed.idle)} idle ones\n`);
-    expect(killed.idle).toBe(20);
-    expect(killed.due).toBeGreaterThan(50);
-    expect(reportMonths(host)).toEqual(['2026-08', '2026-09']);
-    expect(daysWrong(host, '2026-09-01')).toEqual([]);
-    expect(systemOf(host).get('progress')).toBe('');
-    expect(faultsIn(host)).toEqual([]);
-    expect(auditFaults(host)).toEqual([]);
-    expect(rowsOf(host, 'audit').filter((row) => row['action'] === 'report')).toHaveLength(2);
-  });
+  itInSoak(
+    'a month in which each due hour is killed at another call, and twenty idle hours at a seeded one: reports and snapshots once',
+    () => {
+      const host = smallRegister();
+      const chance = seeded(20_261_121);
+      const killed = { due: 0, idle: 0 };
+      let nth = 0;
+      // Two o'clock: snapshot. Three: flags. Four: the report on the first of a month, else what was killed is run again.
+      const isDue = (at: number): boolean =>
+        [2, 3].includes(wallAt(at).hour) || (wallAt(at).day === 1 && wallAt(at).hour === 4);
+      const isIdle = (at: number): boolean => wallAt(at).hour === 7 + (wallAt(at).date % 12);
+      const chosen = (at: number): boolean =>
+        isDue(at) || isIdle(at) || wallAt(at).hour === (wallAt(at).day === 1 ? 5 : 4);
+      passHours(host, Date.parse('2026-10-01T12:00:00+08:00'), chosen, (at, hour) => {
+        const kind = isDue(at) ? 'due' : isIdle(at) && killed.idle < 20 ? 'idle' : null;
+        if (kind === 'due') nth = 1 + (nth % 24);
+        const call = kind === 'due' ? nth : 1 + Math.floor(chance() * 11);
+        host.setFaults(kind === null ? [] : [{ call, when: chance() < 0.5 ? 'before' : 'after', kind: 'kill' }]);
+        const dead = hour().filter((line) => line.error === 'killed on purpose').length;
+        host.setFaults([]);
+        if (kind !== null) killed[kind] += dead;
+        if (dead > 0) expect(faultsIn(host)).toEqual([]);
+      });
+      process.stdout.write(`a month: ${String(killed.due)} due executions killed, ${String(killed.idle)} idle ones\n`);
+      expect(killed.idle).toBe(20);
+      expect(killed.due).toBeGreaterThan(50);
+      expect(reportMonths(host)).toEqual(['2026-08', '2026-09']);
+      expect(daysWrong(host, '2026-09-01')).toEqual([]);
+      expect(systemOf(host).get('progress')).toBe('');
+      expect(faultsIn(host)).toEqual([]);
+      expect(auditFaults(host)).toEqual([]);
+      expect(rowsOf(host, 'audit').filter((row) => row['action'] === 'report')).toHaveLength(2);
+    },
+  );
 });
 
 /** The same numbers between 0 and 1 in every run (a linear congruence, Numerical Recipes). */
