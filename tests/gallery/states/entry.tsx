@@ -30,6 +30,8 @@ export const entry: GalleryGroup = {
       await hands.type('.paste textarea', CARD);
       await hands.press(t.entry.paste.fill);
       await hands.see('.guessed');
+      // The look into the register comes half a second behind a card: a state that still changes is none.
+      await hands.see('.early');
     }),
     entering('entry-keep', 'Kept as typed, with a reason', async (hands, { sidebar: t }) => {
       await hands.type('.form [name=name]', '王 小明');
