@@ -6,6 +6,7 @@ import type {
   DroppedRows,
   FieldValues,
   OwnCells,
+  RowNotes,
   RowsPutBack,
   ServiceRows,
   ServiceUpdate,
@@ -94,6 +95,8 @@ export interface SealedCommit {
     readonly fields: FieldValues;
     readonly own: OwnCells;
     readonly notes: CellNotes;
+    /** Notes that come along as they are; `notes` go before them. */
+    readonly rowNotes?: RowNotes;
     /** The row on which a person typed it; absent: a new row is appended. */
     readonly row?: number;
   }[];
@@ -197,6 +200,8 @@ export interface EnteredRow {
   readonly table: LiveTable;
   readonly row: number;
   readonly cells: Readonly<Record<string, EnteredCell>>;
+  /** Notes on cells of the team's own columns, by header text. */
+  readonly ownNotes: Readonly<Record<string, string>>;
 }
 export interface EnteredCell {
   readonly value: CellScalar;
@@ -246,15 +251,17 @@ export interface Vaults {
   blocks(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
   /** The same as they lie there: gzip in base64. */
   packed(vaultId: string, contents: VaultContents, names: readonly string[]): ReadonlyMap<string, string>;
+  /** The text of a block that came packed in the same way; '' where it does not unpack. No call. */
+  unpack(packed: string): string;
   /**
    * Adds blocks, and behind them the manifest: a snapshot without its manifest does not exist. Gives the characters added.
    * `goOn` is asked between two writes; where it says no, null comes back, and what was added waits for the next time. Throws
-   * `vault-unreachable`.
+   * `vault-unreachable`. Blocks without a manifest (null) wait for the one that names them.
    */
   store(
     vaultId: string,
     blocks: readonly SnapshotBlock[],
-    manifest: { readonly snapshotId: string; readonly text: string },
+    manifest: { readonly snapshotId: string; readonly text: string } | null,
     goOn?: () => boolean,
   ): number | null;
   /** Takes manifests and blocks away, all or nothing; `contents` has to be what the vault holds now. One write. */

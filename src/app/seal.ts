@@ -77,8 +77,9 @@ function rowsOf(stamped: readonly SealedChange[], view: View): SealedRows {
   const updates: SealedRows['updates'][number][] = [];
   const removes: SealedRows['removes'][number][] = [];
   for (const { change, cells: fields } of stamped) {
-    const { op, table, id, notes = {}, own = {}, row } = change;
-    if (op === 'create') creates.push({ table, fields, own, notes, ...(row === undefined ? {} : { row }) });
+    const { op, table, id, notes = {}, own = {}, row, rowNotes } = change;
+    const noted = rowNotes === undefined ? { notes } : { notes, rowNotes };
+    if (op === 'create') creates.push({ table, fields, own, ...noted, ...(row === undefined ? {} : { row }) });
     else if (op === 'remove') removes.push({ table, id, row: row ?? rowOf(view, change) });
     else {
       const cells = Object.keys(own).length === 0 ? { fields, notes } : { fields, notes, own };
@@ -161,7 +162,8 @@ function payloadOf(
     ...(change.foundSince === undefined ? {} : { since: change.foundSince }),
   };
   if (change.op === 'create') return { op: 'create', after: present(written), version, ...original };
-  if (change.op === 'remove') return { op: 'remove', before: change.before, ...ownOf(change, context.view), version };
+  if (change.op === 'remove')
+    return { op: 'remove', before: change.before, ...ownOf(change, context.view), ...notesOf(change), version };
   const keep = changes.kind === 'restored' ? change.fields : enteredOnly(change, context.view.schema);
   const before = change.before === 'unknown' ? change.before : pick(change.before, Object.keys(keep));
   return { op: 'update', before, after: keep, version, ...original };
@@ -171,6 +173,12 @@ function payloadOf(
 function ownOf({ table, id, own }: RecordChange, view: View): Pick<RecordPayload, 'own'> {
   const cells = own ?? view.find(table, id)?.own ?? {};
   return Object.keys(cells).length === 0 ? {} : { own: cells };
+}
+
+/** Notes go with the row, too. */
+function notesOf({ rowNotes }: RecordChange): Pick<RecordPayload, 'notes'> {
+  const { fields = {}, own = {} } = rowNotes ?? {};
+  return Object.keys(fields).length + Object.keys(own).length === 0 ? {} : { notes: { fields, own } };
 }
 
 function enteredOnly(change: RecordChange, schema: Schema): FieldValues {

@@ -15,18 +15,20 @@ export type OwnCells = Readonly<Record<string, CellScalar>>;
 
 /**
  * What our paragraph of a cell's note is to say (the edge words it); null takes it away. `existing` is the whole note as it
- * stands: what people wrote there stays. `whole`: the note goes along with its record as it is, our paragraph included.
+ * stands: what people wrote there stays.
  */
 export type CellNotes = Readonly<
-  Record<
-    string,
-    {
-      readonly issue: Pick<Issue, 'code' | 'facts'> | null;
-      readonly existing: string;
-      readonly whole?: true;
-    }
-  >
+  Record<string, { readonly issue: Pick<Issue, 'code' | 'facts'> | null; readonly existing: string }>
 >;
+
+/**
+ * Notes on the cells of a row as they stand, our paragraphs included: by field, and by header text on the team's own columns.
+ * Cells without a note are left out.
+ */
+export interface RowNotes {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly own: Readonly<Record<string, string>>;
+}
 
 /** One record that comes, changes or goes. Row positions are the store's business: a record is known by its id. */
 export interface RecordChange {
@@ -48,6 +50,8 @@ export interface RecordChange {
   readonly accepted?: { readonly duplicates: readonly string[]; readonly reason: string };
   /** Our paragraph of the notes on fields' cells. */
   readonly notes?: CellNotes;
+  /** Notes of the whole row: a record that comes brings them along as they are, of one that goes history keeps them. */
+  readonly rowNotes?: RowNotes;
   /** The values that the record has already, in standard form again: no new version and no entry of history. */
   readonly restated?: true;
   /** Identity of the request or source row that made this change; the action's request id if absent. */

@@ -9,7 +9,6 @@ const MARK = '[客户档案 Customer Register]';
  * so that what people add right below it can be told from it.
  */
 export function noteText(note: CellNotes[string], words: Words): string {
-  if (note.whole === true) return note.existing;
   const theirs = withoutOurs(note.existing);
   if (note.issue === null) return theirs;
   const ours = `${MARK} ${messageFor(note.issue, words).replace(/\s*\n\s*/g, ' ')}`;

@@ -1,6 +1,6 @@
 import type { SealedCommit, View } from '../app/ports';
 import type { AuditEntry } from '../core/audit/chain';
-import type { CellNotes, FieldValues, OwnCells } from '../core/changeSet';
+import type { CellNotes, FieldValues, OwnCells, RowNotes } from '../core/changeSet';
 import type { TabLayout } from '../core/layout/layout';
 import { fieldPattern, toCell, type CodecContext } from '../core/records/cellCodec';
 import type { ReportSheet } from '../core/reports/reportSheet';
@@ -78,15 +78,15 @@ function reportSheetId(report: ReportSheet): number {
 function appends(view: View, sealed: SealedCommit, context: WriteContext): readonly ApiRequest[] {
   const rows = new Map<TabKey, NewRow[]>();
   const linkOf = reviewLinks(view, sealed);
-  const add = (tab: TabKey, fields: FieldValues, own: OwnCells = {}, notes: CellNotes = {}): void => {
+  const add = (tab: TabKey, fields: FieldValues, more: Partial<NewRow> = {}): void => {
     const list = rows.get(tab) ?? [];
-    list.push({ fields, own, notes, link: tab === 'review' ? linkOf(fields) : null });
+    list.push({ fields, own: {}, notes: {}, link: tab === 'review' ? linkOf(fields) : null, ...more });
     rows.set(tab, list);
   };
-  for (const create of sealed.creates) {
-    if (create.row === undefined) add(create.table, create.fields, create.own, create.notes);
+  for (const { table, fields, row, own, notes, rowNotes } of sealed.creates) {
+    if (row === undefined) add(table, fields, { own, notes, ...(rowNotes === undefined ? {} : { rowNotes }) });
   }
-  for (const block of sealed.putBack ?? []) for (const { fields, own } of block.rows) add(block.table, fields, own);
+  for (const block of sealed.putBack ?? []) for (const { fields, own } of block.rows) add(block.table, fields, { own });
   for (const block of sealed.added) for (const fields of block.rows) add(block.table, fields);
   for (const entry of sealed.audit) add('audit', auditFieldsOf(entry));
   const standing = systemRows(view);
@@ -109,6 +109,7 @@ interface NewRow {
   readonly fields: FieldValues;
   readonly own: OwnCells;
   readonly notes: CellNotes;
+  readonly rowNotes?: RowNotes;
   readonly link: LineLink | null;
 }
 
@@ -131,21 +132,26 @@ function auditFieldsOf(entry: AuditEntry): FieldValues {
 function rowCells(
   at: TabLayout,
   columns: ReturnType<typeof ownColumns>,
-  { fields, own, notes, link }: NewRow,
+  { fields, own, notes, rowNotes, link }: NewRow,
   context: WriteContext,
 ): ApiCell[] {
   const cells: (ApiCell | undefined)[] = isLiveTable(at.tab) ? formattedCells(at, context) : [];
   for (const [key, value] of Object.entries(fields)) {
     if (value !== null) cells[columnOf(at, key)] = cellOf(at.tab, key, value, context);
   }
-  for (const [key, note] of Object.entries(notes)) {
-    const text = noteText(note, wordsFor(context.language));
-    if (text !== '') cells[columnOf(at, key)] = { ...cells[columnOf(at, key)], note: text };
-  }
   if (link !== null) cells[columnOf(at, link.key)] = linked(cells[columnOf(at, link.key)], link.uri);
+  const ownColumn = (label: string): number | undefined => columns.find((each) => each.label === label)?.column;
   for (const [label, value] of Object.entries(own)) {
-    const column = columns.find((each) => each.label === label)?.column;
+    const column = ownColumn(label);
     if (column !== undefined && value !== null) cells[column] = ownCell(value);
+  }
+  const said = Object.entries(notes).map(([key, note]) => [key, noteText(note, wordsFor(context.language))] as const);
+  const fieldNotes = Object.entries({ ...rowNotes?.fields, ...Object.fromEntries(said) });
+  for (const [column, text] of [
+    ...fieldNotes.map(([key, text]) => [columnOf(at, key), text] as const),
+    ...Object.entries(rowNotes?.own ?? {}).map(([label, text]) => [ownColumn(label), text] as const),
+  ]) {
+    if (column !== undefined && text !== '') cells[column] = { ...cells[column], note: text };
   }
   return Array.from(cells, (cell) => cell ?? {});
 }

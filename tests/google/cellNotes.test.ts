@@ -44,9 +44,4 @@ describe('the note on a cell', () => {
     expect(hasOurParagraph(noteText({ issue: null, existing: twice }, words))).toBe(false);
     expect(hasOurParagraph('by hand')).toBe(false);
   });
-
-  it('goes along with its record as it is, our paragraph included', () => {
-    const existing = 'call after six\n\n[客户档案 Customer Register] Kept as typed.';
-    expect(noteText({ issue: null, existing, whole: true }, words)).toBe(existing);
-  });
 });

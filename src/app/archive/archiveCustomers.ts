@@ -1,6 +1,5 @@
 import type { ChangeSet, FieldValues } from '../../core/changeSet';
 import { planArchive } from '../../core/archive/planArchive';
-import { tabDef } from '../../core/schema/tables';
 import { requireRole } from '../act';
 import type { Deps, Query, View } from '../ports';
 import { closedLine } from '../reviewLines';
@@ -8,6 +7,7 @@ import { rememberRequest, replayOf } from '../systemState';
 import { safetySnapshot } from './safetySnapshot';
 import { moveCustomers, type Moved } from './moveCustomers';
 import { isProposalOf } from './proposals';
+import { columnsOf } from './tabColumns';
 
 export interface ArchiveCustomers {
   readonly requestId: string;
@@ -33,6 +33,17 @@ export interface ArchiveHow {
   /** Further changes of the last batch. */
   readonly last?: (view: View, done: Archived) => Partial<ChangeSet> & { readonly system?: Record<string, string> };
   readonly needsRole: boolean;
+  /** What remembers it between two batches. */
+  readonly state: ArchiveState;
+}
+
+/** What goes on with a run that died has to know beside who goes. */
+export interface ArchiveState {
+  /** The one reason of all; null where each has its own by the rules. */
+  readonly reason: string | null;
+  /** How many the run proposed and kept, for the policy page. */
+  readonly proposed?: number;
+  readonly kept?: number;
 }
 
 /** What archiving reads beside the customers: lines of Review that propose them. */
@@ -44,10 +55,13 @@ const beside: Query = { review: { fields: ['key', 'status'], also: ['closedBy', 
  */
 export function archiveCustomers(deps: Deps, request: ArchiveCustomers): { readonly ok: true } & Archived {
   return deps.underLock(() => {
-    const reason = request.reason.trim();
-    const how: ArchiveHow = { origin: 'form', by: deps.actor, reasonFor: () => reason, needsRole: true };
-    return { ok: true, ...archiveNow(deps, request, how) };
+    return { ok: true, ...archiveNow(deps, request, byHand(deps.actor, request.reason.trim(), true)) };
   });
+}
+
+/** One reason for all, in the name of one person. */
+export function byHand(by: string, reason: string, needsRole: boolean): ArchiveHow {
+  return { origin: 'form', by, reasonFor: () => reason, needsRole, state: { reason } };
 }
 
 /** The same for whoever decided it. The caller holds the lock. */
@@ -70,6 +84,7 @@ export function archiveNow(
     rowHint,
     origin: how.origin,
     action: 'archive',
+    state: how.state,
     query: beside,
     enter: (view) => {
       if (how.needsRole) requireRole(view, deps.actor, 'entry');
@@ -109,10 +124,4 @@ function settledProposals(view: View, ids: readonly string[], at: string, by: st
     const isDone = fields['status'] === 'open' && isProposalOf(String(fields['key'] ?? ''), gone);
     return isDone ? [closedLine(view, row, { status: 'settled', at, by })] : [];
   });
-}
-
-/** Fields that a tab has a column for. */
-export function columnsOf(view: View, tab: 'customers' | 'archive'): ReadonlySet<string> {
-  const columns = view.layout.tabs[tab]?.columns;
-  return new Set(columns === undefined ? tabDef(tab).fields.map(({ key }) => key) : Object.keys(columns));
 }

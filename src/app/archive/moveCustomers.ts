@@ -1,8 +1,10 @@
 import type { ArchiveRefusal, MovePlan, MovingRecord } from '../../core/archive/planArchive';
-import type { ChangeSet, RecordChange } from '../../core/changeSet';
+import type { ChangeSet, RecordChange, RowNotes } from '../../core/changeSet';
+import { NO_NOTES } from '../../core/archive/archivedRecord';
 import { RegisterError } from '../../core/registerError';
 import { commitChanges, unlessStale } from '../act';
 import { hintedQuery } from '../customers/hintedCustomer';
+import { progressKey, readProgress, requireFree, type Progress } from '../inProgress';
 import { StaleViewError, type Deps, type Query, type StoredRecord, type View } from '../ports';
 
 /** One way between Customers and Archive, and what goes with it. */
@@ -14,6 +16,8 @@ export interface Move {
   readonly rowHint?: number | undefined;
   readonly origin: ChangeSet['origin'];
   readonly action: 'archive' | 'unarchive';
+  /** What whoever goes on with it has to know beside the ids, should this execution die between two batches. */
+  readonly state: object;
   /** What else the first read of each batch brings. */
   readonly query: Query;
   /** What is to be done before a batch is planned (columns of the team's own): the view behind it. */
@@ -79,6 +83,7 @@ function moveBatch(deps: Deps, move: Move, refused: Map<string, ArchiveRefusal>)
     else if (stands && !refused.has(id)) open.push(id);
   }
   const batch = open.slice(0, BATCH);
+  const running = open.length > BATCH ? requireFree(view, move.requestId) : ownProgress(view, move);
   const { view: full, records } = wholeRecords(deps, view, move, batch);
   const ready = move.prepare(full, records);
   const changes: RecordChange[] = [];
@@ -91,11 +96,34 @@ function moveBatch(deps: Deps, move: Move, refused: Map<string, ArchiveRefusal>)
     } else refused.set(record.id, plan.code);
   }
   const outcome = outcomeOf(move, view, refused, moved, open.length === batch.length);
-  if (changes.length === 0) return outcome;
+  // Of a run that was gone on with, the end has to be noted even where nobody was left to go.
+  if (changes.length === 0 && (running === null || !outcome.done)) return outcome;
   const { system, ...more } = move.beside(ready, moved, outcome.done ? outcome : null);
   const set = { kind: 'restored', action: move.action, origin: move.origin, changes, ...more } as const;
-  const names = { requestId: move.requestId, ...(system === undefined ? {} : { system }) };
+  const names = {
+    requestId: move.requestId,
+    system: { ...system, ...progressAfter(deps, move, running, outcome, open.length - batch.length) },
+  };
   return commitChanges(deps, ready, set, names) === null ? null : outcome;
+}
+
+function ownProgress(view: View, { requestId }: Move): Progress | null {
+  const running = readProgress(view);
+  return running?.requestId === requestId ? running : null;
+}
+
+/** What remembers a run of several batches: whoever finds it half done goes on with it. Gone with the last batch. */
+function progressAfter(
+  deps: Deps,
+  { action, requestId, ids, state }: Move,
+  running: Progress | null,
+  { done }: Moved,
+  left: number,
+): Readonly<Record<string, string | null>> {
+  if (done) return running === null ? {} : { [progressKey]: null };
+  const total = new Set(ids).size;
+  const begun = running ?? { action, requestId, actor: deps.actor, total, state: { ...state, ids } };
+  return { [progressKey]: JSON.stringify({ ...begun, done: total - left } satisfies Progress) };
 }
 
 function outcomeOf(
@@ -140,26 +168,26 @@ function wholeRecords(
   const records = batch.map((id, index): MovingRecord => {
     const record: StoredRecord | undefined = byRow.get(rows[index] ?? 0);
     if (record?.fields['id'] !== id) throw new StaleViewError();
-    return { id, fields: record.fields, own: record.own, notes: notes.get(id) ?? {} };
+    return { id, fields: record.fields, own: record.own, notes: notes.get(id) ?? NO_NOTES };
   });
   return { view: full, records };
 }
 
-/** Notes on the cells of each row by field. A row on which somebody else stands by now sends the batch back to its start. */
+/** Notes on the cells of each row. A row on which somebody else stands by now sends the batch back to its start. */
 function notesOf(
   deps: Deps,
   view: View,
   table: Move['from'],
   rows: readonly { readonly id: string; readonly row: number }[],
-): ReadonlyMap<string, Readonly<Record<string, string>>> {
+): ReadonlyMap<string, RowNotes> {
   const entered = deps.store.entered(view, [{ table, rows: rows.map(({ row }) => row) }]);
-  const byRow = new Map(entered.map((each) => [each.row, each.cells]));
+  const byRow = new Map(entered.map((each) => [each.row, each]));
   return new Map(
     rows.map(({ id, row }) => {
-      const cells = byRow.get(row) ?? {};
+      const { cells = {}, ownNotes = {} } = byRow.get(row) ?? {};
       if (cells['id']?.value !== id) throw new StaleViewError();
       const noted = Object.entries(cells).filter(([, cell]) => cell.note !== '');
-      return [id, Object.fromEntries(noted.map(([key, cell]) => [key, cell.note]))];
+      return [id, { fields: Object.fromEntries(noted.map(([key, cell]) => [key, cell.note])), own: ownNotes }];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { shownPhones } from '../../core/values/shownPhones';
 import type { CellScalar } from '../../core/values/value';
 import { ageOf, verifiableFields } from '../../core/verification/verification';
 import { requireRole, unlessStale } from '../act';
+import { customersNow } from '../archive/tabColumns';
 import type { ChildTable } from '../children/childSort';
 import { todayOf } from '../entryContext';
 import { childColumns, childRecords, childRows, childTables } from '../glance/childRows';
@@ -53,7 +54,10 @@ function readSheet(deps: Deps, request: GetCustomer): CustomerSheet {
   });
   const current = full.records(tab).find((record) => record.row === located.row);
   if (current?.fields['id'] !== id) throw new StaleViewError();
-  const customer = tab === 'archive' ? broughtBack(id, current.fields, full.schema).fields : current.fields;
+  const customer =
+    tab === 'archive'
+      ? broughtBack({ id, fields: current.fields }, customersNow(full, deps.clock)).fields
+      : current.fields;
   const children = Object.fromEntries(
     found.map(({ table, rows }) => [table, childRecords(full, table, rows)]),
   ) as Readonly<Record<ChildTable, readonly WireRecord[]>>;

@@ -1,21 +1,24 @@
-import type { CellNotes, RecordChange } from '../changeSet';
+import type { CellNotes, RecordChange, RowNotes } from '../changeSet';
 import type { Schema } from '../schema/schema';
-import { archivedRecord, broughtBack, MOST_REST, type ArchivedBy, type WholeCustomer } from './archivedRecord';
+import {
+  archivedRecord,
+  broughtBack,
+  MOST_REST,
+  type ArchivedBy,
+  type BroughtBack,
+  type WholeCustomer,
+} from './archivedRecord';
 import { isRestWhole } from './rest';
-
-/** Notes on the cells of a row as they stand, by field. */
-export type NotesOfRow = Readonly<Record<string, string>>;
+import type { CustomersNow } from './restInForce';
 
 /** A customer or an archived one with all that its row holds. */
-export interface MovingRecord extends WholeCustomer {
-  readonly notes?: NotesOfRow;
-}
+export type MovingRecord = WholeCustomer;
 
 /** Why one customer of several is passed over; the others go on. */
 export type ArchiveRefusal =
   | 'not-found'
   | 'archive-id-in-use' // the id stands in the other tab already
-  | 'archive-too-long' // more in columns of the team's own than one cell holds
+  | 'archive-too-long' // more in columns of the team's own, notes included, than one cell holds
   | 'archive-needs-set-up' // something has to go into the column `rest`, which the register does not have yet
   | 'archive-damaged'; // what stands in `rest` cannot be read any more
 
@@ -35,45 +38,53 @@ export interface Columns {
  * and all that hangs on the customer stays where it is. Notes on cells go along.
  */
 export function planArchive(customer: MovingRecord, by: ArchivedBy, archive: Columns): MovePlan {
-  const { id } = customer;
+  const { id, own, notes } = customer;
   const columns = new Set([...archive.fields].filter((key) => key !== 'rest'));
   const fields = archivedRecord(customer, by, archive.schema, columns);
   const rest = fields['rest'];
   if (typeof rest === 'string' && rest.length > MOST_REST) return { ok: false, code: 'archive-too-long' };
   if (rest !== undefined && !archive.fields.has('rest')) return { ok: false, code: 'archive-needs-set-up' };
+  const there: RowNotes = { fields: onColumns(notes.fields, columns), own: {} };
   return {
     ok: true,
     changes: [
-      { op: 'remove', table: 'customers', id, fields: {}, before: customer.fields, own: customer.own },
-      { op: 'create', table: 'archive', id, fields, before: {}, notes: movedNotes(customer.notes, columns) },
+      { op: 'remove', table: 'customers', id, fields: {}, before: customer.fields, own, rowNotes: notes },
+      { op: 'create', table: 'archive', id, fields, before: {}, rowNotes: there },
     ],
   };
 }
+
+/** How an archived customer comes back, and what became of values whose field is of another kind by now. */
+export type ReturnPlan = MovePlan & { readonly issues?: BroughtBack['issues'] };
 
 /**
  * The way back: the customer stands in Customers as it did, field for field, and in Archive no more. What was edited in Archive
- * meanwhile comes along. `customers` are the columns that Customers has.
+ * meanwhile comes along; a value that its field cannot be read as any more stays as text, and its cell's note says why.
  */
-export function planUnarchive(archived: MovingRecord, customers: Columns): MovePlan {
+export function planUnarchive(archived: MovingRecord, now: CustomersNow): ReturnPlan {
   const { id } = archived;
   if (!isRestWhole(archived.fields['rest'])) return { ok: false, code: 'archive-damaged' };
-  const { fields, own } = broughtBack(id, archived.fields, customers.schema);
-  if (Object.keys(fields).some((key) => !customers.fields.has(key))) return { ok: false, code: 'archive-needs-set-up' };
-  const notes = movedNotes(archived.notes, customers.fields);
+  const { fields, own, notes: rowNotes, issues, original } = broughtBack(archived, now);
+  if ([fields, rowNotes.fields].some((cells) => Object.keys(cells).some((key) => !now.columns.has(key))))
+    return { ok: false, code: 'archive-needs-set-up' };
+  const notes: CellNotes = Object.fromEntries(
+    Object.entries(issues).flatMap(([key, issue]) => {
+      const existing = rowNotes.fields[key] ?? '';
+      return issue === null && existing === '' ? [] : [[key, { issue, existing }] as const];
+    }),
+  );
+  const { fields: before, own: there, notes: noted } = archived;
+  const typed = Object.keys(original).length === 0 ? {} : { original };
   return {
     ok: true,
+    issues,
     changes: [
-      { op: 'remove', table: 'archive', id, fields: {}, before: archived.fields, own: archived.own },
-      { op: 'create', table: 'customers', id, fields, before: {}, own, notes },
+      { op: 'remove', table: 'archive', id, fields: {}, before, own: there, rowNotes: noted },
+      { op: 'create', table: 'customers', id, fields, before: {}, own, rowNotes, notes, ...typed },
     ],
   };
 }
 
-/** Notes go from cell to cell as they are, our own paragraphs with them. */
-function movedNotes(notes: NotesOfRow = {}, columns: ReadonlySet<string>): CellNotes {
-  return Object.fromEntries(
-    Object.entries(notes).flatMap(([field, existing]) =>
-      existing === '' || !columns.has(field) ? [] : [[field, { issue: null, existing, whole: true as const }]],
-    ),
-  );
+function onColumns(notes: RowNotes['fields'], columns: ReadonlySet<string>): RowNotes['fields'] {
+  return Object.fromEntries(Object.entries(notes).filter(([key]) => columns.has(key)));
 }

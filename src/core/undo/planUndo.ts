@@ -1,4 +1,4 @@
-import type { FieldValues, RecordChange } from '../changeSet';
+import type { FieldValues, RecordChange, RowNotes } from '../changeSet';
 import { recordTables, type LiveTable } from '../schema/tables';
 import { conflictKey, type UndoConflict } from './conflict';
 import { laterOn, type Later } from './laterOn';
@@ -136,7 +136,7 @@ class Planning {
   }
 
   private revive(effect: RecordEffect): void {
-    const { table, id, own } = effect;
+    const { table, id, own, notes } = effect;
     const whole = this.wholeOf(effect);
     const now = this.input.current(table, id);
     if (now !== undefined) {
@@ -155,7 +155,15 @@ class Planning {
       if (value !== null && this.input.sortOfField(table, key) === 'gone') this.tell(effect, 'field-gone', {}, key);
       return value !== null && this.input.sortOfField(table, key) !== 'gone';
     });
-    this.changes.push({ op: 'create', table, id, fields: Object.fromEntries(kept), before: {}, own, revived: true });
+    const rowNotes = notes === undefined ? {} : { rowNotes: this.onColumns(table, notes) };
+    const back = { id, fields: Object.fromEntries(kept), before: {}, own, ...rowNotes };
+    this.changes.push({ op: 'create', table, ...back, revived: true });
+  }
+
+  /** Notes of cells whose column is gone stay in history. */
+  private onColumns(table: LiveTable, { fields, own }: RowNotes): RowNotes {
+    const kept = Object.entries(fields).filter(([key]) => this.input.sortOfField(table, key) !== 'gone');
+    return { fields: Object.fromEntries(kept), own };
   }
 
   private staysMoved(moved: RecordEffect, there: FieldValues): boolean {

@@ -1,4 +1,4 @@
-import type { FieldValues, OwnCells } from '../changeSet';
+import type { FieldValues, OwnCells, RowNotes } from '../changeSet';
 import type { LiveTable } from '../schema/tables';
 import type { CellScalar } from '../values/value';
 import type { Step } from './auditLine';
@@ -21,6 +21,8 @@ export interface RecordEffect {
   /** The whole record as it was where it went; null where it did not go or history does not know. */
   readonly whole: FieldValues | null;
   readonly own: OwnCells;
+  /** Notes on the cells of a record that went, as far as history has them. */
+  readonly notes?: RowNotes;
 }
 
 interface Growing {
@@ -34,6 +36,7 @@ interface Growing {
   readonly fields: Record<string, { before?: CellScalar; after: CellScalar }>;
   whole: FieldValues | null;
   own: OwnCells;
+  notes?: RowNotes;
 }
 
 /** What an action did to each record, in the order in which it came to them. `steps` are those of the action, oldest first. */
@@ -45,7 +48,7 @@ export function effectsOf(steps: readonly Step[]): readonly RecordEffect[] {
     records.set(key, known);
     grow(known, step);
   }
-  return [...records.values()].map(({ table, id, seq, fields, whole, own, ...how }) => ({
+  return [...records.values()].map(({ table, id, seq, fields, whole, own, notes, ...how }) => ({
     table,
     id,
     seq,
@@ -53,6 +56,7 @@ export function effectsOf(steps: readonly Step[]): readonly RecordEffect[] {
     fields,
     whole,
     own,
+    ...(notes === undefined ? {} : { notes }),
   }));
 }
 
@@ -72,6 +76,7 @@ function grow(record: Growing, { seq, payload }: Step): void {
     record.stands = false;
     record.whole = before === 'unknown' ? null : beforeAll(before, record.fields);
     record.own = payload.own ?? {};
+    if (payload.notes !== undefined) record.notes = payload.notes;
     return;
   }
   if (op === 'create') {

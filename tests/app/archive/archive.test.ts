@@ -15,6 +15,7 @@ function scene() {
   given(made.store, 'customers', 3, aPerson({ name: '赵六' }));
   made.store.rows('customers')[1]!.own = { Shelf: 'B4' };
   made.store.rows('customers')[1]!.notes = { name: 'call after six' };
+  made.store.rows('customers')[1]!.ownNotes = { Shelf: 'the upper one' };
   const typed = { on: '2026-11-20', item: 'Tea', quantity: 1, amount: 5, currency: 'CNY' };
   given(made.store, 'purchases', 1, { customerId: C2, ...typed });
   return made;
@@ -34,7 +35,7 @@ describe('archiving by hand', () => {
     expect(store.fieldsOf('customers').map(({ id }) => id)).toEqual([C1]);
     const said = { archivedAt: NOW, archivedBy: WANG, archiveReason: reason, version: 1 };
     expect(store.fieldsOf('archive')).toMatchObject([
-      { id: C2, name: '王小明', rest: '{"own":{"Shelf":"B4"}}', ...said },
+      { id: C2, name: '王小明', rest: '{"own":{"Shelf":"B4"},"notes":{"own":{"Shelf":"the upper one"}}}', ...said },
       { id: C3, name: '赵六', ...said },
     ]);
     expect(store.fieldsOf('purchases')).toEqual(before);

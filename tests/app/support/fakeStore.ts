@@ -26,6 +26,7 @@ interface Row {
   own: OwnCells;
   formulas: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
+  ownNotes?: Readonly<Record<string, string>>;
 }
 
 /** A register in memory: rows by tab, from row 2 on; a blank row is undefined. */
@@ -107,7 +108,7 @@ export class FakeStore implements RegisterStore {
             const formula = found.formulas[key] ?? null;
             return [key, { value: found.fields[key] ?? null, formula, note: found.notes[key] ?? '' }] as const;
           });
-          return [{ table, row, cells: Object.fromEntries(cells) }];
+          return [{ table, row, cells: Object.fromEntries(cells), ownNotes: found.ownNotes ?? {} }];
         }),
       ),
     );
@@ -137,10 +138,9 @@ export class FakeStore implements RegisterStore {
 
   private apply(sealed: SealedCommit): void {
     for (const { table, row, fields } of sealed.updates) this.type(table, row, fields);
-    for (const { table, fields, own, notes, row } of sealed.creates) {
-      const whole = Object.entries(notes).filter(([, note]) => note.whole === true);
-      const kept = Object.fromEntries(whole.map(([key, note]) => [key, note.existing]));
-      if (row === undefined) this.put(table, fields, { own, notes: kept });
+    for (const { table, fields, own, rowNotes, row } of sealed.creates) {
+      const ownNotes = rowNotes === undefined ? {} : { ownNotes: rowNotes.own };
+      if (row === undefined) this.put(table, fields, { own, notes: rowNotes?.fields ?? {}, ...ownNotes });
       else this.type(table, row, fields);
     }
     for (const { table, row, fields } of sealed.updated) this.type(table, row, fields);
