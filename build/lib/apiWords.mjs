@@ -116,6 +116,10 @@ export const API_WORDS = {
     does: 'A snapshot as it lies in the vault, for a download: `part` 0 brings the manifest and says how many parts there are. Blocks are gzipped and in base64; the name of each is the SHA-256 of its text.',
     role: 'owner',
   },
+  apiOpenSnapshotFile: {
+    does: 'Brings a snapshot that was kept as a file back into the vault, under an id of its own and the file’s name; from then on it is previewed, compared, restored and drilled like any other. The first call brings the manifest and no blocks; each reply names the blocks that are `missing`; once none are, one more call without blocks has the whole checked and brings the `snapshot`. A file of another register, of a newer version, or of which anything changed is refused. No record is touched.',
+    role: 'owner',
+  },
   apiCompare: {
     does: 'What came, went and changed between two moments: a snapshot, `now`, or a day, which stands for the snapshot nearest to its end and says how many days that is off. Counts by tab, owner and field; records one by one as many as `limit`. A column or tab that one side does not know is told once.',
     role: 'reader',
@@ -177,6 +181,10 @@ export const API_WORDS = {
   apiUndo: {
     does: 'Undoes an action: what it made goes, what it removed comes back with its id, fields get their former values where they still hold what it gave them. What was changed since stays and is told, but for what `choices` gives up. More than 50 records: a snapshot first, in slices; repeat the request while `done` is false. The undo is an action itself (`actionId`).',
     role: 'entry for one’s own actions and rows that were deleted by hand; else owner',
+  },
+  apiContinueAction: {
+    does: 'Goes on, for one slice, with an action of several batches that was left half done: an adoption, a restore, an undo, an archive run. `requestId` is that of the action, as `inProgress` of `apiOpen` and `unfinished` of `apiListActions` tell it. It stays one action in the name of who began it; that somebody else went on with it is an entry of its own. Repeat it while `done` is false; what is over by then is told as done.',
+    role: 'entry for one’s own actions and for adoptions; else owner',
   },
   apiArchive: {
     does: 'Archives customers: they leave Customers with id, version, history and all that hangs on them, and can be brought back as they were. Who cannot go is named in `skipped`, the others go. Before more than 50, a snapshot. While the reply says `done: false`, send the same request again.',

@@ -1,8 +1,10 @@
+import { RegisterError } from '../core/registerError';
+import { mayAct, type Person } from '../core/schema/people';
 import type { View } from './ports';
 import { systemKeys } from './systemState';
 
 /** Actions that may take several batches; each has a line in jobs/resumeAction. */
-const resumable = ['adopt', 'restore', 'undo'] as const;
+const resumable = ['adopt', 'restore', 'undo', 'archive', 'unarchive'] as const;
 
 /** An action of several batches: what it is, how far it got, and what it needs to go on. Kept in System as `progress`. */
 export interface Progress {
@@ -13,6 +15,22 @@ export interface Progress {
   readonly total: number;
   /** What the action wants to remember; its own business. */
   readonly state: unknown;
+  /** Others who went on with it in the name of who began it. */
+  readonly goneOnBy?: readonly string[];
+}
+
+/** An action that was left half done, as people are told of it. */
+export interface Unfinished {
+  readonly action: string;
+  readonly done: number;
+  readonly total: number;
+  /** Name of who began it, else the e-mail; '' where it was a job. */
+  readonly by: string;
+  /** Whether the asking person began it. */
+  readonly mine: boolean;
+  readonly mayGoOn: boolean;
+  /** By which it is gone on with. */
+  readonly requestId: string;
 }
 
 export const progressKey = systemKeys.progress;
@@ -32,9 +50,36 @@ export function readProgress(view: View): Progress | null {
   }
 }
 
-export function inProgressOf(
-  view: View,
-): { readonly action: string; readonly done: number; readonly total: number } | null {
+/** What the asking person is told of the action in progress; null where there is none. */
+export function inProgressOf(view: View, person: Person | undefined): Unfinished | null {
   const progress = readProgress(view);
-  return progress === null ? null : { action: progress.action, done: progress.done, total: progress.total };
+  if (progress === null) return null;
+  const { action, done, total, requestId, actor } = progress;
+  return {
+    action,
+    done,
+    total,
+    by: view.people.find(({ email }) => isSame(email, actor))?.name ?? actor,
+    mine: person !== undefined && isSame(person.email, actor),
+    mayGoOn: person !== undefined && mayGoOn(progress, person),
+    requestId,
+  };
+}
+
+/** An owner goes on with every action, who enters with their own, and with a list that somebody began to adopt. */
+export function mayGoOn({ action, actor }: Progress, { role, email }: Person): boolean {
+  return role === 'owner' || (mayAct(role, 'entry') && (action === 'adopt' || isSame(email, actor)));
+}
+
+/** Only one action of several batches at a time: throws `action-in-progress` where another one than the request's is. */
+export function requireFree(view: View, requestId: string): Progress | null {
+  const running = readProgress(view);
+  if (running !== null && running.requestId !== requestId) {
+    throw new RegisterError('action-in-progress', { action: running.action });
+  }
+  return running;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

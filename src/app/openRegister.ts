@@ -51,7 +51,7 @@ export function openRegister(deps: Deps): Opened {
     members: person === undefined ? [] : view.people.map(({ email, name, role }) => ({ email, name, role })),
     defaults: { kind: text['default.kind'], stage: text['default.stage'], owner },
     counts: { ...counts(view), ...(person === undefined ? {} : { day: dayCount(view, person, todayOf(deps.clock)) }) },
-    inProgress: inProgressOf(view),
+    inProgress: inProgressOf(view, person),
     languageSetting: text.language,
     ...(fields === null ? {} : { fields }),
     automationBy: view.system.get(systemKeys.automation) ?? '',

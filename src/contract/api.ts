@@ -35,6 +35,9 @@ export interface ServerApi {
   apiCompareTab(request: Req<typeof requests.CompareTabRequest>): replies.Reply<replies.CompareTabReply>;
   apiRestoreBeside(request: Req<typeof requests.RestoreBesideRequest>): replies.Reply<replies.RestoreBesideReply>;
   apiSnapshotPart(request: Req<typeof requests.SnapshotPartRequest>): replies.Reply<replies.SnapshotPartReply>;
+  apiOpenSnapshotFile(
+    request: Req<typeof requests.OpenSnapshotFileRequest>,
+  ): replies.Reply<replies.SnapshotFileReply>;
   apiRunDrill(request: Req<typeof requests.RunDrillRequest>): replies.Reply<replies.RunDrillReply>;
   apiListTabs(request: Req<typeof requests.ListTabsRequest>): replies.Reply<replies.TabsReply>;
   apiInspectList(request: Req<typeof requests.InspectListRequest>): replies.Reply<{ readonly proposal: unknown }>;
@@ -59,6 +62,7 @@ export interface ServerApi {
   apiListActions(request: Req<typeof requests.ListActionsRequest>): replies.Reply<replies.ActionsReply>;
   apiPreviewUndo(request: Req<typeof requests.PreviewUndoRequest>): replies.Reply<replies.PreviewUndoReply>;
   apiUndo(request: Req<typeof requests.UndoRequest>): replies.Reply<replies.UndoReply>;
+  apiContinueAction(request: Req<typeof requests.ContinueActionRequest>): replies.Reply<replies.ContinueReply>;
   apiArchive(request: Req<typeof requests.ArchiveRequest>): replies.Reply<replies.ArchiveReply>;
   apiUnarchive(request: Req<typeof requests.UnarchiveRequest>): replies.Reply<replies.UnarchiveReply>;
   apiProposeArchive(request: Req<typeof requests.ProposeArchiveRequest>): replies.Reply<replies.ProposeArchiveReply>;

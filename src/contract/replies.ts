@@ -7,7 +7,7 @@ import type { FieldsState } from './fields';
 import type { HealthLine } from './health';
 import type { WireRecord } from './record';
 import type { SnapshotEntry } from './restore';
-import type { Undoable } from './undo';
+import type { Undoable, UnfinishedAction } from './undo';
 
 export type {
   ApplyFieldsReply,
@@ -50,6 +50,7 @@ export type {
   RestorePreviewReply,
   RestoreReply,
   SnapshotEntry,
+  SnapshotFileReply,
   SnapshotPartReply,
 } from './restore';
 
@@ -74,7 +75,16 @@ export type {
   UnarchiveReply,
 } from './archive';
 export type { PagePartReply } from './pages';
-export type { ActionEntry, ActionsReply, PreviewUndoReply, UndoConflictReply, UndoneRecord, UndoReply } from './undo';
+export type {
+  ActionEntry,
+  ActionsReply,
+  ContinueReply,
+  PreviewUndoReply,
+  UndoConflictReply,
+  UndoneRecord,
+  UndoReply,
+  UnfinishedAction,
+} from './undo';
 
 /** One field on which two people differ. */
 export interface FieldConflict {
@@ -145,7 +155,7 @@ export interface OpenReply {
     readonly trouble?: HealthLine;
   };
   /** An action of several batches that is not finished: it can be continued. */
-  readonly inProgress: { readonly action: string; readonly done: number; readonly total: number } | null;
+  readonly inProgress: UnfinishedAction | null;
   /** Damage found when the register was opened, worded. */
   readonly findings: readonly string[];
   /** Rows of Fields and Lists that wait to be applied, and how many cannot be followed; absent where there is nothing to say. */

@@ -92,7 +92,13 @@ export { ActiveRowRequest, QuickEditRequest } from './quick';
 export { SaveCaseRequest, SaveContactRequest, SaveFeedbackRequest } from './children';
 export { FindCustomersRequest, GetPreferencesRequest, SavePreferencesRequest, SearchIndexRequest } from './find';
 export { CompareRequest, CompareTabRequest } from './compare';
-export { PreviewRestoreRequest, RestoreBesideRequest, RestoreSnapshotRequest, SnapshotPartRequest } from './restore';
+export {
+  OpenSnapshotFileRequest,
+  PreviewRestoreRequest,
+  RestoreBesideRequest,
+  RestoreSnapshotRequest,
+  SnapshotPartRequest,
+} from './restore';
 export { GetRecordAtRequest, RestoreFieldsRequest } from './past';
 export {
   ArchiveRequest,
@@ -102,5 +108,5 @@ export {
   UnarchiveRequest,
 } from './archive';
 export { PagePartRequest, ShowPageRequest } from './pages';
-export { ListActionsRequest, PreviewUndoRequest, UndoRequest } from './undo';
+export { ContinueActionRequest, ListActionsRequest, PreviewUndoRequest, UndoRequest } from './undo';
 export { text as LongText };

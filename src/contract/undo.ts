@@ -26,6 +26,12 @@ export const UndoRequest = z.object({
   choices: z.optional(z.record(z.string().check(z.maxLength(120)), z.enum(['mine', 'keep']))),
 });
 
+/** Goes on with what an execution left half done, for one slice. */
+export const ContinueActionRequest = z.object({
+  /** The request that began it, as `unfinished` tells it. */
+  requestId,
+});
+
 /** What a save answers beside its own: by which `apiUndo` takes it back. Absent where no record was changed. */
 export interface Undoable {
   readonly actionId?: string;
@@ -74,6 +80,30 @@ export interface ActionsReply {
   readonly actions: readonly ActionEntry[];
   /** Whether there are older ones: ask with `before` for them. */
   readonly more: boolean;
+  /** What an execution left half done; absent where nothing is. */
+  readonly unfinished?: UnfinishedAction;
+}
+
+/** An action of several batches that was left half done: it can be gone on with. */
+export interface UnfinishedAction {
+  /** 'adopt', 'restore', 'undo', 'archive' or 'unarchive'. */
+  readonly action: string;
+  readonly done: number;
+  readonly total: number;
+  /** Name of who began it, else the e-mail; '' where it was a job. */
+  readonly by: string;
+  /** Whether the asking person began it. */
+  readonly mine: boolean;
+  /** Whether the asking person may go on with it. */
+  readonly mayGoOn: boolean;
+  /** What `apiContinueAction` knows it by. */
+  readonly requestId: string;
+}
+
+/** How far an action has got; while `done` is false, the request is sent again. */
+export interface ContinueReply {
+  readonly done: boolean;
+  readonly progress: { readonly done: number; readonly total: number };
 }
 
 /** A field of a record that an action changed. Texts are in the reader's words; values as they are kept. */

@@ -1,9 +1,11 @@
 import { listActions, type ActionsWanted, type ListedAction } from '../app/undo/listActions';
+import { whyNot } from '../app/undo/whyNot';
 import { nameIn, type NamedConflict } from '../app/undo/planAction';
 import { fieldsOfEffect, previewUndo, stateOf, type PreviewedUndo } from '../app/undo/previewUndo';
 import { undoAction, type UndoOrder } from '../app/undo/undoAction';
 import type { View } from '../app/ports';
-import { mayUndo } from '../app/undo/planAction';
+import { requireRole } from '../app/act';
+import { readProgress } from '../app/inProgress';
 import type {
   ActionEntry,
   ActionsReply,
@@ -13,7 +15,6 @@ import type {
   UndoReply,
 } from '../contract/undo';
 import { fieldName } from '../core/schema/labels';
-import { personOf } from '../core/schema/people';
 import { actionCounts } from '../core/undo/actionCounts';
 import { kindOfAction } from '../core/undo/actionKind';
 import type { RegisterAction } from '../core/undo/actionsOf';
@@ -25,14 +26,21 @@ import { actionLabel } from './actionLabel';
 import { diffTexts, type DiffTexts } from './diffTexts';
 import type { Edge } from './edge';
 
+export { continueAction } from '../app/jobs/continueAction';
+
 /** Records and conflicts that a preview tells one by one. */
 const TOLD = 100;
 
 /** What was done to the register, in the reader's words. */
 export function actionsForPage(edge: Edge, wanted: ActionsWanted): { readonly ok: true } & ActionsReply {
-  const { listed, more, view } = listActions(edge.deps, wanted);
+  const { listed, more, view, unfinished } = listActions(edge.deps, wanted);
   const words = edge.words();
-  return { ok: true, more, actions: listed.map((each) => entryOf(each, view, words)) };
+  return {
+    ok: true,
+    more,
+    actions: listed.map((each) => entryOf(each, view, words)),
+    ...(unfinished === null ? {} : { unfinished }),
+  };
 }
 
 function entryOf({ action, kind, counts, names, why }: ListedAction, view: View, words: Words): ActionEntry {
@@ -77,14 +85,13 @@ export function previewUndoForPage(
 
 function listedOf(edge: Edge, { ground }: PreviewedUndo): ListedAction {
   const { action, view } = ground;
-  const person = personOf(view.people, edge.deps.actor);
-  const may = person !== undefined && mayUndo(action, person.role, person.email);
+  const person = requireRole(view, edge.deps.actor, 'reader');
   return {
     action,
     kind: kindOfAction(action),
     counts: actionCounts(action, () => true),
     names: action.records.slice(0, 3).map(({ table, id }) => ({ table, id, name: nameIn(ground, table, id) })),
-    why: action.undoneBy !== null ? 'undone' : may ? null : person?.role === 'reader' ? 'role' : 'not-own',
+    why: whyNot(action, person, readProgress(view)),
   };
 }
 

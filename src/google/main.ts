@@ -187,6 +187,10 @@ export const apiSnapshotPart = endpoint(
   () => contract().SnapshotPartRequest,
   ({ deps }, request) => restore().snapshotPart(deps, request),
 );
+export const apiOpenSnapshotFile = endpoint(
+  () => contract().OpenSnapshotFileRequest,
+  ({ deps }, request) => restore().openSnapshotFile(deps, request),
+);
 export const apiCompare = endpoint(
   () => contract().CompareRequest,
   (edge, request) => comparing().compareForPage(edge, request),
@@ -246,6 +250,10 @@ export const apiPreviewUndo = endpoint(
 export const apiUndo = endpoint(
   () => contract().UndoRequest,
   (edge, request) => actions().undoForPage(edge, request),
+);
+export const apiContinueAction = endpoint(
+  () => contract().ContinueActionRequest,
+  ({ deps }, request) => actions().continueAction(deps, request),
 );
 export const apiArchive = endpoint(
   () => contract().ArchiveRequest,

@@ -6,6 +6,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   restore: 'restoring a snapshot',
   drill: 'a restore drill',
   undo: 'undoing an action',
+  archive: 'archiving customers',
+  unarchive: 'bringing customers back',
 };
 
 /** Surroundings that stop an action: what happened, what became of the data, what to do. */
@@ -90,7 +92,7 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
   'action-undone': (f) =>
     `This was taken back already${part(f, 'by', (by) => `, by ${by}`)}${part(f, 'at', (at) => ` on ${at}`)}. To have it again, undo that undo.`,
   'action-not-own': (f) =>
-    `This was done by ${fact(f, 'by') || 'someone else'}. You can undo your own actions; ask an owner of the register to undo this one.`,
+    `This was done by ${fact(f, 'by') || 'someone else'}. You can undo and finish your own actions; ask an owner of the register to do it with this one.`,
   'undo-nothing': (f) =>
     fact(f, 'kept') === '0'
       ? 'Everything is already as it was before this action. Nothing was changed.'

@@ -6,6 +6,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   restore: '恢复快照',
   drill: '恢复演练',
   undo: '撤销操作',
+  archive: '归档客户',
+  unarchive: '恢复归档的客户',
 };
 
 /** 使操作无法继续的情况：发生了什么，数据怎样，该怎么做。 */
@@ -76,7 +78,7 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
   'action-undone': (f) =>
     `这项操作已被撤销${part(f, 'by', (by) => `（${by}）`)}${part(f, 'at', (at) => `，时间：${at}`)}。如要恢复，请撤销那次撤销。`,
   'action-not-own': (f) =>
-    `这项操作是${fact(f, 'by') || '其他人'}做的。您只能撤销自己的操作；请让客户档案的所有者来撤销。`,
+    `这项操作是${fact(f, 'by') || '其他人'}做的。您只能撤销或继续自己的操作；请让客户档案的所有者来处理。`,
   'undo-nothing': (f) =>
     fact(f, 'kept') === '0'
       ? '所有内容已经和这项操作之前一样，没有改动。'

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { idAllocator } from '../../src/app/idAllocator';
-import { inProgressOf, readProgress } from '../../src/app/inProgress';
+import { inProgressOf, mayGoOn, readProgress, type Progress } from '../../src/app/inProgress';
+import type { Person, Role } from '../../src/core/schema/people';
 import { auditHead, countersOf, rememberRequest, replayOf, RING_SIZE } from '../../src/app/systemState';
 import type { RegisterError } from '../../src/core/registerError';
 import { recordTables, type LiveTable } from '../../src/core/schema/tables';
@@ -135,14 +136,41 @@ describe('the head of the audit chain', () => {
   });
 });
 
+describe('who may go on with an action that was left half done', () => {
+  const of = (action: 'adopt' | 'undo', actor: string): Progress => ({
+    action,
+    requestId: 'r',
+    actor,
+    done: 0,
+    total: 9,
+    state: {},
+  });
+  const as = (role: Role, email = 'ann@b.cn'): Person => ({ email, name: '', aliases: [], role });
+
+  it('is every owner, and who began it, in any case of letters', () => {
+    expect(mayGoOn(of('undo', 'a@b.cn'), as('owner'))).toBe(true);
+    expect(mayGoOn(of('undo', 'Ann@B.cn'), as('entry'))).toBe(true);
+    expect(mayGoOn(of('undo', 'a@b.cn'), as('entry'))).toBe(false);
+  });
+
+  it('is whoever enters where it is a list, and nobody who only reads', () => {
+    expect(mayGoOn(of('adopt', 'a@b.cn'), as('entry'))).toBe(true);
+    expect(mayGoOn(of('adopt', 'ann@b.cn'), as('reader'))).toBe(false);
+  });
+});
+
 describe('an action in progress', () => {
   const progress = { action: 'adopt', requestId: 'r', actor: 'a@b.cn', done: 3, total: 9, state: { tab: 'Old' } };
 
   it('is told with how far it got, and none where there is none', () => {
-    expect(inProgressOf(viewWith({ progress: JSON.stringify(progress) }))).toEqual({
+    expect(inProgressOf(viewWith({ progress: JSON.stringify(progress) }), undefined)).toEqual({
       action: 'adopt',
       done: 3,
       total: 9,
+      by: 'a@b.cn',
+      mine: false,
+      mayGoOn: false,
+      requestId: 'r',
     });
     expect(readProgress(viewWith({}))).toBeNull();
   });

@@ -2,12 +2,13 @@ import type { AdoptReply, AdoptionResult } from '../../contract/replies';
 import { planRows } from '../../core/adoption/planAdoption';
 import { preview } from '../../core/adoption/preview';
 import type { AdoptionPreview, AdoptionSlice } from '../../core/adoption/types';
-import { RegisterError } from '../../core/registerError';
+import { personOf } from '../../core/schema/people';
 import { mustCommit, requireRole } from '../act';
 import { idAllocator } from '../idAllocator';
-import { progressKey, readProgress, type Progress } from '../inProgress';
+import { progressKey, readProgress, requireFree, type Progress } from '../inProgress';
 import { withColumns } from '../ownColumns';
 import type { Deps, View } from '../ports';
+import { takenUp } from '../takenUp';
 import { snapshotBefore } from '../snapshots/precaution';
 import { auditHead, rememberRequest, replayOf } from '../systemState';
 import type { Choices } from './choices';
@@ -60,11 +61,8 @@ export function adoptList(
     requireRole(view, deps.actor, 'entry');
     const done = replayOf(view, request.requestId);
     if (done !== undefined) return done.reply as { readonly ok: true } & AdoptReply;
-    const running = readProgress(view);
-    if (running !== null && running.requestId !== request.requestId) {
-      throw new RegisterError('action-in-progress', { action: running.action });
-    }
-    if (running !== null) return goOn(deps, view, running);
+    const running = requireFree(view, request.requestId);
+    if (running !== null) return goOnFor(deps, view, running);
     const kept = snapshotBefore(deps, view, request.requestId, 'before-import');
     const first = kept ? deps.store.read(adoptionQuery) : view;
     const begun: Progress = {
@@ -95,7 +93,7 @@ export function continueAdoption(
     const view = deps.store.read(adoptionQuery);
     requireRole(view, deps.actor, 'entry');
     const running = readProgress(view);
-    if (running?.action === 'adopt') return goOn(deps, view, running);
+    if (running?.action === 'adopt') return goOnFor(deps, view, running);
     const done = request.requestId === undefined ? undefined : replayOf(view, request.requestId);
     if (done !== undefined) return done.reply as { readonly ok: true } & AdoptReply;
     return { ok: true, done: true, progress: { done: 0, total: 0 }, result: null };
@@ -107,9 +105,16 @@ export function resumeAdoption(deps: Deps, progress: Progress): { readonly ok: t
   return goOn(deps, deps.store.read(adoptionQuery), progress);
 }
 
+/** Whoever goes on with it: its rows bear the name of who began it. */
+function goOnFor(deps: Deps, view: View, running: Progress): { readonly ok: true } & AdoptReply {
+  const taken = takenUp(deps, view, running);
+  return goOn({ ...deps, actor: running.actor }, taken.view, taken.progress);
+}
+
 function goOn(deps: Deps, firstView: View, progress: Progress): { readonly ok: true } & AdoptReply {
   const deadline = deps.clock.ms() + SLICE_MS;
-  const person = requireRole(firstView, deps.actor, 'entry');
+  // Who began it might; they may have left since.
+  const person = personOf(firstView.people, deps.actor) ?? { email: deps.actor, name: '', role: 'entry', aliases: [] };
   let state = progress.state as AdoptionState;
   const list = prepareList({ deps, view: firstView, person }, state.tab, state.choices, state.startSeq);
   const total = list.prepared.shape.rows.length;

@@ -8,11 +8,11 @@ import type { Deps, View } from '../ports';
 import { closedLine } from '../reviewLines';
 import { auditHead } from '../systemState';
 import { archiveNow } from './archiveCustomers';
+import { byRules } from './byRules';
 import type { ArchiveNote } from './archiveDue';
 import { withRun } from './archiveRuns';
 import { findProposals, proposalQuery, type Found, type FoundProposals } from './findProposals';
 import { proposalRow } from './proposals';
-import { reasonText } from './proposeArchive';
 
 /** Lines that one run puts into Review at most; the next one goes on. */
 const MOST_LINES = 500;
@@ -76,31 +76,7 @@ function dueProposals(deps: Deps, view: View, { proposals }: FoundProposals): re
 
 /** One audit trail entry and one line of the policy page for the run; whose timer it is archived nobody. */
 function carryOut(deps: Deps, view: View, due: readonly Found[], proposed: number): number {
-  const byId = new Map(due.map((found) => [found.id, found]));
-  const by = deps.words.archiveRules(view.language);
-  const { archived } = archiveNow(
-    { ...deps, actor: '' },
-    { requestId: deps.uuid(), ids: due.map(({ id }) => id) },
-    {
-      origin: 'job',
-      by,
-      needsRole: false,
-      reasonFor: (fields) => {
-        const found = byId.get(String(fields['id'] ?? ''));
-        return found === undefined ? by : reasonText(deps, view, found.reason);
-      },
-      last: (current, done) => ({
-        entries: [
-          {
-            action: 'archive',
-            table: 'customers',
-            recordId: '',
-            payload: { archived: done.archived.length, skipped: done.skipped.length, by: 'rules' },
-          },
-        ],
-        system: withRun(current, { at: deps.clock.now(), by: '', proposed, archived: done.archived.length, kept: 0 }),
-      }),
-    },
-  );
-  return archived.length;
+  const how = byRules(deps, view, due, { by: '', proposed, kept: 0, needsRole: false });
+  const request = { requestId: deps.uuid(), ids: due.map(({ id }) => id) };
+  return archiveNow({ ...deps, actor: '' }, request, how).archived.length;
 }

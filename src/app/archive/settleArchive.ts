@@ -1,13 +1,13 @@
 import type { ServiceUpdate } from '../../core/changeSet';
 import { act, requireRole, type Planned, type Scene } from '../act';
 import { RegisterError } from '../../core/registerError';
-import type { Deps, View } from '../ports';
+import type { Deps } from '../ports';
 import { closedLine } from '../reviewLines';
 import { archiveNow, type Archived } from './archiveCustomers';
 import { withRun } from './archiveRuns';
+import { byRules } from './byRules';
 import { findProposals, proposalQuery, type Found } from './findProposals';
 import { keptRow, proposalText } from './proposals';
-import { reasonText } from './proposeArchive';
 import { knownCells } from './unarchiveCustomers';
 
 export interface SettleArchive {
@@ -35,32 +35,10 @@ export function settleArchive(
     if (wanted.length === 0) {
       return { ok: true, kept, notProposed, archived: [], skipped: [], done: true };
     }
-    const archived = archiveNow(
-      deps,
-      { requestId: request.requestId, ids: wanted },
-      {
-        origin: 'form',
-        by: deps.actor,
-        needsRole: true,
-        reasonFor: (fields) => wordedReason(deps, view, found.get(String(fields['id'] ?? ''))),
-        last: (current, done) => ({
-          system: withRun(current, {
-            at: deps.clock.now(),
-            by: deps.actor,
-            proposed: 0,
-            archived: done.archived.length,
-            kept,
-          }),
-        }),
-      },
-    );
+    const how = byRules(deps, view, [...found.values()], { by: deps.actor, proposed: 0, kept, needsRole: true });
+    const archived = archiveNow(deps, { requestId: request.requestId, ids: wanted }, how);
     return { ok: true, kept, notProposed, ...archived };
   });
-}
-
-export function wordedReason(deps: Deps, view: View, found: Found | undefined): string {
-  if (found === undefined) throw new RegisterError('platform', { operation: 'archive-reason' });
-  return reasonText(deps, view, found.reason);
 }
 
 /** Lines of those who stay, in one write: a line that is there is closed as kept, else one is added. */

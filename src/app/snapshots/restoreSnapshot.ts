@@ -5,10 +5,11 @@ import { fieldDef, isLater } from '../../core/schema/tables';
 import { restorePlan, type RestorePlan } from '../../core/snapshots/planRestore';
 import type { RecordSets } from '../../core/snapshots/snapshot';
 import { mustCommit, requireRole } from '../act';
-import { progressKey, readProgress, type Progress } from '../inProgress';
+import { progressKey, requireFree, type Progress } from '../inProgress';
 import type { Deps, View } from '../ports';
 import { withColumns } from '../ownColumns';
 import { rememberRequest, replayOf } from '../systemState';
+import { takenUp } from '../takenUp';
 import { readSnapshot } from './readSnapshot';
 import { recordSets, snapshotQuery } from './recordSets';
 import { countChanges, wishFor, type Counts, type WantedRestore } from './restoreWish';
@@ -40,11 +41,11 @@ export function restoreSnapshot(
     requireRole(view, deps.actor, 'owner');
     const done = replayOf(view, request.requestId);
     if (done !== undefined) return done.reply as { readonly ok: true } & RestoreReply;
-    const running = readProgress(view);
-    if (running !== null && running.requestId !== request.requestId) {
-      throw new RegisterError('action-in-progress', { action: running.action });
+    const running = requireFree(view, request.requestId);
+    if (running !== null) {
+      const taken = takenUp(deps, view, running);
+      return goOn({ ...deps, actor: running.actor }, taken.view, taken.progress);
     }
-    if (running !== null) return goOn(deps, view, running);
     return begin(deps, view, request);
   });
 }

@@ -1,18 +1,19 @@
-import type { FieldValues } from '../../core/changeSet';
-import { mayAct, type Person } from '../../core/schema/people';
+import { auditEntry, entryHead, type AuditLine } from '../../core/audit/entry';
+import { payloadIn } from '../../core/audit/payload';
+import type { Person } from '../../core/schema/people';
 import type { LiveTable } from '../../core/schema/tables';
 import { actionCounts, type OpCounts } from '../../core/undo/actionCounts';
 import { actionsOf, type RegisterAction } from '../../core/undo/actionsOf';
-import { isRecordLine, type AuditLine } from '../../core/undo/auditLine';
+import { isRecordLine } from '../../core/undo/auditLine';
 import { kindOfAction, type ActionKind } from '../../core/undo/actionKind';
 import { recordName } from '../../core/undo/recordName';
 import { requireRole } from '../act';
-import { readProgress } from '../inProgress';
+import { inProgressOf, readProgress, type Unfinished } from '../inProgress';
 import { segmentsOf } from '../past/segmentIndex';
 import type { Deps, View } from '../ports';
-import { LINE_COLUMNS, lineOf } from './auditTail';
+import { LINE_COLUMNS } from './auditTail';
 import { linesIn, segmentsBefore } from './olderEntries';
-import { mayUndo } from './planAction';
+import { whyNot, type WhyNot } from './whyNot';
 
 export interface ActionsWanted {
   readonly before?: string | undefined;
@@ -26,13 +27,14 @@ export interface ListedAction {
   readonly kind: ActionKind;
   readonly counts: OpCounts;
   readonly names: readonly { readonly table: LiveTable; readonly id: string; readonly name: string }[];
-  /** Why the asking person may not take it back; null where they may. */
-  readonly why: 'undone' | 'role' | 'not-own' | 'in-progress' | null;
+  readonly why: WhyNot;
 }
 
 export interface ListedActions {
   readonly listed: readonly ListedAction[];
   readonly more: boolean;
+  /** What an execution left half done; null where nothing is. */
+  readonly unfinished: Unfinished | null;
   /** Whose people and schema say how they are told. */
   readonly view: View;
 }
@@ -71,7 +73,7 @@ function fromTail(deps: Deps, view: View, asked: Asked): ListedActions | null {
   const isAll = rows.length === all.length && segmentsOf(view).length === 0;
   const wanted = new Set(rows);
   const full = rows.length === 0 ? view : deps.store.reread(view, { audit: { rows } });
-  const lines = full.records('audit').flatMap((entry) => (wanted.has(entry.row) ? [lineOf(entry, true)] : []));
+  const lines = full.records('audit').flatMap(({ row, fields }) => (wanted.has(row) ? [auditEntry(fields)] : []));
   const actions = actionsOf(lines);
   const first = lines.reduce((least, { seq }) => Math.min(least, seq), Infinity);
   const whole = isAll ? actions : actions.filter((action) => action.id !== String(first));
@@ -93,7 +95,7 @@ function fromAll(deps: Deps, view: View, asked: Asked): ListedActions {
   const lines = withOlder(
     deps,
     view,
-    entries.map((entry) => lineOf(entry, false)),
+    entries.map(({ fields }) => entryHead(fields)),
     asked,
   );
   const page = paged(actionsOf(lines), asked);
@@ -152,7 +154,7 @@ function paged(actions: readonly RegisterAction[], asked: Asked): readonly Regis
 
 function told(view: View, page: readonly RegisterAction[], asked: Asked, lines: readonly AuditLine[]): ListedActions {
   const known = firstEntries(lines);
-  const running = readProgress(view)?.requestId ?? '';
+  const running = readProgress(view);
   const listed = page.slice(0, asked.limit).map((action): ListedAction => {
     const isKnown = (line: AuditLine): boolean => (known.get(`${line.table} ${line.recordId}`) ?? 0) < line.seq;
     return {
@@ -163,7 +165,7 @@ function told(view: View, page: readonly RegisterAction[], asked: Asked, lines: 
       why: whyNot(action, asked.person, running),
     };
   });
-  return { listed, more: page.length > asked.limit, view };
+  return { listed, more: page.length > asked.limit, unfinished: inProgressOf(view, asked.person), view };
 }
 
 /** Number of the first entry about each record. */
@@ -176,29 +178,13 @@ function firstEntries(lines: readonly AuditLine[]): ReadonlyMap<string, number> 
   return first;
 }
 
-function whyNot(action: RegisterAction, person: Person, running: string): ListedAction['why'] {
-  if (running !== '' && action.requestId === running) return 'in-progress';
-  if (action.undoneBy !== null) return 'undone';
-  if (mayUndo(action, person.role, person.email)) return null;
-  return mayAct(person.role, 'entry') ? 'not-own' : 'role';
-}
-
 /** As it stands, else as the entry tells. */
 function nameOf(view: View, { lines }: RegisterAction, id: string): string {
   const standing = view.find('customers', id) ?? view.find('archive', id);
   const name = recordName(standing === undefined ? {} : standing.fields);
   if (name !== '') return name;
-  const payload = lines.find((line) => line.recordId === id && line.payload !== undefined)?.payload ?? 'null';
-  try {
-    const said = JSON.parse(payload) as {
-      readonly before?: FieldValues | 'unknown';
-      readonly after?: FieldValues;
-    } | null;
-    const before = said?.before === undefined || said.before === 'unknown' ? {} : said.before;
-    return recordName({ ...before, ...said?.after });
-  } catch (error) {
-    // Erased, or one part of several: the id has to do.
-    if (error instanceof SyntaxError) return '';
-    throw error;
-  }
+  // Erased, or one part of several: the id has to do.
+  const said = payloadIn(lines.find((line) => line.recordId === id && line.payload !== undefined)?.payload ?? '');
+  const before = said?.before === undefined || said.before === 'unknown' ? {} : said.before;
+  return recordName({ ...before, ...said?.after });
 }

@@ -2,10 +2,11 @@ import { RegisterError } from '../../core/registerError';
 import { UNDO } from '../../core/undo/actionsOf';
 import type { UndoChoices } from '../../core/undo/conflict';
 import { requireRole, unlessStale } from '../act';
-import { progressKey, readProgress, type Progress } from '../inProgress';
-import { StaleViewError, type Deps } from '../ports';
+import { progressKey, requireFree, type Progress } from '../inProgress';
+import { StaleViewError, type Deps, type View } from '../ports';
 import { withColumns } from '../ownColumns';
 import { replayOf } from '../systemState';
+import { takenUp } from '../takenUp';
 import { snapshotQuery } from '../snapshots/recordSets';
 import { numbersQuery } from './auditTail';
 import { FEW, gather, type Ground } from './gather';
@@ -33,10 +34,16 @@ export function undoAction(deps: Deps, order: UndoOrder): UndoOutcome {
   return deps.underLock(() => attempt(() => undoOnce(deps, order)));
 }
 
-/** Goes on with an undo that an execution left unfinished. The caller holds the lock. */
-export function resumeUndo(deps: Deps, progress: Progress): UndoOutcome {
-  const { actionId, choices } = progress.state as UndoState;
-  return attempt(() => undoOnce(deps, { requestId: progress.requestId, actionId, choices }));
+/** Goes on with an undo that an execution left unfinished, whoever asks. The caller holds the lock. */
+export function resumeUndo(deps: Deps, { requestId }: Progress): UndoOutcome {
+  return attempt(() => {
+    const view = deps.store.read(numbersQuery);
+    const done = replayOf(view, requestId);
+    if (done !== undefined) return done.reply as UndoOutcome;
+    const running = requireFree(view, requestId);
+    if (running === null) throw new RegisterError('platform', { operation: UNDO });
+    return goOn(deps, view, running);
+  });
 }
 
 function attempt(work: () => UndoOutcome | null): UndoOutcome {
@@ -53,14 +60,14 @@ function undoOnce(deps: Deps, order: UndoOrder): UndoOutcome | null {
   const person = requireRole(view, deps.actor, 'entry');
   const done = replayOf(view, order.requestId);
   if (done !== undefined) return done.reply as UndoOutcome;
-  const running = readProgress(view);
-  if (running !== null && running.requestId !== order.requestId) {
-    throw new RegisterError('action-in-progress', { action: running.action });
+  const running = requireFree(view, order.requestId);
+  if (running !== null) {
+    const taken = takenUp(deps, view, running);
+    return goOn({ ...deps, actor: running.actor }, taken.view, taken.progress);
   }
   const ground = gather(deps, view, order.actionId, order.requestId);
   const choices = order.choices ?? {};
   const planned = planAction(ground, choices);
-  if (running !== null) return writeUndo(deps, withOwn(deps, ground, planned), planned, running);
   requireUndoable(ground, person, Object.keys(choices).length > 0);
   if (planned.changes.length === 0) throwNothing(planned);
   const ready = withOwn(deps, ground, planned);
@@ -82,6 +89,14 @@ function undoOnce(deps: Deps, order: UndoOrder): UndoOutcome | null {
   });
   const after = { ...ready, view: { ...ready.view, system: safety.view.system } };
   return writeUndo(deps, after, planned, begun(safety.snapshot.id));
+}
+
+/** What is left of it is planned as it was decided then, whatever is asked now. Null where a batch did not land. */
+function goOn(deps: Deps, view: View, running: Progress): UndoOutcome | null {
+  const { actionId, choices } = running.state as UndoState;
+  const ground = gather(deps, view, actionId, running.requestId);
+  const planned = planAction(ground, choices);
+  return writeUndo(deps, withOwn(deps, ground, planned), planned, running);
 }
 
 /** A record that comes back brings the team's own cells along: their columns have to stand. */
