@@ -35,9 +35,7 @@ export interface ServerApi {
   apiCompareTab(request: Req<typeof requests.CompareTabRequest>): replies.Reply<replies.CompareTabReply>;
   apiRestoreBeside(request: Req<typeof requests.RestoreBesideRequest>): replies.Reply<replies.RestoreBesideReply>;
   apiSnapshotPart(request: Req<typeof requests.SnapshotPartRequest>): replies.Reply<replies.SnapshotPartReply>;
-  apiOpenSnapshotFile(
-    request: Req<typeof requests.OpenSnapshotFileRequest>,
-  ): replies.Reply<replies.SnapshotFileReply>;
+  apiOpenSnapshotFile(request: Req<typeof requests.OpenSnapshotFileRequest>): replies.Reply<replies.SnapshotFileReply>;
   apiRunDrill(request: Req<typeof requests.RunDrillRequest>): replies.Reply<replies.RunDrillReply>;
   apiListTabs(request: Req<typeof requests.ListTabsRequest>): replies.Reply<replies.TabsReply>;
   apiInspectList(request: Req<typeof requests.InspectListRequest>): replies.Reply<{ readonly proposal: unknown }>;

@@ -34,6 +34,25 @@ export const SnapshotPartRequest = z.object({
   part: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
 });
 
+export const OpenSnapshotFileRequest = z.object({
+  requestId,
+  /** The second line of the file as it stands there. */
+  manifest: z.string().check(z.minLength(2), z.maxLength(2_000_000)),
+  /** The file's name: the snapshot gets it. */
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** Some of the blocks that the last reply named; none in the first call and in the one that has the whole checked. */
+  blocks: z
+    .array(
+      z.object({
+        /** SHA-256 of the block's text. */
+        name: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        /** The block's text, gzipped and in base64. */
+        packed: z.string().check(z.maxLength(10_000_000)),
+      }),
+    )
+    .check(z.maxLength(2000)),
+});
+
 export interface SnapshotEntry {
   readonly id: string;
   readonly at: string;
@@ -103,4 +122,13 @@ export interface SnapshotPartReply {
   readonly parts: number;
   /** Blocks of this part, each gzipped and in base64. */
   readonly blocks: readonly { readonly name: string; readonly packed: string }[];
+}
+
+export interface SnapshotFileReply {
+  /** Names of blocks that are still to be sent; with none and without a snapshot, one more call has the whole checked. */
+  readonly missing: readonly string[];
+  /** Once it lies in the vault and was proven there: under this id it can be previewed, compared, restored and drilled. */
+  readonly snapshot?: SnapshotEntry;
+  /** Whether the Audit tab names the checksum of the file's snapshot, or says nothing of it any more. */
+  readonly trail?: 'same' | 'unknown';
 }

@@ -9,6 +9,7 @@ import type { Edge } from './edge';
 
 /** Snapshots: what is listed, previewed, restored and handed out, as one part that loads when it is first needed. */
 export { listSnapshots, restoreSnapshot } from '../app/snapshots/restoreSnapshot';
+export { openSnapshotFile } from '../app/snapshots/openSnapshotFile';
 export { snapshotPart } from '../app/snapshots/snapshotPart';
 
 /** A snapshot in a spreadsheet of its own, named in the register's language. */

@@ -38,6 +38,7 @@ export function sheetVaults(client: SheetsClient): Vaults {
     contents: (vaultId) => unlessRefused(vaultId, () => readContents(client, vaultId)),
     blocks: (vaultId, contents, names) => unlessRefused(vaultId, () => readBlocks(client, vaultId, contents, names)),
     packed: (vaultId, contents, names) => unlessRefused(vaultId, () => packedBlocks(client, vaultId, contents, names)),
+    unpack: (text) => unpacked([text]),
     store: (vaultId, blocks, manifest, goOn) =>
       unlessRefused(vaultId, () => storeAll(client, vaultId, { blocks, manifest, goOn: goOn ?? (() => true) })),
     remove: (vaultId, contents, names) => unlessRefused(vaultId, () => removeAll(client, vaultId, contents, names)),
@@ -148,7 +149,8 @@ function grouped(runs: ReturnType<typeof rowRuns>): readonly (readonly string[])
 
 interface Storing {
   readonly blocks: readonly SnapshotBlock[];
-  readonly manifest: { readonly snapshotId: string; readonly text: string };
+  /** Null for blocks alone. */
+  readonly manifest: { readonly snapshotId: string; readonly text: string } | null;
   /** Asked before each write but the first: whether there is time for another. */
   readonly goOn: () => boolean;
 }
@@ -159,7 +161,7 @@ interface Storing {
  */
 function storeAll(client: SheetsClient, vaultId: string, storing: Storing): number | null {
   const packed = storing.blocks.map(packedBlock);
-  const size = packed.reduce((sum, block) => sum + block.size, storing.manifest.text.length);
+  const size = packed.reduce((sum, block) => sum + block.size, storing.manifest?.text.length ?? 0);
   try {
     return writeAll(client, vaultId, packed, storing) ? size : null;
   } catch (error) {
@@ -167,7 +169,7 @@ function storeAll(client: SheetsClient, vaultId: string, storing: Storing): numb
     console.warn(`snapshot uncertain: ${error instanceof Error ? error.name : 'error'}`);
     const now = readContents(client, vaultId);
     const open = packed.filter((block) => !now.blockRows.has(block.name));
-    if (now.manifests.has(storing.manifest.snapshotId)) return size;
+    if (storing.manifest !== null && now.manifests.has(storing.manifest.snapshotId)) return size;
     return writeAll(client, vaultId, open, storing) ? size : null;
   }
 }
@@ -192,9 +194,9 @@ function writeAll(
   }
   const requests = [
     ...(open.length === 0 ? [] : [appendRows(BLOCKS.sheetId, open)]),
-    appendRows(MANIFESTS.sheetId, manifestRows(manifest.snapshotId, manifest.text)),
+    ...(manifest === null ? [] : [appendRows(MANIFESTS.sheetId, manifestRows(manifest.snapshotId, manifest.text))]),
   ];
-  client.batchUpdate(vaultId, { requests });
+  if (requests.length > 0) client.batchUpdate(vaultId, { requests });
   return true;
 }
 

@@ -33,6 +33,7 @@ export const labelsEn = {
     'before-archive': 'before archiving',
     'before-import': 'before an import',
     'before-update': 'before an update',
+    'from-file': 'from a file',
   },
   jobs: {
     resume: 'going on with what was unfinished',

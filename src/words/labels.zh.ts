@@ -34,6 +34,7 @@ export const labelsZh: Twin<typeof labelsEn> = {
     'before-archive': '归档之前',
     'before-import': '导入之前',
     'before-update': '更新之前',
+    'from-file': '来自文件',
   },
   jobs: {
     resume: '继续未完成的操作',

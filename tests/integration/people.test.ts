@@ -20,6 +20,11 @@ const FUNCTIONS: readonly (readonly [name: string, needs: Role, request: (facts:
   ['apiApplyFields', 'owner', () => ({ requestId: requestId() })],
   ['apiRestoreBeside', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
   ['apiSnapshotPart', 'owner', ({ snapshotId }) => ({ snapshotId })],
+  [
+    'apiOpenSnapshotFile',
+    'owner',
+    ({ manifest }) => ({ requestId: requestId(), manifest, name: 'kept.jsonl.gz', blocks: [] }),
+  ],
   ['apiRunDrill', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
   ['apiArchive', 'entry', ({ id }) => ({ requestId: requestId(), ids: [id], reason: 'moved' })],
   ['apiUnarchive', 'entry', ({ archivedId }) => ({ requestId: requestId(), ids: [archivedId] })],
@@ -94,6 +99,8 @@ interface Facts {
   /** The action of an owner that made the customer. */
   readonly actionId: string;
   readonly snapshotId: string;
+  /** Of that snapshot. */
+  readonly manifest: string;
 }
 
 let base: Host;
@@ -119,10 +126,11 @@ beforeAll(() => {
   const { snapshot } = expectOk(base.callFunction('apiTakeSnapshot', { requestId: requestId() })) as unknown as {
     snapshot: { id: string };
   };
+  const part = expectOk(base.callFunction('apiSnapshotPart', { snapshotId: snapshot.id }));
   for (const person of [MEMBERS.entry, MEMBERS.reader, 'stranger@example.com', ''])
     base.share(base.register.id, person);
   for (const person of [MEMBERS.entry, MEMBERS.reader]) base.share(base.files[1]?.id ?? '', person);
-  facts = { id: customer.id, archivedId, actionId, snapshotId: snapshot.id };
+  facts = { id: customer.id, archivedId, actionId, snapshotId: snapshot.id, manifest: String(part['manifest']) };
 });
 
 /** Goes up with every change of the spreadsheet. */

@@ -1,9 +1,8 @@
 import type { ActionEntry, ChangeSet, FieldValues, ServiceUpdate } from '../../core/changeSet';
-import { recordTables } from '../../core/schema/tables';
 import type { Reconciled } from '../../core/snapshots/reconcile';
-import type { SnapshotManifest } from '../../core/snapshots/snapshot';
 import type { Deps, View } from '../ports';
-import { countsText, type IndexedSnapshot } from './snapshotIndex';
+import { lineOf } from './keptSnapshot';
+import type { IndexedSnapshot } from './snapshotIndex';
 
 /** What is to change in the index of snapshots, and the snapshots whose checksum is put right by it. */
 export interface Repair {
@@ -68,11 +67,4 @@ function doubtfulWithWitness(deps: Deps, view: View, { doubtful }: Reconciled): 
       .map(({ fields }) => [String(fields['recordId'] ?? ''), String(fields['payload'] ?? '')]),
   );
   return doubtful.filter(({ line, checksum }) => said.get(line.id)?.includes(`"checksum":"${checksum}"`) === true);
-}
-
-/** The line of a snapshot by what its manifest says; what it took in the vault is not known any more. */
-function lineOf(vaultId: string, manifest: SnapshotManifest): FieldValues {
-  const { snapshotId, at, name, reason, by, checksum, auditSeq } = manifest;
-  const counts = Object.fromEntries(recordTables.map((table) => [table, manifest.tables[table]?.records ?? 0]));
-  return { id: snapshotId, at, name, reason, by, vaultId, counts: countsText(counts), checksum, auditSeq };
 }

@@ -1,17 +1,16 @@
 import type { SnapshotEntry } from '../../contract/replies';
 import { sha256Hex } from '../../core/audit/sha256';
 import { RegisterError } from '../../core/registerError';
-import { recordTables } from '../../core/schema/tables';
-import type { ChangeSet } from '../../core/changeSet';
 import { readManifest } from '../../core/snapshots/decodeSnapshot';
 import { encodeSnapshot, manifestText } from '../../core/snapshots/encodeSnapshot';
-import { rungs, type SnapshotReason } from '../../core/snapshots/reasons';
-import type { SnapshotAbout, SnapshotManifest } from '../../core/snapshots/snapshot';
+import type { SnapshotReason } from '../../core/snapshots/reasons';
+import type { SnapshotAbout } from '../../core/snapshots/snapshot';
 import { mustCommit, requireRole } from '../act';
 import type { Deps, View } from '../ports';
 import { auditHead, rememberRequest, replayOf, systemKeys } from '../systemState';
+import { indexChange, keptEntry, type Kept } from './keptSnapshot';
 import { heldRows, recordSets, snapshotQuery } from './recordSets';
-import { countsText, entryForPage, snapshotIndex } from './snapshotIndex';
+import { entryForPage, snapshotIndex } from './snapshotIndex';
 import { makerOf, openVault, vaultCell, type OpenVault } from './vaultOfMonth';
 
 /** Takes a snapshot on demand. Repeating the request gives the snapshot that it took. */
@@ -59,8 +58,8 @@ export function storeSnapshot(
   const known = snapshotIndex(view).find((entry) => entry.id.endsWith(`-${suffix}`));
   if (known !== undefined) return { snapshot: entryForPage(known), view };
   const { vault, kept } = keepSomewhere(deps, view, wish, suffix);
-  const snapshot = entryOf(kept, wish);
-  const after = mustCommit(deps, view, indexChange(vault, kept, snapshot), {
+  const snapshot = keptEntry(kept);
+  const after = mustCommit(deps, view, indexChange(vault, kept), {
     requestId: wish.requestId,
     system: {
       ...wish.remember(snapshot),
@@ -86,12 +85,6 @@ function keepSomewhere(deps: Deps, view: View, wish: SnapshotWish, suffix: strin
     const next = openVault(deps, view, vault.id);
     return { vault: next, kept: keep(deps, view, next, wish, suffix) };
   }
-}
-
-/** A snapshot in the vault, and the characters that it took. */
-interface Kept {
-  readonly manifest: SnapshotManifest;
-  readonly characters: number;
 }
 
 function keep(deps: Deps, view: View, vault: OpenVault, wish: SnapshotWish, suffix: string): Kept {
@@ -126,41 +119,4 @@ function keepRecords(deps: Deps, view: View, vault: OpenVault, wish: SnapshotWis
   const characters = deps.vaults.store(vault.id, fresh, { snapshotId, text }, () => deps.clock.ms() < deadline);
   if (characters === null) throw new RegisterError('snapshot-unfinished', { blocks: blocks.length });
   return { manifest, characters };
-}
-
-function entryOf({ manifest, characters }: Kept, wish: SnapshotWish): SnapshotEntry {
-  const counts = Object.fromEntries(recordTables.map((table) => [table, manifest.tables[table]?.records ?? 0]));
-  const { snapshotId: id, at, by } = manifest;
-  return { id, at, name: wish.name, reason: wish.reason, by, counts, bytes: characters };
-}
-
-/** The line in the index, and the entry in the audit trail. */
-function indexChange(vault: OpenVault, { manifest, characters }: Kept, snapshot: SnapshotEntry): ChangeSet {
-  const { id, at, name, reason, by, counts } = snapshot;
-  const { checksum, auditSeq } = manifest;
-  const line = {
-    id,
-    at,
-    name,
-    reason,
-    by,
-    vaultId: vault.id,
-    counts: countsText(counts),
-    checksum,
-    bytes: characters,
-    auditSeq,
-  };
-  return {
-    kind: 'computed',
-    action: 'snapshot',
-    origin: (rungs as readonly string[]).includes(reason) ? 'job' : 'form',
-    changes: [],
-    entries: [
-      ...(vault.made
-        ? [{ action: 'vault-made', table: 'snapshots' as const, recordId: vault.id, payload: { vaultId: vault.id } }]
-        : []),
-      { action: 'snapshot', table: 'snapshots', recordId: id, payload: { counts, checksum, reason } },
-    ],
-    added: [{ table: 'snapshots', rows: [line] }],
-  };
 }

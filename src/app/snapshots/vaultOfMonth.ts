@@ -126,7 +126,7 @@ export function vaultCell(view: View, key: string, deps: Deps, state: VaultState
 }
 
 /** Null where the vault cannot be opened: deleted, or not shared with this person. */
-function contentsOf(deps: Deps, vaultId: string): VaultContents | null {
+export function contentsOf(deps: Deps, vaultId: string): VaultContents | null {
   try {
     return deps.vaults.contents(vaultId);
   } catch (error) {

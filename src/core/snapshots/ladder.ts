@@ -1,6 +1,6 @@
 import { addDays, weekday } from '../values/civilDate';
 import { dayOf, type CivilDateTime } from '../values/dateTime';
-import { isPrecaution } from './reasons';
+import { FROM_FILE, isPrecaution } from './reasons';
 
 /** How many snapshots are kept of each kind: one an hour, day, week and month, and days for those before risky actions. */
 export interface LadderPolicy {
@@ -43,7 +43,8 @@ export function mayGo(
   const drilled = newestFirst.find((entry) => entry.drilled);
   if (drilled !== undefined) stays.add(drilled);
   for (const entry of newestFirst) if (entry.held || entry.name !== '') stays.add(entry);
-  const taken = newestFirst.filter((entry) => !isPrecaution(entry.reason));
+  // One from a file stands for no hour and no day: the ladder's own of that time must not go in its favour.
+  const taken = newestFirst.filter(({ reason }) => !isPrecaution(reason) && reason !== FROM_FILE);
   for (const [count, bucketOf] of rungsOf(policy)) climb(taken, count, bucketOf, stays);
   const oldest = `${addDays(dayOf(now), -policy.beforeDays)} ${now.slice(11)}`;
   for (const entry of newestFirst) if (isDeliberate(entry.reason) && entry.at >= oldest) stays.add(entry);

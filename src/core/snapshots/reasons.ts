@@ -12,8 +12,11 @@ export const precautions = [
 ] as const;
 export type Precaution = (typeof precautions)[number];
 
+/** It was taken once, kept as a file, and brought back from there. */
+export const FROM_FILE = 'from-file';
+
 /** Why a snapshot was taken. */
-export type SnapshotReason = Rung | Precaution | 'by-hand';
+export type SnapshotReason = Rung | Precaution | 'by-hand' | typeof FROM_FILE;
 
 export function isPrecaution(reason: string): boolean {
   return (precautions as readonly string[]).includes(reason);

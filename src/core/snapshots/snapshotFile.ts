@@ -41,7 +41,7 @@ export function readSnapshotFile(text: string, wanted: Partial<WantedSnapshot>, 
   const [head = '', manifestText = ''] = text.split('\n', 2);
   const version = versionOf(head);
   if (version === null) return { ok: false, issue: { code: 'snapshot-file-unknown', facts: {} } };
-  const snapshotId = wanted.snapshotId ?? idIn(manifestText);
+  const snapshotId = wanted.snapshotId ?? snapshotIdIn(manifestText);
   if (version > FILE_FORMAT) {
     return { ok: false, issue: { code: 'snapshot-newer', facts: { snapshotId, version } } };
   }
@@ -62,7 +62,8 @@ function versionOf(line: string): number | null {
     : null;
 }
 
-function idIn(manifestText: string): string {
+/** The id that a manifest's text gives itself, unproven; '' where it gives none. */
+export function snapshotIdIn(manifestText: string): string {
   const id = parsed(manifestText)?.['snapshotId'];
   return typeof id === 'string' ? id : '';
 }

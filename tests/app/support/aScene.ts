@@ -43,6 +43,7 @@ export function aScene(over: Partial<Deps> = {}): { readonly deps: Deps; readonl
       contents: notHere,
       blocks: notHere,
       packed: notHere,
+      unpack: notHere,
       store: notHere,
       remove: notHere,
       sharedWith: notHere,

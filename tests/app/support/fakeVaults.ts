@@ -45,6 +45,11 @@ export class FakeVaults implements Vaults {
     return this.blocks(...given);
   }
 
+  /** Nothing is packed here. */
+  unpack(packed: string): string {
+    return packed;
+  }
+
   store(...[vaultId, blocks, manifest, goOn = () => true]: Parameters<Vaults['store']>): number | null {
     this.calls.push(`store ${vaultId} ${String(blocks.length)}`);
     const vault = this.open(vaultId);
@@ -55,8 +60,8 @@ export class FakeVaults implements Vaults {
       vault.blocks.set(name, text);
       written += 1;
     }
-    vault.manifests.set(manifest.snapshotId, manifest.text);
-    return blocks.reduce((sum, block) => sum + block.text.length, manifest.text.length);
+    if (manifest !== null) vault.manifests.set(manifest.snapshotId, manifest.text);
+    return blocks.reduce((sum, block) => sum + block.text.length, manifest?.text.length ?? 0);
   }
 
   remove(...[vaultId, , { manifests, blocks }]: Parameters<Vaults['remove']>): void {
