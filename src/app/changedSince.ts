@@ -17,7 +17,7 @@ export interface WrittenSince {
  */
 export function changedSince(deps: Deps, view: View, table: LiveTable, id: string, version: number): WrittenSince {
   const withAudit = deps.store.reread(view, { audit: { fields: ['seq', 'table', 'recordId', 'part'] } });
-  const lines = historyOf(deps, withAudit, [{ table, id }]);
+  const lines = historyOf(deps, withAudit, [{ table, id }]).all;
   const payloads = payloadsOf(lines, table, id);
   // The trail is append-only: the last line of it is the last write.
   const last = lines[lines.length - 1];

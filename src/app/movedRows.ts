@@ -1,9 +1,8 @@
 import { lastKnown } from '../core/audit/history';
-import type { HistoryLine } from '../core/audit/recordHistory';
 import type { ActionEntry, ChangeSet, FieldValues } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import type { LiveTable } from '../core/schema/tables';
-import { historyOf } from './history';
+import { historyOf, type History } from './history';
 import { planRepair, TOTALS } from './moved/planRepair';
 import { straysOf, type Stray } from './moved/stray';
 import { StaleViewError, type Deps, type MovedRow, type Query, type SealedCommit, type View } from './ports';
@@ -184,7 +183,7 @@ function leaveToPeople(deps: Deps, changes: Astray['changes'], strays: readonly 
   deps.store.commit(view, sealedNow(deps, view, report, {}));
 }
 
-function reviewOf(deps: Deps, strays: readonly Stray[], history: readonly HistoryLine[]): readonly FieldValues[] {
+function reviewOf(deps: Deps, strays: readonly Stray[], history: History): readonly FieldValues[] {
   return strays.map(({ table, id, found, row, fields }) => ({
     key: `overwritten:${table}:${found}:${deps.clock.now()}`,
     status: 'open',
@@ -193,7 +192,7 @@ function reviewOf(deps: Deps, strays: readonly Stray[], history: readonly Histor
     recordId: found,
     code: 'overwritten',
     facts: JSON.stringify({ by: id, row }),
-    text: JSON.stringify(overwrittenFields(fields, found === '' ? null : lastKnown(history, table, found))),
+    text: JSON.stringify(overwrittenFields(fields, lastKnown(history.of(table, found), table, found))),
   }));
 }
 

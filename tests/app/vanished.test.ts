@@ -1,6 +1,6 @@
 import { countsAfter, isMiscounted } from '../../src/app/liveCounts';
 import { tellVanished } from '../../src/app/edits/vanished';
-import { auditLine } from '../../src/app/history';
+import { auditEntry } from '../../src/core/audit/entry';
 import { lastKnown } from '../../src/core/audit/history';
 import type { FieldValues } from '../../src/core/changeSet';
 import { recordTables } from '../../src/core/schema/tables';
@@ -47,13 +47,7 @@ describe('a record that is on no row any more', () => {
     store.rows('customers')[0] = row;
     expect(tellVanished(deps)).toBe(0);
     expect(store.fieldsOf('audit').pop()).toMatchObject({ action: 'put-back', actor: 'unknown', recordId: C1 });
-    expect(
-      lastKnown(
-        store.fieldsOf('audit').map((fields) => auditLine({ row: 0, fields, own: {} })),
-        'customers',
-        C1,
-      ),
-    ).toEqual(row?.fields);
+    expect(lastKnown(store.fieldsOf('audit').map(auditEntry), 'customers', C1)).toEqual(row?.fields);
     expect(store.fieldsOf('review')).toMatchObject([{ status: 'settled' }]);
     expect(store.system.get('counts')).toBe('{"customers":1}');
   });

@@ -4,12 +4,13 @@ import { customerNumberLabels, proposeMapping } from '../../core/adoption/propos
 import { settleMapping } from '../../core/adoption/settleMapping';
 import { shapeOf } from '../../core/adoption/shapeOf';
 import type { Known, KnownCustomer, Mapping } from '../../core/adoption/types';
+import type { EntryHead } from '../../core/audit/entry';
 import { RegisterError } from '../../core/registerError';
 import { UNDO } from '../../core/undo/actionsOf';
 import type { Scene } from '../act';
 import { archivedIn } from '../archive/archivedIn';
 import { wholeTrail } from '../past/olderLines';
-import type { Query, StoredRecord, View } from '../ports';
+import type { Query, View } from '../ports';
 import { adoptionContext, chosenTargets, type Choices } from './choices';
 
 /** What an adoption reads of the register: customers whole, and what came from lists before. */
@@ -77,15 +78,13 @@ interface AdoptedRow {
 }
 
 /** Rows that became records. Those whose record went when their import was undone may be taken again. */
-function adoptedRows(view: View, trail: readonly StoredRecord[]): readonly AdoptedRow[] {
+function adoptedRows(view: View, trail: readonly EntryHead[]): readonly AdoptedRow[] {
   const rows: AdoptedRow[] = [];
   const last = new Map<string, string>();
-  for (const { fields } of trail) {
-    const recordId = String(fields['recordId'] ?? '');
-    const requestId = String(fields['requestId'] ?? '');
-    last.set(recordId, String(fields['action'] ?? ''));
+  for (const { seq, action, recordId, requestId } of trail) {
+    last.set(recordId, action);
     if (!requestId.startsWith(ROW_PREFIX)) continue;
-    rows.push({ seq: Number(fields['seq'] ?? 0), identity: requestId.slice(ROW_PREFIX.length), recordId });
+    rows.push({ seq, identity: requestId.slice(ROW_PREFIX.length), recordId });
   }
   const isGone = (id: string): boolean =>
     last.get(id) === UNDO && adoptedTables.every((table) => view.find(table, id) === undefined);

@@ -1,4 +1,4 @@
-import { lastKnown, payloadsOf } from '../../core/audit/history';
+import { lastState } from '../../core/audit/history';
 import type { ChangeSet, FieldValues, RecordChange } from '../../core/changeSet';
 import { customerResolver } from '../../core/edits/resolveCustomer';
 import { planRow, type ChangedRow } from '../../core/edits/planRow';
@@ -207,9 +207,8 @@ function knownFields(
     open.map(({ table, id }) => ({ table, id })),
   );
   for (const row of open) {
-    const fields = lastKnown(history, row.table, row.id);
-    const version = payloadsOf(history, row.table, row.id).pop()?.version ?? null;
-    if (fields !== null) known.set(keyOf(row), { ...fields, version });
+    const last = lastState(history.of(row.table, row.id), row.table, row.id);
+    if (last !== null) known.set(keyOf(row), { ...last.fields, version: last.version });
   }
   return known;
 }

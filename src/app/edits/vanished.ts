@@ -1,13 +1,14 @@
-import { lastKnown, payloadsOf } from '../../core/audit/history';
-import type { HistoryLine } from '../../core/audit/recordHistory';
+import type { EntryHead } from '../../core/audit/entry';
+import { lastState } from '../../core/audit/history';
 import type { ActionEntry, ChangeSet, FieldValues, ServiceUpdate } from '../../core/changeSet';
 import { versionOf } from '../../core/records/stamps';
 import { recordTables, type LiveTable } from '../../core/schema/tables';
 import { commitChanges } from '../act';
-import { historyOf } from '../history';
+import { historyOf, type History } from '../history';
 import { liveCounts, standingIds } from '../liveCounts';
+import { auditEntries } from '../past/auditEntries';
 import { wholeTrail } from '../past/olderLines';
-import type { Deps, Query, StoredRecord, View } from '../ports';
+import type { Deps, Query, View } from '../ports';
 import { reviewKey, reviewRow } from '../review';
 import { closedLine } from '../reviewLines';
 import { auditHead, systemKeys } from '../systemState';
@@ -36,7 +37,7 @@ const query: Query = {
 export function tellVanished(deps: Deps): number {
   const view = deps.store.read(query);
   // Records of which nothing is told in the tab any more are looked for only where some are missing.
-  const trail = countsNow(view) === null ? view.records('audit') : wholeTrail(deps, view);
+  const trail = countsNow(view) === null ? auditEntries(view) : wholeTrail(deps, view);
   const last = lastEntries(trail);
   const missing = missingRecords(view, last);
   const told = missing.slice(0, MOST);
@@ -84,17 +85,16 @@ interface Gone {
   readonly lines: readonly FieldValues[];
 }
 
-function vanishedChange(deps: Deps, view: View, missing: readonly Known[], history: readonly HistoryLine[]): Gone {
+function vanishedChange(deps: Deps, view: View, missing: readonly Known[], history: History): Gone {
   const lost = missing.flatMap((each) => {
-    const before = lastKnown(history, each.table, each.id);
-    return before === null ? [] : [{ ...each, before }];
+    const last = lastState(history.of(each.table, each.id), each.table, each.id);
+    return last === null ? [] : [{ ...each, last }];
   });
   const at = deps.clock.now();
   const first = auditHead(view).seq + 1;
   const entries: ActionEntry[] = [];
   const lines: FieldValues[] = [];
-  lost.forEach(({ table, id, before }, index) => {
-    const version = payloadsOf(history, table, id).pop()?.version ?? 0;
+  lost.forEach(({ table, id, last: { fields: before, version } }, index) => {
     const own = lost.length > EACH ? {} : { requestId: `vanished:${id}:${String(first + index)}` };
     entries.push({ action: ACTION, table, recordId: id, payload: { op: 'remove', before, version }, ...own });
     const { name = before['item'] ?? before['summary'] ?? before['text'] ?? '', owner = '' } = before;
@@ -149,14 +149,12 @@ interface LastEntry extends Known {
   readonly action: string;
 }
 
-function lastEntries(trail: readonly StoredRecord[]): ReadonlyMap<string, LastEntry> {
+function lastEntries(trail: readonly EntryHead[]): ReadonlyMap<string, LastEntry> {
   const last = new Map<string, LastEntry>();
-  for (const { fields } of trail) {
-    const id = String(fields['recordId'] ?? '');
-    const table = recordTables.find((each) => each === fields['table']);
-    const seq = Number(fields['seq'] ?? 0);
+  for (const { seq, action, table: name, recordId: id } of trail) {
+    const table = recordTables.find((each) => each === name);
     if (table === undefined || id === '' || (last.get(`${table} ${id}`)?.seq ?? -1) > seq) continue;
-    last.set(`${table} ${id}`, { seq, action: String(fields['action'] ?? ''), table, id });
+    last.set(`${table} ${id}`, { seq, action, table, id });
   }
   return last;
 }

@@ -1,8 +1,9 @@
-import { recordHistory, type HistoryLine, type RecordedAction } from '../../core/audit/recordHistory';
+import { auditEntry, type HistoryLine } from '../../core/audit/entry';
+import { recordHistory, type RecordedAction } from '../../core/audit/recordHistory';
+import { isContinued } from '../../core/audit/wholeLines';
 import { RegisterError } from '../../core/registerError';
 import { isTabKey } from '../../core/schema/tables';
 import { requireRole, unlessStale } from '../act';
-import { auditLine } from '../history';
 import { olderLines } from '../past/olderLines';
 import { StaleViewError, type Deps, type StoredRecord, type View } from '../ports';
 
@@ -70,12 +71,12 @@ function linesOf(view: View, wanted: readonly StoredRecord[]): HistoryLine[] {
   return wanted.map(({ row, fields }) => {
     const now = byRow.get(row);
     if (now === undefined || now.fields['seq'] !== fields['seq']) throw new StaleViewError();
-    return auditLine(now);
+    return auditEntry(now.fields);
   });
 }
 
 /** The first line may be the end of a payload whose beginning lies before it. */
 function whole(lines: readonly HistoryLine[]): readonly HistoryLine[] {
-  const begins = lines.findIndex(({ part }) => /^(1\/.*)?$/.test(part));
+  const begins = lines.findIndex((line) => !isContinued(line));
   return begins < 0 ? [] : lines.slice(begins);
 }

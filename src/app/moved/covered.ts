@@ -21,7 +21,7 @@ export interface Covered {
 export function coveredRecord(facts: RepairFacts, stray: Stray, taken: Set<string>): Covered | null {
   const { table } = stray;
   const { now, history } = facts;
-  const known = asKnown(history, table, stray.found, now.schema);
+  const known = asKnown(history.of(table, stray.found), table, stray.found, now.schema);
   if (known === null || now.find(table, stray.found) !== undefined || taken.has(stray.found)) return null;
   const writers = facts.strays.filter((each) => each.how === 'covered' && each.found === stray.found);
   for (const writer of writers) {

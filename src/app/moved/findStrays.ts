@@ -1,8 +1,9 @@
 import type { FieldValues } from '../../core/changeSet';
-import type { HistoryLine } from '../../core/audit/recordHistory';
+import { auditEntry, type HistoryLine } from '../../core/audit/entry';
+import { payloadIn } from '../../core/audit/payload';
 import { asKnown } from '../../core/moved/asKnown';
 import type { LiveTable } from '../../core/schema/tables';
-import { auditLine, historyOf } from '../history';
+import { historyOf } from '../history';
 import type { Deps, View } from '../ports';
 import type { Stray } from './stray';
 
@@ -45,8 +46,7 @@ function recentEntries(deps: Deps, view: View): readonly HistoryLine[] {
   return deps.store
     .reread(view, { audit: { rows } })
     .records('audit')
-    .filter(({ row }) => chosen.has(row))
-    .map(auditLine);
+    .flatMap(({ row, fields }) => (chosen.has(row) ? [auditEntry(fields)] : []));
 }
 
 /** Whether the row bears the stamps of this entry. */
@@ -59,15 +59,14 @@ function mayBe(line: HistoryLine, { table, id, fields }: ForeignRow): boolean {
 /** Null where the record has what was written for it: somebody copied its row. */
 function strayOf(deps: Deps, view: View, row: ForeignRow, id: string, recent: readonly HistoryLine[]): Stray | null {
   const { table, fields } = row;
-  const history = historyOf(deps, view, [{ table, id }]);
-  const known = asKnown(history, table, id, view.schema);
+  const known = asKnown(historyOf(deps, view, [{ table, id }]).all, table, id, view.schema);
   if (known === null || known['digest'] !== fields['digest']) return null;
   const meant = view.find(table, id);
   if (meant === undefined) return null;
   const standing = deps.store.reread(view, { [table]: { rows: [meant.row] } }).find(table, id);
   if (standing?.fields['digest'] === known['digest']) return null;
   const last = recent.filter((line) => line.table === table && line.recordId === id).pop();
-  const after = (JSON.parse(last?.payload ?? '{}') as { readonly after?: FieldValues }).after ?? {};
+  const after = payloadIn(last?.payload ?? '')?.after ?? {};
   const stamps = ['version', 'digest', 'updatedAt', 'updatedBy', 'completeness'].filter((key) => key in fields);
   const written = { ...after, ...Object.fromEntries(stamps.map((key) => [key, fields[key] ?? null])) };
   return { table, id, row: row.row, found: row.id, fields: written, notes: {}, own: {} };

@@ -2,7 +2,6 @@ import type { ActionEntry, CellNotes, FieldValues, RecordChange } from '../../co
 import { completenessOf } from '../../core/completeness/completeness';
 import { COMPLETENESS } from '../../core/completeness/planCompleteness';
 import { planTotals } from '../../core/customers/planTotals';
-import type { HistoryLine } from '../../core/audit/recordHistory';
 import { asKnown } from '../../core/moved/asKnown';
 import type { LiveTable } from '../../core/schema/tables';
 import { rulesOf } from '../completeness';
@@ -111,7 +110,7 @@ export function restorer(
   table: LiveTable,
   id: string,
 ): ((key: string) => FieldValues[string]) | null {
-  const known = asKnown(history, table, id, now.schema);
+  const known = asKnown(history.of(table, id), table, id, now.schema);
   if (known === null) return null;
   const totals = TOTALS.some((key) => now.schema.field(table, key) !== undefined) ? totalsOf(now, known, id) : {};
   const flags = before.find(table, id)?.fields ?? {};
@@ -145,7 +144,7 @@ function blankRow(now: View, { table, fields }: Stray): number | null {
 function undeleted({ before, now, history }: RepairFacts, { table, id }: Stray): readonly RecordChange[] {
   if (now.find(table, id) !== undefined) return [];
   const whole = before.find(table, id);
-  const fields = wholeRecord(whole) ?? asKnown(history, table, id, now.schema);
+  const fields = wholeRecord(whole) ?? asKnown(history.of(table, id), table, id, now.schema);
   if (fields === null) return [];
   const own = whole === undefined || Object.keys(whole.own).length === 0 ? {} : { own: whole.own };
   return [{ op: 'create', table, id, fields: { ...fields, id }, before: {}, ...own }];
@@ -161,15 +160,15 @@ function removedAgain({ strays, now, history }: RepairFacts): readonly RecordCha
   return [...tables].flatMap((table) =>
     removedIds(history, table).flatMap((id): readonly RecordChange[] => {
       const standing = now.find(table, id);
-      return standing === undefined || asKnown(history, table, id, now.schema) !== null
+      return standing === undefined || asKnown(history.of(table, id), table, id, now.schema) !== null
         ? []
         : [{ op: 'remove', table, id, fields: {}, before: standing.fields, row: standing.row }];
     }),
   );
 }
 
-function removedIds(history: readonly HistoryLine[], table: LiveTable): readonly string[] {
-  return [...new Set(history.flatMap((line) => (line.table === table ? [line.recordId] : [])))];
+function removedIds({ all }: RepairFacts['history'], table: LiveTable): readonly string[] {
+  return [...new Set(all.flatMap((line) => (line.table === table ? [line.recordId] : [])))];
 }
 
 function told({ now, action }: RepairFacts, stray: Stray): readonly ActionEntry[] {

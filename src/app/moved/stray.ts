@@ -1,6 +1,6 @@
-import type { HistoryLine } from '../../core/audit/recordHistory';
 import type { CellNotes, FieldValues, OwnCells } from '../../core/changeSet';
 import type { LiveTable } from '../../core/schema/tables';
+import type { History } from '../history';
 import type { MovedRow, SealedCommit, View } from '../ports';
 
 /** A part of a batch that went elsewhere than it was meant to, with the cells that it brought. */
@@ -15,7 +15,7 @@ export interface RepairFacts {
   readonly strays: readonly Stray[];
   readonly before: View;
   readonly now: View;
-  readonly history: readonly HistoryLine[];
+  readonly history: History;
   /** Action of the batch that went wrong, for the trail. */
   readonly action: string;
 }

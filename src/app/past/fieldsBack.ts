@@ -1,7 +1,8 @@
+import { payloadIn } from '../../core/audit/payload';
+import { wholeLines } from '../../core/audit/wholeLines';
 import type { FieldValues } from '../../core/changeSet';
 import type { RecordThen } from '../../core/history/recordAt';
 import { stepsOf } from '../../core/history/steps';
-import { wholeLines } from '../../core/history/wholeLines';
 import type { Issue } from '../../core/issue';
 import { keepAsTyped } from '../../core/records/declined';
 import { parseFields, type EntryContext } from '../../core/records/parseFields';
@@ -69,22 +70,14 @@ function issueWith({ past, then, at, table }: ThenAndNow, key: string, { schema 
 function declinedThen({ past, then, at }: ThenAndNow, keys: readonly string[]): Readonly<Record<string, string>> {
   if (keys.length === 0) return {};
   const id = past.lines[0]?.recordId ?? '';
-  const whole = wholeLines(past.lines, id);
+  const whole = wholeLines(past.lines);
   const steps = stepsOf(past.lines, id).filter((step) => step.at <= at && step.seq <= then.seq);
   return Object.fromEntries(
     keys.flatMap((key) => {
       const last = [...steps].reverse().find((step) => key in step.after);
-      const reason = declinedIn(whole.find((line) => line.seq === last?.seq)?.payload ?? '', key);
+      const said = whole.find((line) => line.seq === last?.seq)?.payload ?? '';
+      const reason = payloadIn(said)?.declined?.[key];
       return reason === undefined ? [] : [[key, reason] as const];
     }),
   );
-}
-
-function declinedIn(payload: string, key: string): string | undefined {
-  try {
-    return (JSON.parse(payload) as { readonly declined?: Readonly<Record<string, string>> }).declined?.[key];
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

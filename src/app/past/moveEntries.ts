@@ -1,4 +1,5 @@
-import { chainBreaks, type AuditEntry, type AuditHead } from '../../core/audit/chain';
+import { chainBreaks, type AuditHead } from '../../core/audit/chain';
+import type { AuditEntry } from '../../core/audit/entry';
 import { entriesToMove, stretches, type KeepRule } from '../../core/audit/planSegments';
 import { idSpans, type Segment } from '../../core/audit/segment';
 import { segmentText } from '../../core/audit/segmentText';

@@ -1,10 +1,9 @@
-import type { AuditEntry } from '../../core/audit/chain';
-import type { HistoryLine } from '../../core/audit/recordHistory';
+import { entryHead, type AuditEntry, type EntryHead, type HistoryLine } from '../../core/audit/entry';
 import { mayTellOf, type Segment } from '../../core/audit/segment';
 import { effectiveTimes } from '../../core/history/effectiveTimes';
 import { stepsOf } from '../../core/history/steps';
 import { RegisterError } from '../../core/registerError';
-import type { Deps, StoredRecord, View } from '../ports';
+import type { Deps, View } from '../ports';
 import type { ClosedSegment, SegmentsRead } from './readSegments';
 import { segmentsOf } from './segmentIndex';
 
@@ -78,8 +77,7 @@ function mustBeRead({ closed: [first] }: SegmentsRead): void {
   throw new RegisterError('segment-damaged', { from, to, vaultId: vault });
 }
 
-/** All entries of the trail, those in vaults as if they stood in the tab still. Throws as `movedEntries` does. */
-export function wholeTrail(deps: Deps, view: View): readonly StoredRecord[] {
-  const older = movedEntries(deps, view).map((entry): StoredRecord => ({ row: 0, fields: { ...entry }, own: {} }));
-  return [...older, ...view.records('audit')];
+/** What all entries of the trail tell, as far as `view` has read the tab, those in vaults among them. Throws as `movedEntries` does. */
+export function wholeTrail(deps: Deps, view: View): readonly EntryHead[] {
+  return [...movedEntries(deps, view), ...view.records('audit').map(({ fields }) => entryHead(fields))];
 }

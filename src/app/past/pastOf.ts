@@ -1,8 +1,9 @@
-import type { HistoryLine } from '../../core/audit/recordHistory';
+import { auditEntry, type HistoryLine } from '../../core/audit/entry';
+import { payloadIn } from '../../core/audit/payload';
+import { wholeLines } from '../../core/audit/wholeLines';
 import { effectiveTimes } from '../../core/history/effectiveTimes';
 import { RegisterError } from '../../core/registerError';
 import { idPrefix, recordTables, type LiveTable } from '../../core/schema/tables';
-import { auditLine } from '../history';
 import { StaleViewError, type Deps, type Query, type StoredRecord, type View } from '../ports';
 import { latestBefore, olderLines, type OlderLines } from './olderLines';
 
@@ -59,8 +60,9 @@ export function pastOf(deps: Deps, first: View, id: string): Past {
     ...Object.fromEntries(located.map(({ table, row }) => [table, { rows: [row] }])),
   });
   const times = effectiveTimesOf(first);
+  const byRow = new Map(view.records('audit').map((record) => [record.row, record]));
   const read = (wanted: readonly StoredRecord[]): readonly HistoryLine[] =>
-    wanted.map((one) => lineAt(view, one, times));
+    wanted.map((one) => lineAt(byRow.get(one.row), one, times));
   const lines = read(told);
   const older = olderLines(deps, view, id, lines);
   const current = standing(view, id, located);
@@ -87,11 +89,14 @@ function effectiveTimesOf(view: View): ReadonlyMap<number, string> {
   return new Map(entries.map(({ seq }, index) => [seq, times[index] ?? '']));
 }
 
-/** The line that a row of the first read is, read whole. Rows may have been moved away in between. */
-function lineAt(view: View, { row, fields }: StoredRecord, times: ReadonlyMap<number, string>): HistoryLine {
-  const now = view.records('audit').find((each) => each.row === row);
+/** The line that a row of the first read is, read whole (`now`). Rows may have been moved away in between. */
+function lineAt(
+  now: StoredRecord | undefined,
+  { fields }: StoredRecord,
+  times: ReadonlyMap<number, string>,
+): HistoryLine {
   if (now === undefined || now.fields['seq'] !== fields['seq']) throw new StaleViewError();
-  const line = auditLine(now);
+  const line = auditEntry(now.fields);
   return { ...line, at: times.get(line.seq) ?? line.at };
 }
 
@@ -111,19 +116,9 @@ function standing(
 /** Entries of applied Fields tell which columns they added, as 'table key'. */
 function newColumns(lines: readonly HistoryLine[]): ReadonlyMap<string, string> {
   const came = new Map<string, string>();
-  for (const { at, payload } of lines) {
-    for (const column of addedIn(payload)) if (!came.has(column)) came.set(column, at);
+  for (const { at, payload } of wholeLines(lines)) {
+    const added = payloadIn(payload)?.['added'];
+    for (const column of Array.isArray(added) ? added.map(String) : []) if (!came.has(column)) came.set(column, at);
   }
   return came;
-}
-
-function addedIn(payload: string): readonly string[] {
-  try {
-    const { added } = JSON.parse(payload) as { readonly added?: readonly string[] };
-    return Array.isArray(added) ? added.map(String) : [];
-  } catch (error) {
-    // Erased, or one of several parts: it tells of no column.
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../core/audit/chain';
+import type { AuditEntry } from '../../core/audit/entry';
 import type { Segment } from '../../core/audit/segment';
 import { segmentEntries } from '../../core/audit/segmentText';
 import { sha256Hex } from '../../core/audit/sha256';

@@ -1,8 +1,8 @@
+import { auditEntry } from '../../core/audit/entry';
 import { lastKnown } from '../../core/audit/history';
 import type { FieldValues, RecordChange, ServiceUpdate } from '../../core/changeSet';
 import { dayOf, planTotals } from '../../core/customers/planTotals';
 import type { LiveTable } from '../../core/schema/tables';
-import { auditLine } from '../history';
 import { closedLine, reviewLines, type ReviewLine } from '../reviewLines';
 import type { View } from '../ports';
 import { contactedCustomers, customersIn, type Ground } from './gather';
@@ -41,7 +41,11 @@ function lastKnownContact(view: View, customer: FieldValues): string | null {
   const lines = view
     .records('audit')
     .filter(({ fields }) => fields['recordId'] === id && fields['payload'] !== undefined);
-  const known = lastKnown(lines.map(auditLine), 'customers', id);
+  const known = lastKnown(
+    lines.map(({ fields }) => auditEntry(fields)),
+    'customers',
+    id,
+  );
   // History that cannot be read takes nothing away.
   if (known === null) return dayOf(customer['lastContactOn']) || null;
   return dayOf(known['lastContactOn']) || null;

@@ -1,7 +1,7 @@
+import { auditEntry, entryHead, type AuditLine } from '../../core/audit/entry';
 import { RegisterError } from '../../core/registerError';
-import type { AuditLine } from '../../core/undo/auditLine';
 import { actionsOf, type RegisterAction } from '../../core/undo/actionsOf';
-import type { Deps, Query, StoredRecord, View } from '../ports';
+import type { Deps, Query, View } from '../ports';
 import { olderSince } from './olderEntries';
 
 /** What tells actions apart; the payloads are read of those that matter. */
@@ -23,23 +23,6 @@ export const numbersQuery = { audit: { fields: ['seq'] } } as const satisfies Qu
 /** Entries that are read whole in one go; of more, first what tells actions apart is looked at. */
 const MANY = 2_000;
 
-/** A row of the Audit tab as a line; `payload` only where the row was read whole. */
-export function lineOf({ fields }: StoredRecord, whole: boolean): AuditLine {
-  const text = (key: string): string => String(fields[key] ?? '');
-  return {
-    seq: Number(fields['seq'] ?? 0),
-    at: text('at'),
-    actor: text('actor'),
-    origin: text('origin'),
-    action: text('action'),
-    table: text('table'),
-    recordId: text('recordId'),
-    part: text('part'),
-    requestId: text('requestId'),
-    ...(whole ? { payload: text('payload') } : {}),
-  };
-}
-
 /** An action with all its payloads, and the whole entries behind it about the same records. */
 export interface FoundAction {
   readonly action: RegisterAction;
@@ -58,7 +41,7 @@ export function findAction(deps: Deps, view: View, actionId: string): FoundActio
   const entries = view.records('audit').filter(({ fields }) => Number(fields['seq'] ?? 0) >= seq - 1);
   const isThere = entries.some(({ fields }) => Number(fields['seq'] ?? 0) === seq);
   if (!isThere || entries.length > MANY) return findInLong(deps, view, actionId);
-  const lines = wholeLines(
+  const lines = linesAt(
     deps,
     view,
     entries.map(({ row }) => row),
@@ -66,24 +49,21 @@ export function findAction(deps: Deps, view: View, actionId: string): FoundActio
   return foundIn(lines, actionId);
 }
 
-function wholeLines(deps: Deps, view: View, rows: readonly number[]): readonly AuditLine[] {
+function linesAt(deps: Deps, view: View, rows: readonly number[]): readonly AuditLine[] {
   const wanted = new Set(rows);
-  return deps.store
-    .reread(view, { audit: { rows } })
-    .records('audit')
-    .filter(({ row }) => wanted.has(row))
-    .map((entry) => lineOf(entry, true));
+  const full = deps.store.reread(view, { audit: { rows } });
+  return full.records('audit').flatMap(({ row, fields }) => (wanted.has(row) ? [auditEntry(fields)] : []));
 }
 
 function findInLong(deps: Deps, view: View, actionId: string): FoundAction {
   const columns = deps.store.reread(view, { audit: { fields: LINE_COLUMNS } });
-  const lines = columns.records('audit').map((entry) => lineOf(entry, false));
+  const lines = columns.records('audit').map(({ fields }) => entryHead(fields));
   const { action, undoneBy, later } = foundIn([...olderSince(deps, view, lines, Number(actionId)), ...lines], actionId);
   const seqs = new Set([...action.lines, ...later].map((line) => line.seq));
   const rows = columns
     .records('audit')
     .flatMap(({ row, fields }) => (seqs.has(Number(fields['seq'] ?? 0)) ? [row] : []));
-  const whole = rows.length === 0 ? [] : wholeLines(deps, columns, rows);
+  const whole = rows.length === 0 ? [] : linesAt(deps, columns, rows);
   const payloads = new Map(whole.map(({ seq, payload = '' }) => [seq, payload]));
   const filled = (line: AuditLine): AuditLine => ({ ...line, payload: line.payload ?? payloads.get(line.seq) ?? '' });
   return { action: { ...action, lines: action.lines.map(filled) }, undoneBy, later: later.map(filled) };

@@ -1,3 +1,4 @@
+import { payloadIn } from '../../core/audit/payload';
 import type { ServiceUpdate } from '../../core/changeSet';
 import type { RegisterAction } from '../../core/undo/actionsOf';
 import { WITHDRAWN } from '../adoption/prepare';
@@ -20,19 +21,14 @@ export function importRunOf(action: RegisterAction): ImportRun | null {
   const last = action.lines[action.lines.length - 1];
   if (first === undefined || last === undefined) return null;
   const end = action.lines.find(({ table, payload }) => table === '' && payload !== undefined);
-  const said = partsOf(end?.payload);
-  if (action.action === 'adopt') return { tab: said.tab ?? '', from: first.at, to: last.at, withdraw: true };
-  return said.importRun === undefined ? null : { ...said.importRun, withdraw: !said.importRun.withdraw };
-}
-
-function partsOf(payload = 'null'): { readonly tab?: string; readonly importRun?: ImportRun } {
-  try {
-    return (JSON.parse(payload) as { readonly tab?: string; readonly importRun?: ImportRun } | null) ?? {};
-  } catch (error) {
-    // Erased: then the times alone tell whose lines they are.
-    if (error instanceof SyntaxError) return {};
-    throw error;
+  // Erased: then the times alone tell whose lines they are.
+  const said = payloadIn(end?.payload ?? '');
+  if (action.action === 'adopt') {
+    const tab = (said?.['tab'] ?? '') as string;
+    return { tab, from: first.at, to: last.at, withdraw: true };
   }
+  const run = said?.['importRun'] as ImportRun | undefined;
+  return run === undefined ? null : { ...run, withdraw: !run.withdraw };
 }
 
 export function importLines(view: View, run: ImportRun): readonly ServiceUpdate[] {

@@ -1,6 +1,6 @@
+import type { AuditLine } from '../../core/audit/entry';
 import type { Segment } from '../../core/audit/segment';
 import { RegisterError } from '../../core/registerError';
-import type { AuditLine } from '../../core/undo/auditLine';
 import { readSegments } from '../past/readSegments';
 import { segmentsOf } from '../past/segmentIndex';
 import type { Deps, View } from '../ports';

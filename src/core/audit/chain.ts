@@ -1,23 +1,7 @@
+import type { AuditEntry } from './entry';
 import { sha256Hex } from './sha256';
 
-/** One row of the Audit tab. `payload` is JSON, or a part of it where it is longer than a cell. */
-export interface AuditEntry {
-  readonly seq: number;
-  /** 'YYYY-MM-DD HH:mm', the register's wall clock. */
-  readonly at: string;
-  readonly actor: string;
-  readonly origin: string;
-  readonly action: string;
-  readonly table: string;
-  readonly recordId: string;
-  /** '' or 'k/n': the k-th of n entries that hold one payload. */
-  readonly part: string;
-  readonly payload: string;
-  readonly salt: string;
-  readonly payloadDigest: string;
-  readonly hash: string;
-  readonly requestId: string;
-}
+export type { AuditEntry } from './entry';
 
 /** Where the chain stands: the last entry's number and hash. An empty chain is at 0 and ''. */
 export interface AuditHead {

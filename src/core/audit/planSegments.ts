@@ -1,5 +1,5 @@
 import { actionsOf } from '../undo/actionsOf';
-import type { AuditEntry } from './chain';
+import type { AuditEntry } from './entry';
 
 /** What stays in the Audit tab. */
 export interface KeepRule {

@@ -1,15 +1,7 @@
-import type { FieldValues } from '../changeSet';
 import type { CellScalar } from '../values/value';
-import { wholeLines } from '../history/wholeLines';
-import type { HistoryEntry } from './history';
-
-/** A row of the Audit tab with what it says about the action itself. */
-export interface HistoryLine extends HistoryEntry {
-  readonly at: string;
-  readonly actor: string;
-  readonly origin: string;
-  readonly action: string;
-}
+import type { HistoryLine } from './entry';
+import { payloadIn, type Payload } from './payload';
+import { wholeLines } from './wholeLines';
 
 /** One field that an audited action changed. */
 export interface RecordedField {
@@ -51,18 +43,8 @@ export function recordHistory(
   id: string,
   shown: (table: string, field: string) => boolean,
 ): readonly RecordedAction[] {
-  return wholeLines(lines, id).map((line) => actionOf(line, shown));
-}
-
-interface Payload {
-  readonly op?: 'create' | 'update' | 'remove';
-  readonly after?: FieldValues;
-  readonly before?: FieldValues | 'unknown';
-  readonly original?: Readonly<Record<string, string>>;
-  readonly declined?: Readonly<Record<string, string>>;
-  readonly version?: number;
-  readonly field?: string;
-  readonly since?: string;
+  const own = lines.filter((line) => line.recordId === id);
+  return wholeLines(own).map((line) => actionOf(line, shown));
 }
 
 function actionOf(line: HistoryLine, shown: (table: string, field: string) => boolean): RecordedAction {
@@ -71,7 +53,7 @@ function actionOf(line: HistoryLine, shown: (table: string, field: string) => bo
   const op = payload === null ? 'erased' : (payload.op ?? 'other');
   const fields = payload?.op === undefined ? [] : fieldsOf(payload).filter(({ field }) => shown(table, field));
   const found = payload?.since === undefined ? {} : { found: payload.since };
-  const about = payload?.op === undefined && typeof payload?.field === 'string' ? payload.field : '';
+  const about = payload?.op === undefined && typeof payload?.['field'] === 'string' ? payload['field'] : '';
   return { seq, at, actor, origin, action, table, op, version: payload?.version ?? 0, fields, about, ...found };
 }
 
@@ -84,15 +66,4 @@ function fieldsOf({ op, after = {}, before = {}, original = {}, declined = {} }:
     ...(original[field] === undefined ? {} : { typed: original[field] }),
     ...(declined[field] === undefined ? {} : { declined: declined[field] }),
   }));
-}
-
-/** Null where a payload was erased, or damaged by hand: the chain names that entry. */
-function payloadIn(text: string): Payload | null {
-  try {
-    const payload: unknown = JSON.parse(text);
-    return typeof payload === 'object' ? payload : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
-import { entryHash, payloadDigest, type AuditEntry, type AuditHead } from './chain';
+import { entryHash, payloadDigest, type AuditHead } from './chain';
+import type { AuditEntry } from './entry';
 
 /** Newer forms are refused by number. */
 export const SEGMENT_FORMAT = 1;

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '../audit/recordHistory';
+import type { HistoryLine } from '../audit/entry';
 import type { FieldValues } from '../changeSet';
 import type { CellScalar } from '../values/value';
 import { stepsOf, type Step } from './steps';

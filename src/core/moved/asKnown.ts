@@ -1,5 +1,7 @@
+import type { HistoryLine } from '../audit/entry';
 import { lastKnown } from '../audit/history';
-import type { HistoryLine } from '../audit/recordHistory';
+import { payloadIn, type Payload } from '../audit/payload';
+import { wholeLines } from '../audit/wholeLines';
 import type { FieldValues } from '../changeSet';
 import { recordDigest } from '../records/stamps';
 import type { Schema } from '../schema/schema';
@@ -19,17 +21,18 @@ export function asKnown(
   id: string,
   schema: Schema,
 ): FieldValues | null {
-  const fields = lastKnown(lines, table, id);
+  const own = lines.filter((line) => line.recordId === id && line.table === table);
+  const fields = lastKnown(own, table, id);
   if (fields === null) return null;
   const known: Record<string, CellScalar> = { ...fields, id };
-  for (const { line, payload } of wholeLines(lines, table, id)) {
-    if (payload['op'] === 'update' || payload['op'] === 'create') stamp(known, line, payload, schema, table);
+  for (const line of wholeLines(own)) {
+    const payload = payloadIn(line.payload);
+    if (payload === null) continue;
+    if (payload.op === 'update' || payload.op === 'create') stamp(known, line, payload, schema, table);
     else if (line.action === 'verify-field') confirm(known, payload);
   }
   return { ...known, digest: recordDigest(table, known, schema) };
 }
-
-type Payload = Readonly<Record<string, unknown>>;
 
 /** An entry of the record tells who wrote it last and when; one that brings stamps of its own (a restore) is believed. */
 function stamp(
@@ -39,8 +42,8 @@ function stamp(
   schema: Schema,
   table: LiveTable,
 ): void {
-  if (typeof payload['version'] === 'number') known['version'] = payload['version'];
-  const after = (payload['after'] ?? {}) as FieldValues;
+  const { version, after = {} } = payload;
+  if (typeof version === 'number') known['version'] = version;
   if (schema.field(table, 'updatedAt') === undefined || 'updatedAt' in after) return;
   known['updatedAt'] = line.at;
   known['updatedBy'] = line.actor;
@@ -52,33 +55,4 @@ function confirm(known: Record<string, CellScalar>, { field, on, by, how, key }:
   const last = Object.values(stamps).map((each) => String(each.on));
   known[VERIFIED] = JSON.stringify(stamps);
   known[VERIFIED_ON] = last.reduce((a, b) => (a > b ? a : b));
-}
-
-function wholeLines(
-  lines: readonly HistoryLine[],
-  table: LiveTable,
-  id: string,
-): readonly { readonly line: HistoryLine; readonly payload: Payload }[] {
-  const whole: HistoryLine[] = [];
-  const own = lines.filter((line) => line.recordId === id && line.table === table).sort((a, b) => a.seq - b.seq);
-  for (const line of own) {
-    const continues = line.part !== '' && !line.part.startsWith('1/');
-    const begun = continues ? whole.pop() : undefined;
-    whole.push(begun === undefined ? line : { ...begun, payload: begun.payload + line.payload });
-  }
-  return whole.flatMap((line) => {
-    const payload = payloadIn(line.payload);
-    return payload === null ? [] : [{ line, payload }];
-  });
-}
-
-/** An erased or damaged payload tells nothing; `lastKnown` has given the record up by then where it mattered. */
-function payloadIn(text: string): Payload | null {
-  try {
-    const payload: unknown = JSON.parse(text);
-    return typeof payload === 'object' ? (payload as Payload | null) : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

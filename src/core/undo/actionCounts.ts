@@ -1,4 +1,7 @@
-import { isRecordLine, isContinued, type AuditLine } from './auditLine';
+import type { AuditLine } from '../audit/entry';
+import { payloadIn } from '../audit/payload';
+import { isContinued } from '../audit/wholeLines';
+import { isRecordLine } from './auditLine';
 import type { RegisterAction } from './actionsOf';
 
 type Op = 'create' | 'update' | 'remove';
@@ -52,12 +55,7 @@ function opIn(payload: string | undefined): Op | null {
 
 /** Restores and undos end with an entry that counts what they did. */
 function closingCounts({ lines }: RegisterAction): OpCounts | null {
-  const text = lines.find(({ table, payload }) => table === '' && payload !== undefined)?.payload ?? 'null';
-  try {
-    const said = JSON.parse(text) as { readonly restored?: OpCounts; readonly undone?: OpCounts } | null;
-    return said?.restored ?? said?.undone ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const end = lines.find(({ table, payload }) => table === '' && payload !== undefined);
+  const said = payloadIn(end?.payload ?? '');
+  return ((said?.['restored'] ?? said?.['undone']) as OpCounts | undefined) ?? null;
 }

@@ -1,5 +1,7 @@
+import type { AuditLine } from '../audit/entry';
+import { isContinued } from '../audit/wholeLines';
 import type { LiveTable } from '../schema/tables';
-import { isContinued, isRecordLine, type AuditLine } from './auditLine';
+import { isRecordLine } from './auditLine';
 
 /** One thing that somebody did: a save, a paste of many rows, an import, a restore, an undo. */
 export interface RegisterAction {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { chainEntries } from '../../../src/core/audit/chain';
-import { lastKnown, payloadsOf, type HistoryEntry, type RecordPayload } from '../../../src/core/audit/history';
+import type { HistoryLine } from '../../../src/core/audit/entry';
+import { lastKnown, payloadsOf } from '../../../src/core/audit/history';
+import type { RecordPayload } from '../../../src/core/audit/payload';
 import type { FieldValues } from '../../../src/core/changeSet';
 
 const ID = 'C-000001-X';
 
 /** Entries as the Audit tab has them, long payloads in parts. */
-const entriesOf = (payloads: readonly unknown[], id = ID, table = 'customers'): readonly HistoryEntry[] => {
+const entriesOf = (payloads: readonly unknown[], id = ID, table = 'customers'): readonly HistoryLine[] => {
   const head = { at: '', actor: '', origin: '', action: '', requestId: '' };
   const drafts = payloads.map((payload) => ({ ...head, table, recordId: id, payload: JSON.stringify(payload) }));
   return chainEntries({ seq: 0, hash: '' }, drafts, 'seed').entries;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RecordPayload } from '../../../src/core/audit/history';
-import type { HistoryLine } from '../../../src/core/audit/recordHistory';
+import type { HistoryLine } from '../../../src/core/audit/entry';
+import type { RecordPayload } from '../../../src/core/audit/payload';
 import type { FieldValues } from '../../../src/core/changeSet';
 import { recordAt } from '../../../src/core/history/recordAt';
 

@@ -1,5 +1,5 @@
-import type { RecordPayload } from '../../../src/core/audit/history';
-import type { HistoryLine } from '../../../src/core/audit/recordHistory';
+import type { HistoryLine } from '../../../src/core/audit/entry';
+import type { RecordPayload } from '../../../src/core/audit/payload';
 import { recordAt } from '../../../src/core/history/recordAt';
 
 const ID = 'C-000001-G';

@@ -1,6 +1,6 @@
+import type { AuditLine } from '../../../src/core/audit/entry';
 import { actionCounts } from '../../../src/core/undo/actionCounts';
 import { actionsOf } from '../../../src/core/undo/actionsOf';
-import type { AuditLine } from '../../../src/core/undo/auditLine';
 
 let seq = 0;
 beforeEach(() => {

@@ -1,7 +1,8 @@
+import type { AuditLine } from '../../../src/core/audit/entry';
 import type { FieldValues, RecordChange } from '../../../src/core/changeSet';
 import { baseSchema } from '../../../src/core/schema/schema';
 import type { LiveTable } from '../../../src/core/schema/tables';
-import { stepsOf, type AuditLine } from '../../../src/core/undo/auditLine';
+import { stepsOf } from '../../../src/core/undo/auditLine';
 import { planUndo } from '../../../src/core/undo/planUndo';
 import type { UndoChoices } from '../../../src/core/undo/conflict';
 import type { UndoPlan } from '../../../src/core/undo/planUndo';

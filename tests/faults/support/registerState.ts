@@ -1,7 +1,9 @@
 import { cellAt, usedRowCount, type Sheet } from '../../../local/sheets';
 import { tabKey, type Host } from '../../../local/host';
-import { verifyChain, type AuditEntry, type AuditHead } from '../../../src/core/audit/chain';
-import { lastKnown, type HistoryEntry } from '../../../src/core/audit/history';
+import { byRecord, type LinesByRecord } from '../../../src/core/audit/byRecord';
+import { verifyChain, type AuditHead } from '../../../src/core/audit/chain';
+import { auditEntry, type AuditEntry, type HistoryLine } from '../../../src/core/audit/entry';
+import { lastKnown } from '../../../src/core/audit/history';
 import type { FieldValues } from '../../../src/core/changeSet';
 import { fromCell } from '../../../src/core/records/cellCodec';
 import { recordDigest } from '../../../src/core/records/stamps';
@@ -93,8 +95,8 @@ function idIn(row: FieldValues): string {
 export function faultsIn(host: Host, typed = false): readonly string[] {
   if (sheetOf(host, 'system') === undefined) return [];
   const system = systemOf(host);
-  const audit = rowsOf(host, 'audit').map(entryOf);
-  const broken = verifyChain(audit, headOf(system));
+  const audit = byRecord(rowsOf(host, 'audit').map(auditEntry));
+  const broken = verifyChain(audit.all, headOf(system));
   return [
     ...(broken === null ? [] : [`audit chain: ${broken.why} at ${String(broken.seq)}`]),
     ...recordTables.flatMap((table) => faultsOfTable(host, table, audit, typed)),
@@ -133,30 +135,24 @@ export function reportMonths(host: Host): readonly string[] {
 function faultsOfTable(
   host: Host,
   table: LiveTable,
-  audit: readonly HistoryEntry[],
+  audit: LinesByRecord<AuditEntry>,
   typed: boolean,
 ): readonly string[] {
   const rows = rowsOf(host, table);
   const records = rows.filter((row) => row['id'] !== undefined);
   const last = countersOf(host)[idPrefix(table)] ?? 0;
   const seen = new Set(records.map((row) => String(row['id'])));
-  const about = new Map<string, HistoryEntry[]>();
-  for (const entry of audit) {
-    if (entry.table !== table || entry.recordId === '') continue;
-    const known = about.get(entry.recordId);
-    if (known === undefined) about.set(entry.recordId, [entry]);
-    else known.push(entry);
-  }
+  const told = new Set(audit.all.flatMap((entry) => (entry.table === table ? [entry.recordId] : [])));
   return [
     ...(typed || rows.length === records.length ? [] : [`${table}: a row without id`]),
     ...repeatedIn(
       table,
       records.map((row) => String(row['id'])),
     ),
-    ...records.flatMap((row) => faultsOfRecord(table, row, about.get(String(row['id'])) ?? [], last, typed)),
-    ...[...about]
-      .filter(([id, entries]) => !seen.has(id) && lastKnown(entries, table, id) !== null)
-      .map(([id]) => `${table} ${id} is lost`),
+    ...records.flatMap((row) => faultsOfRecord(table, row, audit.of(table, String(row['id'])), last, typed)),
+    ...[...told]
+      .filter((id) => id !== '' && !seen.has(id) && lastKnown(audit.of(table, id), table, id) !== null)
+      .map((id) => `${table} ${id} is lost`),
   ];
 }
 
@@ -168,7 +164,7 @@ function countersOf(host: Host): Readonly<Record<string, number>> {
 function faultsOfRecord(
   table: LiveTable,
   row: FieldValues,
-  audit: readonly HistoryEntry[],
+  audit: readonly HistoryLine[],
   last: number,
   typed: boolean,
 ): readonly string[] {
@@ -194,24 +190,7 @@ function rememberedRequests(system: ReadonlyMap<string, string>): readonly strin
 }
 
 function repeatedIn(what: string, names: readonly string[]): readonly string[] {
-  return names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${what} ${name} stands twice`);
-}
-
-function entryOf(row: FieldValues): AuditEntry {
-  const text = (key: string): string => String(row[key] ?? '');
-  return {
-    seq: Number(row['seq']),
-    at: text('at'),
-    actor: text('actor'),
-    origin: text('origin'),
-    action: text('action'),
-    table: text('table'),
-    recordId: text('recordId'),
-    part: text('part'),
-    payload: text('payload'),
-    salt: text('salt'),
-    payloadDigest: text('payloadDigest'),
-    hash: text('hash'),
-    requestId: text('requestId'),
-  };
+  const seen = new Set<string>();
+  const again = names.filter((name) => seen.size === seen.add(name).size);
+  return again.map((name) => `${what} ${name} stands twice`);
 }
