@@ -78,4 +78,6 @@ export interface RestoreFieldsReply {
   /** By which `apiUndo` takes it back; absent where nothing changed. */
   readonly actionId?: string;
   readonly row: number;
+  /** Ids of contact persons who lost the mark 'primary' to this one. */
+  readonly noLongerPrimary?: readonly string[];
 }

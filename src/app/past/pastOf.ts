@@ -44,9 +44,9 @@ export function pastQuery(id: string): Query {
 /**
  * What was ever done to a record, and the record as it stands: one read more behind `pastQuery`, and one for each vault that
  * has to be opened for what was moved there. Throws `not-found` where there neither is nor was one, and `StaleViewError` where
- * rows moved between the two reads.
+ * rows moved between the two reads. `beside`: further records of its table that the second read brings whole.
  */
-export function pastOf(deps: Deps, first: View, id: string): Past {
+export function pastOf(deps: Deps, first: View, id: string, beside: readonly StoredRecord[] = []): Past {
   const tables = tablesOf(id);
   const located = tables.flatMap((table) => {
     const record = first.find(table, id);
@@ -57,7 +57,7 @@ export function pastOf(deps: Deps, first: View, id: string): Past {
   const rows = [...told, ...applied].map(({ row }) => row);
   const view = deps.store.reread(first, {
     audit: { rows },
-    ...Object.fromEntries(located.map(({ table, row }) => [table, { rows: [row] }])),
+    ...Object.fromEntries(located.map(({ table, row }) => [table, { rows: [row, ...beside.map((each) => each.row)] }])),
   });
   const times = effectiveTimesOf(first);
   const byRow = new Map(view.records('audit').map((record) => [record.row, record]));
@@ -66,6 +66,7 @@ export function pastOf(deps: Deps, first: View, id: string): Past {
   const lines = read(told);
   const older = olderLines(deps, view, id, lines);
   const current = standing(view, id, located);
+  requireInPlace(view, current, beside);
   if (current === null && lines.length === 0 && older.lines.length === 0) throw new RegisterError('not-found', { id });
   return {
     lines: [...older.lines, ...lines],
@@ -111,6 +112,14 @@ function standing(
     return { ...record, table };
   }
   return null;
+}
+
+function requireInPlace(view: View, current: Standing | null, beside: readonly StoredRecord[]): void {
+  if (current === null) return;
+  for (const { row, fields } of beside) {
+    const now = view.records(current.table).find((each) => each.row === row);
+    if (now?.fields['id'] !== fields['id']) throw new StaleViewError();
+  }
 }
 
 /** Entries of applied Fields tell which columns they added, as 'table key'. */

@@ -1,6 +1,7 @@
 import type { RestoreFieldsReply } from '../../contract/past';
 import type { DuplicateHit } from '../../contract/replies';
 import type { FieldValues, RecordChange } from '../../core/changeSet';
+import { withOnePrimary } from '../../core/children/primaryContact';
 import type { Issue } from '../../core/issue';
 import { missingFields } from '../../core/records/parseFields';
 import { stampUpdated } from '../../core/records/stamps';
@@ -10,7 +11,7 @@ import { act, type Planned, type Scene } from '../act';
 import { acceptDuplicates, NOTHING_ACCEPTED, type Accepted } from '../customers/acceptDuplicates';
 import { askedAbout, duplicateFields } from '../customers/duplicates';
 import { entryContext } from '../entryContext';
-import type { Deps, Query } from '../ports';
+import type { Deps, Query, StoredRecord, View } from '../ports';
 import { refuseFor, type Outcome } from '../refused';
 import { settlingQuery } from '../reviewLines';
 import { auditHead } from '../systemState';
@@ -45,9 +46,11 @@ export function restoreFields(deps: Deps, request: RestoreFields): Outcome<Resto
 }
 
 function restoreQuery(id: string): Query {
-  const ofCustomer = tablesOf(id).includes('customers');
+  const tables = tablesOf(id);
+  const ofCustomer = tables.includes('customers');
   return {
     ...pastQuery(id),
+    ...(tables.includes('contacts') ? { contacts: { fields: ['id', 'customerId', 'primary'] } } : {}),
     customers: { fields: ofCustomer ? duplicateFields : ['id'] },
     archive: { fields: ['id'] },
     snapshots: 'all',
@@ -57,7 +60,7 @@ function restoreQuery(id: string): Query {
 
 function plan(scene: Scene, request: RestoreFields, at: CivilDateTime): Planned<RestoreFieldsReply> {
   const { deps, view } = scene;
-  const past = pastOf(deps, view, request.id);
+  const past = pastOf(deps, view, request.id, primariesBeside(view, request));
   const current = standing(past, request.id);
   const then = recordThen(deps, past, request.id, at);
   if (then.fields === null) throw new RegisterError('record-not-then', { id: request.id, at });
@@ -71,6 +74,17 @@ function plan(scene: Scene, request: RestoreFields, at: CivilDateTime): Planned<
   const accepted = settleDuplicates(scene, request, current, back.changed);
   if ('refuse' in accepted) return accepted;
   return planned(scene, { request, past, current, changed: back.changed, declined: back.declined, accepted });
+}
+
+/** Contact persons who may lose the mark 'primary' to the one that gets it back. */
+function primariesBeside(view: View, { id, fields }: RestoreFields): readonly StoredRecord[] {
+  if (!fields.includes('primary')) return [];
+  const customerId = view.find('contacts', id)?.fields['customerId'] ?? null;
+  return view
+    .records('contacts')
+    .filter(
+      (one) => one.fields['primary'] === true && one.fields['customerId'] === customerId && one.fields['id'] !== id,
+    );
 }
 
 /** The record to be written to. What is gone comes back by undoing what took it away. */
@@ -136,16 +150,24 @@ function planned({ deps, view, person }: Scene, restore: Restore): Planned<Resto
     ...(Object.keys(declined).length === 0 ? {} : { declined }),
     ...accepted.change,
   };
+  const changes = withOnePrimary(past.view.records('contacts'), [change]);
+  const unmarked = changes.flatMap((each) => (each === change ? [] : [each.id]));
   return {
     changes: {
       kind: 'edited',
       action: 'restore-fields',
       origin: 'restore',
-      changes: [change],
+      changes,
       added: accepted.added,
     },
     view: past.view,
     // The lock is held: the next number of the trail is this action's.
-    reply: { record: wireRecord(id, after), restored, row, actionId: String(auditHead(view).seq + 1) },
+    reply: {
+      record: wireRecord(id, after),
+      restored,
+      row,
+      actionId: String(auditHead(view).seq + 1),
+      ...(unmarked.length === 0 ? {} : { noLongerPrimary: unmarked }),
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { RegisterAction } from '../../core/undo/actionsOf';
 import { effectsOf, type RecordEffect } from '../../core/undo/recordEffect';
 import type { UndoInput } from '../../core/undo/undoInput';
 import { reviewLineQuery } from '../reviewLines';
-import type { Deps, Query, TableQuery, View } from '../ports';
+import type { Deps, Query, StoredRecord, TableQuery, View } from '../ports';
 import { findAction } from './auditTail';
 import { beforeFromSnapshot } from './fromSnapshot';
 import { importRunOf } from './importLines';
@@ -79,6 +79,7 @@ function standingQuery(action: RegisterAction, effects: readonly RecordEffect[],
     add('purchases', 'customerId', 'amount', 'on');
     add('interactions', 'customerId', 'at');
   }
+  if (tables.has('contacts')) add('contacts', 'customerId', 'primary');
   const records = Object.entries(wanted).map(([table, fields]): [string, TableQuery] => [
     table,
     !isFew && tables.has(table as LiveTable) ? 'all' : { fields: [...fields] },
@@ -101,11 +102,29 @@ function rowsQuery(view: View, effects: readonly RecordEffect[]): Query {
     const row = view.find(table, id)?.row;
     if (row !== undefined) add(table, row);
   }
+  for (const { row } of primariesBeside(view, effects)) add('contacts', row);
   const customers = contactedCustomers(effects);
   for (const { row, fields } of view.records('audit')) {
     if (fields['table'] === 'customers' && customers.has(String(fields['recordId'] ?? ''))) add('audit', row);
   }
   return Object.fromEntries([...rows].map(([tab, set]) => [tab, { rows: [...set] }]));
+}
+
+/** Contact persons who have the mark 'primary' now, of customers whose contact persons the action touched. */
+function primariesBeside(view: View, effects: readonly RecordEffect[]): readonly StoredRecord[] {
+  const customers = new Set(
+    effects.flatMap(({ table, id, fields, whole }) =>
+      table === 'contacts'
+        ? [
+            ...customersIn(fields['customerId'] ?? null),
+            ...customersIn({ before: whole?.['customerId'], after: view.find(table, id)?.fields['customerId'] }),
+          ]
+        : [],
+    ),
+  );
+  return view
+    .records('contacts')
+    .filter(({ fields }) => fields['primary'] === true && customers.has(String(fields['customerId'] ?? '')));
 }
 
 /** Customers with whom the action logged a contact. */

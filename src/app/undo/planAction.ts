@@ -1,4 +1,5 @@
 import type { FieldValues, RecordChange } from '../../core/changeSet';
+import { withOnePrimary } from '../../core/children/primaryContact';
 import type { Role } from '../../core/schema/people';
 import { RegisterError } from '../../core/registerError';
 import type { RegisterAction } from '../../core/undo/actionsOf';
@@ -22,7 +23,7 @@ export interface PlannedUndo {
 export function planAction(ground: Ground, choices: UndoChoices): PlannedUndo {
   const { changes, conflicts } = planUndo({ ...ground.input, choices });
   return {
-    changes: merged(changes, totalsAfter(ground, changes)),
+    changes: merged(withOnePrimary(ground.view.records('contacts'), changes), totalsAfter(ground, changes)),
     conflicts: conflicts.map((conflict) => ({ ...conflict, name: nameIn(ground, conflict.table, conflict.id) })),
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { formerPrimaries } from '../../../src/core/children/primaryContact';
+import type { RecordChange } from '../../../src/core/changeSet';
+import { formerPrimaries, withOnePrimary } from '../../../src/core/children/primaryContact';
 
 interface Contact {
   readonly fields: { readonly id: string; readonly customerId: string; readonly primary: boolean | null };
@@ -29,5 +30,68 @@ describe('formerPrimaries', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('withOnePrimary', () => {
+  const given = fc.record({
+    drawn: fc.array(aContact, { minLength: 1, maxLength: 8 }),
+    which: fc.nat(7),
+    primary: fc.constantFrom(true, null),
+    others: fc.array(fc.nat(7), { maxLength: 3 }),
+  });
+  const change = (id: string, fields: RecordChange['fields']): RecordChange => ({
+    op: 'update',
+    table: 'contacts',
+    id,
+    fields,
+    before: {},
+  });
+
+  it('leaves exactly one primary contact person where a change marks one, and says of each other what became of it', () => {
+    fc.assert(
+      fc.property(given, ({ drawn, which, primary, others }) => {
+        const contacts = contactsOf(drawn);
+        const saved = contacts[which % contacts.length]!.fields;
+        const also = [...new Set(others.map((at) => `P-${String(at % contacts.length)}`))].filter(
+          (id) => id !== saved.id,
+        );
+        const given = [change(saved.id, { primary }), ...also.map((id) => change(id, { title: 'x' }))];
+        const changes = withOnePrimary(contacts, given);
+        expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
+        const after = contacts.map(({ fields }) => ({
+          ...fields,
+          ...changes.find(({ id }) => id === fields.id)?.fields,
+        }));
+        const marked = (customerId: string) =>
+          after.filter((one) => one.primary === true && one.customerId === customerId);
+        if (primary === true) expect(marked(saved.customerId).map(({ id }) => id)).toEqual([saved.id]);
+        else expect(changes).toEqual(given);
+        const other = saved.customerId === 'C-1' ? 'C-2' : 'C-1';
+        expect(marked(other).length).toBe(
+          drawn.filter((one) => one.primary === true && one.customerId === other).length,
+        );
+        for (const { fields, before } of changes)
+          if ('primary' in fields && fields !== given[0]!.fields) expect(before).toMatchObject({ primary: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes who loses the mark before rows go', () => {
+    const contacts = contactsOf([{ customerId: 'C-1', primary: true }]);
+    const made: RecordChange = {
+      op: 'create',
+      table: 'contacts',
+      id: 'P-9',
+      fields: { customerId: 'C-1', primary: true },
+      before: {},
+    };
+    const gone: RecordChange = { op: 'remove', table: 'contacts', id: 'P-8', fields: {}, before: {} };
+    expect(withOnePrimary(contacts, [made, gone]).map(({ op, id }) => [op, id])).toEqual([
+      ['create', 'P-9'],
+      ['update', 'P-0'],
+      ['remove', 'P-8'],
+    ]);
   });
 });
