@@ -1,5 +1,5 @@
 import type { ArchiveReason } from '../core/archive/rules';
-import type { AuditEntry } from '../core/audit/chain';
+import type { AuditEntry } from '../core/audit/entry';
 import type {
   CellNotes,
   ColumnShape,

@@ -1,5 +1,5 @@
 import { chainEntries, type EntryDraft } from '../core/audit/chain';
-import type { RecordPayload } from '../core/audit/history';
+import type { RecordPayload } from '../core/audit/payload';
 import type { ChangeSet, FieldValues, RecordChange } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import { stampCreated, stampRevived, stampUpdated, versionOf, type Stamp } from '../core/records/stamps';

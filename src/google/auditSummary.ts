@@ -1,6 +1,7 @@
 import type { Clock, View } from '../app/ports';
-import type { AuditEntry } from '../core/audit/chain';
+import type { AuditEntry } from '../core/audit/entry';
 import { recordHistory, type RecordedAction, type RecordedField } from '../core/audit/recordHistory';
+import { isContinued } from '../core/audit/wholeLines';
 import { mask } from '../core/records/mask';
 import { isTabKey } from '../core/schema/tables';
 import { wordsFor, type Words } from '../words';
@@ -27,7 +28,7 @@ export function summaries(view: View, clock: Clock, entries: readonly AuditEntry
   const shown = (table: string, field: string): boolean =>
     isTabKey(table) && view.schema.field(table, field)?.computed !== true;
   return entries.map((entry, index) => {
-    if (entry.part !== '' && !entry.part.startsWith('1/')) return null;
+    if (isContinued(entry)) return null;
     const [action] = recordHistory(withParts(entries, index), entry.recordId, shown);
     return action === undefined ? null : lineOf(action, fieldsOf(action.table), words);
   });

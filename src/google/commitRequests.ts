@@ -1,5 +1,5 @@
 import type { SealedCommit, View } from '../app/ports';
-import type { AuditEntry } from '../core/audit/chain';
+import type { AuditEntry } from '../core/audit/entry';
 import type { CellNotes, FieldValues, OwnCells, RowNotes } from '../core/changeSet';
 import type { TabLayout } from '../core/layout/layout';
 import { fieldPattern, toCell, type CodecContext } from '../core/records/cellCodec';

@@ -1,8 +1,6 @@
 import type { AuditEntry } from './entry';
 import { sha256Hex } from './sha256';
 
-export type { AuditEntry } from './entry';
-
 /** Where the chain stands: the last entry's number and hash. An empty chain is at 0 and ''. */
 export interface AuditHead {
   readonly seq: number;

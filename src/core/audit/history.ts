@@ -4,8 +4,6 @@ import type { HistoryLine } from './entry';
 import { isRecordPayload, payloadIn, type RecordPayload } from './payload';
 import { wholeLines } from './wholeLines';
 
-export type { RecordPayload } from './payload';
-
 /** A record as the register last knew it, and its version then. */
 export interface LastState {
   readonly fields: FieldValues;

@@ -1,3 +1,5 @@
+import { entryHead } from '../audit/entry';
+import { isContinued } from '../audit/wholeLines';
 import type { FieldValues } from '../changeSet';
 import type { DayReader } from './cells';
 import { within, type Period, type Span } from './period';
@@ -14,11 +16,10 @@ export function archiveFigures(
 ): NonNullable<MonthlyReport['archive']> {
   const count = (action: string, table: string, span: Span): number =>
     entries.filter((entry) => {
-      const part = String(entry['part'] ?? '');
-      if (entry['action'] !== action || entry['table'] !== table || (part !== '' && !part.startsWith('1/')))
-        return false;
+      const head = entryHead(entry);
+      if (head.action !== action || head.table !== table || isContinued(head)) return false;
       const day = dayIn(entry, 'at');
-      return (entry['recordId'] ?? '') !== '' && day !== null && within(day, span);
+      return head.recordId !== '' && day !== null && within(day, span);
     }).length;
   const figure = (action: string, table: string): { now: number; before: number } => ({
     now: count(action, table, period.now),

@@ -1,6 +1,6 @@
 import type { View } from '../../app/ports';
 import { initialSystem, rememberRequest, systemKeys } from '../../app/systemState';
-import type { AuditEntry } from '../../core/audit/chain';
+import type { AuditEntry } from '../../core/audit/entry';
 import type { FieldValues } from '../../core/changeSet';
 import { labelOf } from '../../core/layout/layout';
 import { kindLabel } from '../../core/schema/compile/names';

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  chainEntries,
-  verifyChain,
-  type AuditEntry,
-  type AuditHead,
-  type EntryDraft,
-} from '../../../src/core/audit/chain';
+import { chainEntries, verifyChain, type AuditHead, type EntryDraft } from '../../../src/core/audit/chain';
+import type { AuditEntry } from '../../../src/core/audit/entry';
 
 const BEGIN: AuditHead = { seq: 0, hash: '' };
 

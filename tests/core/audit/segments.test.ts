@@ -4,9 +4,9 @@ import {
   chainEntries,
   firstOutOfOrder,
   verifyChain,
-  type AuditEntry,
   type EntryDraft,
 } from '../../../src/core/audit/chain';
+import type { AuditEntry } from '../../../src/core/audit/entry';
 import { entriesToMove, stretches } from '../../../src/core/audit/planSegments';
 import { idSpans, mayTellOf, type Segment } from '../../../src/core/audit/segment';
 import { segmentEntries, segmentText } from '../../../src/core/audit/segmentText';

@@ -1,4 +1,6 @@
 import type { Host } from '../../../local/host';
+import { auditEntry, type EntryHead } from '../../../src/core/audit/entry';
+import { wholeLines } from '../../../src/core/audit/wholeLines';
 import { holdsValue, setCell, typeIntoCell, type Cell, type Scalar, type Sheet } from '../../../local/sheets';
 
 /** A record as it stands in its row: values of the cells by field key, and the row number (1-based). */
@@ -82,13 +84,7 @@ export function systemOf(host: Host): ReadonlyMap<string, string> {
   return new Map(rowsOf(host, 'system').map((row) => [String(row['key'] ?? ''), String(row['value'] ?? '')]));
 }
 
-export interface AuditLine {
-  readonly seq: number;
-  readonly actor: string;
-  readonly origin: string;
-  readonly action: string;
-  readonly table: string;
-  readonly recordId: string;
+export interface AuditLine extends EntryHead {
   readonly payload: {
     readonly op?: string;
     readonly before?: Readonly<Record<string, unknown>> | 'unknown';
@@ -100,20 +96,8 @@ export interface AuditLine {
 
 /** Audit entries with their payloads, in order; a payload in parts is put together. */
 export function auditOf(host: Host): readonly AuditLine[] {
-  const lines: { row: SheetRecord; payload: string }[] = [];
-  for (const row of rowsOf(host, 'audit')) {
-    const part = String(row['part'] ?? '');
-    const last = lines[lines.length - 1];
-    if (part !== '' && !part.startsWith('1/') && last !== undefined) last.payload += String(row['payload'] ?? '');
-    else lines.push({ row, payload: String(row['payload'] ?? '') });
-  }
-  return lines.map(({ row, payload }) => ({
-    seq: Number(row['seq']),
-    actor: String(row['actor'] ?? ''),
-    origin: String(row['origin'] ?? ''),
-    action: String(row['action'] ?? ''),
-    table: String(row['table'] ?? ''),
-    recordId: String(row['recordId'] ?? ''),
+  return wholeLines(rowsOf(host, 'audit').map(auditEntry)).map(({ payload, ...entry }) => ({
+    ...entry,
     payload: JSON.parse(payload) as AuditLine['payload'],
   }));
 }

@@ -1,5 +1,6 @@
 import { recordDigest as digestOfCore } from '../../../src/core/records/stamps';
-import { chainEntries, verifyChain, type AuditEntry } from '../../../src/core/audit/chain';
+import { chainEntries, verifyChain } from '../../../src/core/audit/chain';
+import type { AuditEntry } from '../../../src/core/audit/entry';
 import { formatId } from '../../../src/core/values/ids';
 import { baseSchema } from '../../../src/core/schema/schema';
 import { enteredFields } from '../../../src/core/schema/tables';
