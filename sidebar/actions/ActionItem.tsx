@@ -17,6 +17,7 @@ export function ActionItem({ entry, isOpen, onToggle }: ActionItemProps) {
         <time dateTime={entry.at.replace(' ', 'T')}>{entry.at.slice(11)}</time>
         <span class="action-label">{entry.label}</span>
         {entry.undoneBy !== undefined && <span class="chip">{words.undone}</span>}
+        {entry.why === 'in-progress' && <span class="chip">{words.halfDone}</span>}
       </button>
       {isOpen && <ActionDetail entry={entry} />}
     </li>

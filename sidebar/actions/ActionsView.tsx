@@ -3,6 +3,7 @@ import type { ActionEntry } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Header } from '../common/Header';
 import { LoadState, ReloadButton } from '../common/LoadedParts';
+import { Unfinished } from '../session/Unfinished';
 import { useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
@@ -13,10 +14,11 @@ import { useActions, type Narrowed } from './useActions';
 
 /** What was done to the register, day by day, and the way to take any of it back. */
 export function ActionsView() {
-  const { t, back } = useSession();
+  const { t, back, saved } = useSession();
   const { actions: words } = viewWords();
   const [narrowed, setNarrowed] = useState<Narrowed>({ mine: false, kind: '' });
   const loaded = useActions(narrowed);
+  const unfinished = loaded.value?.unfinished;
   useKeys({ escape: back });
   return (
     <main class="action-list" aria-busy={loaded.loading}>
@@ -25,6 +27,7 @@ export function ActionsView() {
       </Header>
       <ActionFilter narrowed={narrowed} onChange={setNarrowed} />
       <LoadState loaded={loaded} first={loaded.value === null} />
+      {unfinished !== undefined && <Unfinished key={unfinished.requestId} action={unfinished} onDone={saved} />}
       {loaded.value !== null && <Days actions={loaded.value.actions} isAll={narrowed.kind === '' && !narrowed.mine} />}
       {loaded.value?.more === true && (
         <Button busy={loaded.olderBusy} onClick={() => void loaded.older()}>

@@ -51,7 +51,12 @@ export function Register({ open, t, onReopen, onRefresh }: RegisterProps) {
   const back = useCallback(() => setStack(popped), []);
   const replace = useCallback((view: View) => setStack((now) => replaced(now, view)), []);
   const gone = useCallback((id: string) => setStack((now) => without(now, id)), []);
-  const saved = useCallback(() => setSaves((n) => n + 1), []);
+  const isHalfDone = open.inProgress !== null;
+  const saved = useCallback(() => {
+    setSaves((n) => n + 1);
+    // It may be what was left half done that is finished now.
+    if (isHalfDone) onRefresh();
+  }, [isHalfDone, onRefresh]);
   const [waiting, setWaiting] = useState(open.counts.day ?? 0);
   const words = servedWords().values;
   const mayWrite = open.state === 'ready' && (open.role === 'owner' || open.role === 'entry');

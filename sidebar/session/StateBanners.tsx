@@ -7,8 +7,8 @@ import { FieldsNotice } from '../fields/FieldsNotice';
 import { requestIds } from '../server/requestIds';
 import { SetUpPanel } from '../setup/SetUpPanel';
 import { useSession } from './session';
+import { Unfinished } from './Unfinished';
 import { useReturn } from './useReturn';
-import { useUnfinished } from './useUnfinished';
 
 interface StateBannersProps {
   readonly onReopen: () => void;
@@ -16,7 +16,8 @@ interface StateBannersProps {
 }
 
 /**
- * What needs attention before anything else, the gravest first: damage, an unfinished action, automation that is dead or off.
+ * What needs attention before anything else, the gravest first: damage, an action left half done that the person may go on
+ * with, automation that is dead or off.
  * One is shown, the others are folded below it. What may be settled from the menu is looked at again when the person comes
  * back.
  */
@@ -48,7 +49,7 @@ type BannerName = 'damaged' | 'unfinished' | 'dead' | 'findings' | 'fields' | 'a
 function bannersOf(open: OpenReply): readonly BannerName[] {
   const is: Readonly<Record<BannerName, boolean>> = {
     damaged: open.state === 'damaged',
-    unfinished: open.inProgress !== null,
+    unfinished: open.inProgress?.mayGoOn === true,
     dead: open.state === 'ready' && open.automation.trouble !== undefined,
     findings: open.state === 'ready' && open.findings.length > 0,
     fields: open.state === 'ready' && open.role === 'owner' && open.fields !== undefined,
@@ -75,7 +76,7 @@ function Banner({ name, onReopen }: { readonly name: BannerName; readonly onReop
         </Notice>
       );
     case 'unfinished':
-      return <Unfinished onReopen={onReopen} />;
+      return open.inProgress === null ? null : <Unfinished action={open.inProgress} onDone={onReopen} />;
     case 'findings':
       return (
         <Notice tone="warn">
@@ -159,21 +160,4 @@ function Automation({ onReopen }: { readonly onReopen: () => void }) {
 function ownersOf({ members }: OpenReply): string {
   const owners = members.filter(({ role }) => role === 'owner');
   return owners.map(({ name, email }) => (name === '' ? email : name)).join(', ');
-}
-
-function Unfinished({ onReopen }: { readonly onReopen: () => void }) {
-  const { t, mayWrite } = useSession();
-  const unfinished = useUnfinished(onReopen);
-  return (
-    <Notice tone="warn">
-      <p>{unfinished.text}</p>
-      {unfinished.problem !== '' && <p role="alert">{unfinished.problem}</p>}
-      <progress aria-label={unfinished.text} value={unfinished.done} max={Math.max(unfinished.total, 1)} />
-      {mayWrite && unfinished.canContinue && (
-        <Button busy={unfinished.running} onClick={() => void unfinished.carryOn()}>
-          {t.common.carryOn}
-        </Button>
-      )}
-    </Notice>
-  );
 }

@@ -1,47 +1,45 @@
 import { useState } from 'preact/hooks';
+import type { UnfinishedAction } from '../../src/contract/replies';
 import { failureText, refusalText } from '../common/useCall';
 import { callServer } from '../server/callServer';
 import { useSession } from './session';
 
-export interface UnfinishedAction {
+export interface GoingOn {
   readonly text: string;
   readonly done: number;
   readonly total: number;
   readonly running: boolean;
   readonly problem: string;
-  /** Only an adoption goes on from here; other actions are gone on with where they were begun. */
-  readonly canContinue: boolean;
   readonly carryOn: () => Promise<void>;
 }
 
-/** Goes on with an adoption that was left half done, slice by slice. */
-export function useUnfinished(onDone: () => void): UnfinishedAction {
-  const { open, t, say } = useSession();
-  const begun = open.inProgress ?? { action: '', done: 0, total: 0 };
+/** Goes on with an action that was left half done, slice by slice; what another did meanwhile is not done again. */
+export function useUnfinished(
+  { action, by, mine, requestId, ...begun }: UnfinishedAction,
+  onDone: () => void,
+): GoingOn {
+  const { t, say } = useSession();
   const [progress, setProgress] = useState({ done: begun.done, total: begun.total });
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState('');
-  const isAdoption = begun.action.startsWith('adopt');
-  const { adoption, ...others } = t.open.actions;
-  const named: Readonly<Record<string, string>> = { adopt: adoption, ...others };
-  const name = named[begun.action] ?? begun.action;
+  const named: Readonly<Record<string, string>> = t.open.actions;
 
   const carryOn = async (): Promise<void> => {
     setRunning(true);
     setProblem('');
     try {
       for (;;) {
-        const reply = await callServer('apiContinueAdoption', {});
+        const reply = await callServer('apiContinueAction', { requestId });
         if (!reply.ok) {
           setProblem(refusalText(reply, t));
           return;
         }
-        setProgress(reply.progress);
         if (reply.done) {
           say(t.open.finished);
           onDone();
           return;
         }
+        setProgress(reply.progress);
       }
     } catch (failure) {
       setProblem(failureText(failure, t));
@@ -49,6 +47,7 @@ export function useUnfinished(onDone: () => void): UnfinishedAction {
       setRunning(false);
     }
   };
-  const text = t.open.unfinished(name, progress.done, progress.total);
-  return { text, ...progress, running, problem, canContinue: isAdoption, carryOn };
+  const what = t.open.unfinished(named[action] ?? action, progress.done, progress.total);
+  const text = mine || by === '' ? what : `${what} ${t.open.begunBy(by)}`;
+  return { text, ...progress, running, problem, carryOn };
 }

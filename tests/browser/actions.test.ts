@@ -3,6 +3,8 @@ import type { Language } from '../../src/core/schema/settings';
 import { sidebarWordsFor, viewWordsFor } from '../../src/words/pages';
 import { expectOk, registerHost, requestId } from '../integration/support/register';
 import { address, rowsOf, valueAt } from '../integration/support/sheet';
+import { sampleActions } from '../gallery/samples/actions';
+import { fakeRegister, halfDone } from './support/fakeRegister';
 import { functionsOf } from './support/hostFunctions';
 import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
@@ -68,6 +70,34 @@ describePages('Actions, by keyboard alone at 300 px', (pages) => {
       expect(t.find.add).not.toBe('');
     },
   );
+
+  it('what somebody left half done stands above the list, and is gone on with until it is done', async () => {
+    const t = sidebarWordsFor('en');
+    const { actions: words, more } = viewWordsFor('en');
+    const unfinished = halfDone('undo', 1_200, 5_000);
+    let left = 2;
+    const functions = {
+      ...fakeRegister('en', { inProgress: unfinished }).functions,
+      apiListActions: () => ({ ok: true, ...sampleActions('en'), ...(left === 0 ? {} : { unfinished }) }),
+      apiContinueAction: () => {
+        left -= 1;
+        return { ok: true, done: left === 0, progress: { done: 5_000 - left * 1_000, total: 5_000 } };
+      },
+    };
+    const page = await pages.open('sidebar', functions);
+    const said = t.open.unfinished(t.open.actions.undo, 1_200, 5_000);
+    await page.waitForSelector(`.banners .notice:has-text("${said} Begun by Chen Wei.")`);
+    await page.click('.more-button');
+    await page.waitForSelector(`h1:visible:has-text("${more.title}")`);
+    await page.click(`.place:has-text("${words.title}")`);
+    await page.waitForSelector(`.action-list .notice:has-text("${said}")`);
+    await tabTo(page, t.common.carryOn);
+    await press(page, 'Enter');
+    await page.waitForSelector(`.toast:has-text("${t.open.finished}")`);
+    await page.waitForSelector('.action-list .notice', { state: 'detached' });
+    const asked = pages.server.calls.filter(({ name }) => name === 'apiContinueAction');
+    expect(asked.map(({ request }) => request)).toEqual(Array(2).fill({ requestId: unfinished.requestId }));
+  });
 
   it('a customer saved by mistake goes again with Ctrl+Z', async () => {
     const t = sidebarWordsFor('en');

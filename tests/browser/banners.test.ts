@@ -1,5 +1,5 @@
 import { sidebarWordsFor } from '../../src/words/pages';
-import { fakeRegister, openReply } from './support/fakeRegister';
+import { fakeRegister, halfDone, openReply } from './support/fakeRegister';
 import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
@@ -9,7 +9,7 @@ const OFF = { automation: { installed: false, by: '' } };
 describePages('what needs attention first', (pages) => {
   it.each(LANGUAGES)('leaves room for the search also when everything does at once (%s)', async (language, locale) => {
     const t = sidebarWordsFor(language);
-    const inProgress = { action: 'adopt', done: 400, total: 1200 };
+    const inProgress = halfDone('adopt', 400, 1200);
     const findings = Array.from(
       { length: 30 },
       (_, n) => `${language === 'zh' ? '缺少列' : 'A column is lost'} ${String(n)}`,

@@ -1,6 +1,6 @@
 import { adoptWordsFor, setUpWordsFor, snapshotsWordsFor } from '../../src/words/pages';
 import { fakeAdoption, fakeVault } from './support/fakeDialogs';
-import { fakeRegister } from './support/fakeRegister';
+import { fakeRegister, halfDone } from './support/fakeRegister';
 import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
@@ -88,7 +88,7 @@ describePages('the dialogs, by keyboard alone', (pages) => {
 
   it('a list that was left half adopted is offered first', async () => {
     const { functions } = fakeAdoption();
-    const half = { inProgress: { action: 'adoption', done: 41, total: 123 } };
+    const half = { inProgress: halfDone('adopt', 41, 123) };
     const page = await pages.open('adopt', { ...fakeRegister('en', half).functions, ...functions });
     await page.waitForSelector('text=A list is half adopted');
     await tabTo(page, 'Go on');

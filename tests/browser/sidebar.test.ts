@@ -1,5 +1,5 @@
 import { sidebarWordsFor } from '../../src/words/pages';
-import { fakeRegister, ME, openReply } from './support/fakeRegister';
+import { fakeRegister, halfDone, ME, openReply } from './support/fakeRegister';
 import { describePages, LANGUAGES, look, press, tabTo, TIME_LIMIT, type } from './support/pages';
 
 jest.setTimeout(TIME_LIMIT);
@@ -285,7 +285,7 @@ describePages('the sidebar, by keyboard alone at 300 px', (pages) => {
       fakeRegister('en', {
         state: 'damaged',
         findings: ['The tab “Audit” is missing.'],
-        inProgress: { action: 'adopt', done: 400, total: 1000 },
+        inProgress: halfDone('adopt', 400, 1000),
       }).functions,
     );
     await page.waitForSelector('.notice');

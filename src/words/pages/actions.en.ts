@@ -25,6 +25,7 @@ export const actionsEn = {
   undo: 'Undo',
   undoRest: 'Undo what I chose',
   undone: 'Undone',
+  halfDone: 'Half done',
   did: 'What it did',
   ops: { create: 'came', update: 'changed', remove: 'went' },
   states: {
@@ -61,7 +62,7 @@ export const actionsEn = {
     undone: 'This was undone.',
     'not-own': 'You can undo your own actions. Ask an owner of the register to undo this one.',
     role: 'You can look, but not undo.',
-    'in-progress': 'This is still going on.',
+    'in-progress': 'This was left half done: it can be continued above, and undone once it is finished.',
   },
   ask: 'Undo this?',
 };

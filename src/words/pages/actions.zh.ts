@@ -26,6 +26,7 @@ export const actionsZh: Twin<typeof actionsEn> = {
   undo: '撤销',
   undoRest: '按我的选择撤销',
   undone: '已撤销',
+  halfDone: '未完成',
   did: '做了什么',
   ops: { create: '新增', update: '修改', remove: '移除' },
   states: { back: '已和以前一样', goes: '', stays: '保持现状', partly: '部分撤回' },
@@ -56,7 +57,7 @@ export const actionsZh: Twin<typeof actionsEn> = {
     undone: '这项操作已被撤销。',
     'not-own': '您可以撤销自己的操作。这一项请让客户档案的所有者来撤销。',
     role: '您可以查看，但不能撤销。',
-    'in-progress': '这项操作还在进行中。',
+    'in-progress': '这项操作尚未完成：可在上方继续，完成后即可撤销。',
   },
   ask: '撤销这项操作？',
 };

@@ -63,8 +63,15 @@ export const sidebarEn = {
     askOwner: (owners: string) => `Ask an owner of the register${owners === '' ? '' : ` (${owners})`} to put it right.`,
     automationOn: 'Automation is on.',
     unfinished: (action: string, done: number, total: number) =>
-      `Not finished: ${action}, ${String(done)} of ${String(total)} done.`,
-    actions: { adoption: 'adopting a list', restore: 'restoring a snapshot', undo: 'undoing an action' },
+      `Not finished: ${action}${total === 0 ? '' : `, ${String(done)} of ${String(total)} done`}.`,
+    begunBy: (who: string) => `Begun by ${who}.`,
+    actions: {
+      adopt: 'adopting a list',
+      restore: 'restoring a snapshot',
+      undo: 'undoing an action',
+      archive: 'archiving customers',
+      unarchive: 'bringing customers back',
+    },
     finished: 'Finished.',
     customers: (count: number) => plural(count, 'customer', 'customers'),
     reviewOpen: (count: number) => `${String(count)} in Review`,

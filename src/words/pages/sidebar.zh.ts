@@ -55,8 +55,16 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     automationTakeOver: '接管',
     askOwner: (owners) => `请联系档案的所有者${owners === '' ? '' : `（${owners}）`}处理。`,
     automationOn: '自动任务已启用。',
-    unfinished: (action, done, total) => `尚未完成：${action}，已处理 ${String(done)}／${String(total)}。`,
-    actions: { adoption: '导入列表', restore: '恢复快照', undo: '撤销操作' },
+    unfinished: (action, done, total) =>
+      `尚未完成：${action}${total === 0 ? '' : `，已处理 ${String(done)}／${String(total)}`}。`,
+    begunBy: (who) => `由${who}开始。`,
+    actions: {
+      adopt: '导入列表',
+      restore: '恢复快照',
+      undo: '撤销操作',
+      archive: '归档客户',
+      unarchive: '恢复归档的客户',
+    },
     finished: '已完成。',
     customers: (count) => `${String(count)} 位客户`,
     reviewOpen: (count) => `${String(count)} 项待核对`,

@@ -4,7 +4,7 @@ import type { FieldValues } from '../../../src/core/changeSet';
 import type { Language } from '../../../src/core/schema/settings';
 import { formatId } from '../../../src/core/values/ids';
 import { sampleCustomers } from './sampleCustomers';
-import { ME, openReply, TODAY } from './openReply';
+import { halfDone, ME, openReply, TODAY } from './openReply';
 import { glanceFunctions, type GlanceState } from './fakeGlance';
 import { twinsOf } from './fakeDuplicates';
 import { findingFunctions, freshFinding, type FindingState } from './fakeFinding';
@@ -26,7 +26,7 @@ export interface FakeRegister {
   readonly changeBehind: (id: string, fields: FieldValues) => void;
 }
 
-export { ME, openReply, TODAY };
+export { halfDone, ME, openReply, TODAY };
 
 export function fakeRegister(language: Language, over: Partial<OpenReply> = {}): FakeRegister {
   const customers = new Map<string, WireRecord>(sampleCustomers.map((record) => [record.id, record]));

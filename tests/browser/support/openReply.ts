@@ -1,4 +1,4 @@
-import type { OpenReply } from '../../../src/contract/replies';
+import type { OpenReply, UnfinishedAction } from '../../../src/contract/replies';
 import { defaultLists } from '../../../src/core/schema/defaultLists';
 import type { Language } from '../../../src/core/schema/settings';
 import { tabDef } from '../../../src/core/schema/tables';
@@ -35,4 +35,9 @@ export function openReply(language: Language, over: Partial<OpenReply> = {}): Op
     findings: [],
     ...over,
   };
+}
+
+/** An action that somebody else left half done, and that the owner at the page may go on with. */
+export function halfDone(action: string, done: number, total: number): UnfinishedAction {
+  return { action, done, total, by: 'Chen Wei', mine: false, mayGoOn: true, requestId: 'half-done-1' };
 }

@@ -1,6 +1,6 @@
 import type { ActionEntry, ActionsReply, PreviewUndoReply, UndoReply } from '../../../src/contract/undo';
 import type { Language } from '../../../src/core/schema/settings';
-import { ME } from '../../browser/support/openReply';
+import { halfDone, ME } from '../../browser/support/openReply';
 
 const counts = (create: number, update: number, remove: number): ActionEntry['counts'] => ({
   customers: { create, update, remove },
@@ -53,6 +53,13 @@ export function sampleActions(language: Language): ActionsReply {
       }),
     ],
   };
+}
+
+/** The newest of them was left half done by somebody else. */
+export function sampleHalfDone(language: Language): ActionsReply {
+  const { actions, more } = sampleActions(language);
+  const half = actions.map((each, index) => (index > 0 ? each : { ...each, undoable: false, why: 'in-progress' }));
+  return { actions: half, more, unfinished: halfDone('undo', 1_200, 5_000) };
 }
 
 /** What one of them did, and what was changed since. */

@@ -1,14 +1,15 @@
 import { Sidebar } from '../../../sidebar/session/Sidebar';
+import type { Language } from '../../../src/core/schema/settings';
 import { viewWords } from '../../../sidebar/words/served';
 import { fakeRegister } from '../../browser/support/fakeRegister';
 import type { Hands } from '../hands';
-import { sampleActions, samplePreview, sampleUndo } from '../samples/actions';
+import { sampleActions, sampleHalfDone, samplePreview, sampleUndo } from '../samples/actions';
 import { NEVER, type Answers, type GalleryGroup, type GalleryState } from '../state';
 
 const state = (
   name: string,
   title: string,
-  over: Answers = {},
+  over: Answers | ((language: Language) => Answers) = {},
   steps: (hands: Hands) => Promise<unknown> = () => Promise.resolve(),
 ): GalleryState => ({
   name,
@@ -18,7 +19,7 @@ const state = (
     apiListActions: () => ({ ok: true, ...sampleActions(language) }),
     apiPreviewUndo: () => ({ ok: true, ...samplePreview(language) }),
     apiUndo: () => ({ ok: true, ...sampleUndo }),
-    ...over,
+    ...(typeof over === 'function' ? over(language) : over),
   }),
   shown: () => <Sidebar />,
   steps: async (hands) => {
@@ -50,6 +51,12 @@ export const actions: GalleryGroup = {
       await hands.press(viewWords().actions.undo);
       await hands.see('.notice.good');
     }),
+    state(
+      'actions-half-done',
+      'Left half done by somebody',
+      (language) => ({ apiListActions: () => ({ ok: true, ...sampleHalfDone(language) }) }),
+      (hands) => hands.see('.action-list progress'),
+    ),
     state('actions-none', 'Nothing was done yet', { apiListActions: () => ({ ok: true, actions: [], more: false }) }),
     state('actions-loading', 'Loading', { apiListActions: () => NEVER }),
   ],

@@ -1,7 +1,7 @@
 import type { OpenReply } from '../../../src/contract/replies';
 import type { Language } from '../../../src/core/schema/settings';
 import { Sidebar } from '../../../sidebar/session/Sidebar';
-import { fakeRegister } from '../../browser/support/fakeRegister';
+import { fakeRegister, halfDone } from '../../browser/support/fakeRegister';
 import { NEVER, type Answers, type GalleryGroup, type GalleryState } from '../state';
 
 const opened = (
@@ -90,7 +90,7 @@ export const opening: GalleryGroup = {
       'Everything at once',
       {},
       {
-        answers: (language) => damaged(language, { ...OFF, inProgress: { action: 'adopt', done: 400, total: 1200 } }),
+        answers: (language) => damaged(language, { ...OFF, inProgress: halfDone('adopt', 400, 1200) }),
         steps: async (hands) => {
           await hands.see('.banners');
           await hands.press('.banners > details > summary');
