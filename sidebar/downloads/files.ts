@@ -1,4 +1,5 @@
 import type { OpenReply, SnapshotPartReply } from '../../src/contract/replies';
+import type { FileIssue } from '../../src/core/snapshots/snapshotFile';
 
 /** A snapshot as the register handed it out, part by part: nothing of it is proven yet. */
 export interface FetchedSnapshot {
@@ -16,8 +17,19 @@ export interface MadeFile {
   readonly blob: Blob;
 }
 
+/** A snapshot file that was proven in the page, or why it is none. */
+export type ReadFile =
+  | {
+      readonly ok: true;
+      readonly manifest: string;
+      /** A block as it goes to the register: gzipped, in base64. */
+      readonly packed: (name: string) => Promise<string>;
+    }
+  | { readonly ok: false; readonly code: FileIssue['code'] };
+
 /** What the script of parts/files.tsx brings. */
 export interface Files {
   /** Null where the snapshot is damaged: then there is no file at all. */
   readonly makeFile: (fetched: FetchedSnapshot, wish: FileWish, open: OpenReply) => Promise<MadeFile | null>;
+  readonly readFile: (file: Blob) => Promise<ReadFile>;
 }

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { failureText, refusalText } from '../common/useCall';
-import { callServer } from '../server/callServer';
 import { useSnapshots } from '../snapshots/snapshotsContext';
+import { asked, problemText, Refused } from './asked';
 import type { FetchedSnapshot, FileWish } from './files';
 import { loadFiles } from './loadFiles';
 import { saveBlob } from './saveBlob';
@@ -14,9 +13,6 @@ export interface Download {
   readonly saved: string;
   readonly make: (wish: FileWish) => Promise<void>;
 }
-
-/** What the register refused, in words. */
-class Refused extends Error {}
 
 /** Fetches a snapshot part by part, has it proven and written as a file, and hands that to the browser. */
 export function useDownload(snapshotId: string): Download {
@@ -31,8 +27,7 @@ export function useDownload(snapshotId: string): Download {
     let parts = 1;
     for (let part = 0; part < parts; part += 1) {
       setDoing(words.fetching(part + 1, parts));
-      const reply = await callServer('apiSnapshotPart', { snapshotId, part });
-      if (!reply.ok) throw new Refused(refusalText(reply, t));
+      const reply = await asked('apiSnapshotPart', { snapshotId, part }, t);
       if (part === 0) ({ manifest, parts } = reply);
       blocks.push(...reply.blocks);
     }
@@ -50,14 +45,11 @@ export function useDownload(snapshotId: string): Download {
       setDoing(words.proving);
       const { makeFile } = await loadFiles();
       const made = await makeFile(fetched, wish, open);
-      if (made === null) {
-        setProblem(words.damaged);
-        return;
-      }
+      if (made === null) throw new Refused(words.damaged);
       saveBlob(made.blob, made.name);
       setSaved(made.name);
     } catch (failure) {
-      setProblem(failure instanceof Refused ? failure.message : failureText(failure, t));
+      setProblem(problemText(failure, t));
     } finally {
       setDoing('');
     }

@@ -1,4 +1,5 @@
 import { makeFile } from '../downloads/makeFile';
+import { readFile } from '../downloads/readFile';
 
-/** Writers of files: a script of its own (dist/files.html), which is fetched by whoever downloads a snapshot. */
-globalThis.registerFiles = { makeFile };
+/** Writers and the reader of files: a script of its own (dist/files.html), which is fetched by whoever needs one. */
+globalThis.registerFiles = { makeFile, readFile };

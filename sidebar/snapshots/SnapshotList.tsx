@@ -14,8 +14,13 @@ export type SnapshotAct = 'restore' | 'download';
 
 type OnChoose = (act: SnapshotAct, snapshot: SnapshotEntry) => void;
 
-/** What can be gone back to, and a button for one more. */
-export function SnapshotList({ onChoose }: { readonly onChoose: OnChoose }) {
+interface SnapshotListProps {
+  readonly onChoose: OnChoose;
+  readonly onOpenFile: () => void;
+}
+
+/** What can be gone back to, a button for one more, and the way to one that was kept as a file. */
+export function SnapshotList({ onChoose, onOpenFile }: SnapshotListProps) {
   const { open, t, words } = useSnapshots();
   const list = useSnapshotList();
   const mayTake = open.role === 'owner' || open.role === 'entry';
@@ -23,6 +28,11 @@ export function SnapshotList({ onChoose }: { readonly onChoose: OnChoose }) {
     <>
       <p>{words.intro}</p>
       {mayTake && <TakeOne busy={list.busy} onTake={list.take} />}
+      {open.role === 'owner' && (
+        <Button look="quiet" onClick={onOpenFile}>
+          {words.openFile}
+        </Button>
+      )}
       <p role="status" class="good-text">
         {list.taken}
       </p>

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { readXlsx } from '../../local/files/xlsxLibrary';
 import type { ServerApi } from '../../src/contract/api';
 import { encodeSnapshot, manifestText } from '../../src/core/snapshots/encodeSnapshot';
-import { readSnapshotFile } from '../../src/core/snapshots/snapshotFile';
+import { readSnapshotFile, snapshotFileText } from '../../src/core/snapshots/snapshotFile';
 import { viewWordsFor, sidebarWordsFor } from '../../src/words/pages';
 import { describeInBrowser } from './support/browser';
 import { fakeRegister } from './support/fakeRegister';
@@ -62,6 +62,13 @@ const parts = (damage = (text: string): string => text): Partial<ServerApi> => (
         : blocks.map(({ name, text }) => ({ name, packed: gzipSync(Buffer.from(damage(text))).toString('base64') })),
   }),
 });
+
+/** The same snapshot as the text of a file. */
+const fileText = (): string =>
+  snapshotFileText({
+    manifestText: manifestText(manifest),
+    blocks: new Map(blocks.map(({ name, text }) => [name, text])),
+  });
 
 async function saved(page: Page, button: string): Promise<Buffer> {
   const [file] = await Promise.all([
@@ -187,6 +194,59 @@ describeInBrowser('snapshots in the sidebar, by keyboard alone', (path) => {
     const csv = (await saved(page, words.snapshots.save)).toString('utf8');
     expect(csv.slice(0, 1)).toBe('\ufeff');
     expect(csv.split('\r\n')[1]).toBe(`"C-1","王小明","+4930901820","Lead","1990-05-01","'=1+1","""tea"", hot"`);
+  });
+
+  it.each(LANGUAGES)(
+    'a file that was kept elsewhere is checked, brought into the vault and previewed; what is none is named (%s)',
+    async (language, locale) => {
+      const { page, vault, words } = await opened(language, locale);
+      await page.locator(`.place:has-text("${words.snapshots.placeText}")`).focus();
+      await press(page, 'Enter');
+      await tabTo(page, words.snapshots.openFile);
+      await press(page, 'Enter');
+      const give = async (name: string, content: Buffer): Promise<string> => {
+        await page.setInputFiles('[type=file]', { name, mimeType: 'application/gzip', buffer: content });
+        await page.waitForSelector('.panel:not([aria-busy=true]) .notice');
+        return (await page.textContent('.panel .notice')) ?? '';
+      };
+      const problems = words.snapshots.fileProblems;
+      const text = fileText();
+      expect(await give('a.csv', Buffer.from('id,name\r\n'))).toContain(problems['snapshot-file-unknown']);
+      expect(await give('b.gz', gzipSync(text).subarray(0, 300))).toContain(problems['snapshot-damaged']);
+      expect(await give('c.gz', gzipSync(text.replace('王', '汪')))).toContain(problems['snapshot-damaged']);
+      expect(await look(page, `snapshot-file-refused-${language}`)).toEqual([]);
+      expect(await give('d.gz', gzipSync(text.replace('"version":1', '"version":2')))).toContain(
+        problems['snapshot-newer'],
+      );
+      expect(vault.files).toEqual([]);
+      // Some browsers unpack a .gz as they save it: the text alone is as good.
+      expect(await give('保存.jsonl', Buffer.from(text))).toContain(words.snapshots.fileKept('保存.jsonl'));
+      expect(vault.files).toEqual([[], blocks.map(({ name }) => name), []]);
+      expect(await look(page, `snapshot-file-${language}`)).toEqual([]);
+      await tabTo(page, words.snapshots.preview);
+      await press(page, 'Enter');
+      await page.waitForSelector('.compared .changed');
+      expect(await page.textContent('.panel h2')).toContain('2026-09-14 02:00');
+    },
+  );
+
+  it('a file of which the way up fails is gone on with where it was', async () => {
+    const { page, vault, words, t } = await opened('en', 'en-US');
+    await page.locator(`.place:has-text("${words.snapshots.placeText}")`).focus();
+    await press(page, 'Enter');
+    await tabTo(page, words.snapshots.openFile);
+    await press(page, 'Enter');
+    pages.server.failNext('apiOpenSnapshotFile', 'no connection');
+    await page.setInputFiles('[type=file]', { name: 'kept.gz', mimeType: '', buffer: gzipSync(fileText()) });
+    await page.waitForSelector('.notice.bad');
+    await tabTo(page, t.common.retry);
+    await press(page, 'Enter');
+    await page.waitForSelector('.notice.good');
+    const ids = pages.server.calls.flatMap(({ name, request }) =>
+      name === 'apiOpenSnapshotFile' ? [(request as { requestId: string }).requestId] : [],
+    );
+    expect([ids.length, new Set(ids).size]).toEqual([4, 1]);
+    expect(vault.files).toHaveLength(3);
   });
 
   it('a snapshot of which one character changed becomes no file', async () => {

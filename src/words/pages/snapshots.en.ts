@@ -70,5 +70,32 @@ export const snapshotsEn = {
   writing: 'Writing the file…',
   saved: (name: string) => `${name} was handed to the browser. Every checksum was right.`,
   damaged: 'The snapshot is damaged: a checksum does not fit. No file was made; choose another one.',
+  openFile: 'Open a snapshot file…',
+  openFileTitle: 'Open a snapshot file',
+  openFileIntro:
+    'A file that was downloaded here as .jsonl.gz is checked and brought back into the vault. Nothing in the register changes: what a restore would do is shown first.',
+  chooseFile: 'Snapshot file (.jsonl.gz)',
+  readingFile: (name: string) => `Checking ${name}…`,
+  sendingFile: (done: number, total: number) =>
+    `Bringing it into the vault: ${String(done)} of ${plural(total, 'block', 'blocks')}…`,
+  checkingFile: 'Checking it once more as it lies in the vault…',
+  fileReady: (at: string) => `The file holds the register of ${at}`,
+  fileKept: (name: string) =>
+    `It stands in the list as “${name}”. It is kept until its name is taken out in the Snapshots tab.`,
+  trailSame: 'The audit trail names the same checksum: it is the very snapshot that was taken then.',
+  trailUnknown:
+    'Every checksum in the file is right. The Audit tab no longer names this snapshot, so nobody can tell whether the file was changed and made to fit: look through what a restore would do.',
+  fileProblems: {
+    'snapshot-file-unknown':
+      'This is no snapshot file. Choose one that was downloaded as .jsonl.gz; an .xlsx or a .csv cannot be restored from.',
+    'snapshot-damaged':
+      'The file is damaged: something in it was changed, or its end is missing. Nothing was brought back; take another copy of it, or another file.',
+    'snapshot-newer':
+      'The file was made by a newer version of the add-on. Update the add-on, then open it again; nothing was brought back.',
+    'snapshot-other-register':
+      'The file belongs to another register. Nothing was brought back; choose a file of this one, or open that register.',
+  },
+  fileStuck:
+    'The vault did not keep a part of the file, though it was sent twice. Nothing was restored; see on the page Health how the vault is, then try again.',
   oldBrowser: 'This browser cannot unpack snapshots. Update it, or use a current Chrome, Edge, Firefox or Safari.',
 };

@@ -66,5 +66,25 @@ export const snapshotsZh: Twin<typeof snapshotsEn> = {
   writing: '正在生成文件…',
   saved: (name) => `${name} 已交给浏览器保存，校验和全部正确。`,
   damaged: '快照已损坏：校验和不符。没有生成文件，请选择另一个快照。',
+  openFile: '打开快照文件…',
+  openFileTitle: '打开快照文件',
+  openFileIntro:
+    '在这里下载的 .jsonl.gz 文件会先经过校验，再放回保险库。现有档案不会改变；恢复会带来哪些变化，会先列给您看。',
+  chooseFile: '快照文件（.jsonl.gz）',
+  readingFile: (name) => `正在校验 ${name}…`,
+  sendingFile: (done, total) => `正在放回保险库：${String(done)} / ${String(total)} 块…`,
+  checkingFile: '正在按保险库中的内容再校验一次…',
+  fileReady: (at) => `文件保存的是 ${at} 的档案`,
+  fileKept: (name) => `它在列表中的名称是“${name}”。只要“快照”表中的这个名称还在，就会一直保留。`,
+  trailSame: '操作日志里的校验和与它一致：这正是当时创建的那个快照。',
+  trailUnknown:
+    '文件内的校验和全部正确。但“日志”表里已没有这个快照的记录，无法断定文件是否被人改过又补算了校验和：恢复之前请仔细查看会有哪些变化。',
+  fileProblems: {
+    'snapshot-file-unknown': '这不是快照文件。请选择以 .jsonl.gz 下载的文件；.xlsx 和 .csv 不能用来恢复。',
+    'snapshot-damaged': '文件已损坏：内容被改动，或结尾缺失。没有放回任何内容，请换一份副本或另一个文件。',
+    'snapshot-newer': '此文件由更新版本的插件生成。请先更新插件再打开；没有放回任何内容。',
+    'snapshot-other-register': '此文件属于另一份客户档案。没有放回任何内容，请选择本档案的文件，或到那份档案中打开。',
+  },
+  fileStuck: '文件的一部分传了两次，保险库仍未保存。没有恢复任何内容；请先在“健康状况”页查看保险库，然后再试。',
   oldBrowser: '此浏览器无法解开快照。请更新浏览器，或使用新版 Chrome、Edge、Firefox 或 Safari。',
 };

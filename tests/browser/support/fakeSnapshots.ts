@@ -1,6 +1,7 @@
 import type { ServerApi } from '../../../src/contract/api';
 import type { ComparedRecord, CompareReply, RestorePreviewReply, SnapshotEntry } from '../../../src/contract/replies';
 import type { Language } from '../../../src/core/schema/settings';
+import type { SnapshotManifest } from '../../../src/core/snapshots/snapshot';
 import { ME } from './openReply';
 
 function entry(id: string, at: string, over: Partial<SnapshotEntry> = {}): SnapshotEntry {
@@ -99,6 +100,8 @@ export interface FakeVault {
   readonly functions: Partial<ServerApi>;
   /** Requests to restore in place and beside, as they came. */
   readonly restores: unknown[];
+  /** Names of the blocks that came with each call of a file. */
+  readonly files: readonly (readonly string[])[];
 }
 
 /** A vault of two snapshots; a restore takes two slices, and so does one beside, and a drill. */
@@ -109,6 +112,7 @@ export function fakeVault(language: Language): FakeVault {
     entry('S-20261119-01', '2026-11-19 02:00', { drill: { at: '2026-11-20 03:00', result: '1,252 = 1,252' } }),
     entry('S-20261120-01', '2026-11-20 02:00', { name, reason: 'by-hand', hold: true }),
   ];
+  const files: (readonly string[])[] = [];
   let besides = 0;
   let drills = 0;
   const functions: Partial<ServerApi> = {
@@ -121,6 +125,15 @@ export function fakeVault(language: Language): FakeVault {
       ok: true,
       ...previewOf(language, snapshots.find((one) => one.id === snapshotId) ?? entry('', ''), tables),
     }),
+    // The blocks come in the second call; the third one checks the whole.
+    apiOpenSnapshotFile: ({ name, manifest, blocks }) => {
+      files.push(blocks.map((block) => block.name));
+      const wanted = Object.values((JSON.parse(manifest) as SnapshotManifest).tables).flatMap((table) => table.blocks);
+      if (files.length < 3) return { ok: true, missing: files.length === 1 ? wanted : [] };
+      const snapshot = entry('S-20260914-01', '2026-09-14 02:00', { name, reason: 'from-file' });
+      snapshots.push(snapshot);
+      return { ok: true, missing: [], snapshot, trail: 'same' };
+    },
     apiRestoreSnapshot: (request) => {
       restores.push(request);
       const restored = { customers: { create: 2, update: 14, remove: 1 } };
@@ -141,5 +154,5 @@ export function fakeVault(language: Language): FakeVault {
       return { ok: false, error: { code: 'busy', message: 'Someone else is saving at this moment.' } };
     },
   };
-  return { functions, restores };
+  return { functions, restores, files };
 }

@@ -2,7 +2,6 @@ import { canonicalJson } from '../../../src/core/snapshots/canonicalJson';
 import { readManifest } from '../../../src/core/snapshots/decodeSnapshot';
 import { encodeSnapshot, manifestText } from '../../../src/core/snapshots/encodeSnapshot';
 import { manifestFromFile, readFileManifest, trailSays } from '../../../src/core/snapshots/fileSnapshot';
-import type { SnapshotManifest } from '../../../src/core/snapshots/snapshot';
 import { about, aRecord, customers, sha256 } from './builders';
 
 const { manifest } = encodeSnapshot(customers(aRecord(1, { name: '王小明' })), about, sha256);

@@ -1,9 +1,24 @@
+// The reader of files, which pages fetch.
+import '../../../sidebar/parts/files';
+import { sha256Hex } from '../../../src/core/audit/sha256';
+import { encodeSnapshot, manifestText } from '../../../src/core/snapshots/encodeSnapshot';
+import { snapshotFileText } from '../../../src/core/snapshots/snapshotFile';
 import { Sidebar } from '../../../sidebar/session/Sidebar';
 import { viewWords } from '../../../sidebar/words/served';
 import { fakeRegister } from '../../browser/support/fakeRegister';
 import { fakeVault } from '../../browser/support/fakeSnapshots';
 import type { GalleryGroup, GalleryState } from '../state';
 import type { Hands } from '../hands';
+
+/** The text of a snapshot file of one customer. */
+function aFile(): string {
+  const records = [{ id: 'C-000001-N', fields: { id: 'C-000001-N', name: '李娜' } }];
+  const about = { snapshotId: 'S-1', registerId: 'R-1', at: '2026-09-14 02:00', name: '', reason: 'daily', by: '' };
+  const sets = { customers: { fields: ['id', 'name'], records } };
+  const { manifest, blocks } = encodeSnapshot(sets, { ...about, auditSeq: 1 }, sha256Hex);
+  const texts = new Map(blocks.map(({ name, text }) => [name, text]));
+  return snapshotFileText({ manifestText: manifestText(manifest), blocks: texts });
+}
 
 /** The sidebar, led to a place behind "More"; then the steps. */
 const led = (
@@ -47,6 +62,15 @@ export const snapshotStates: GalleryGroup = {
     snapshots('snapshots-download', 'A snapshot as a file', async (hands) => {
       await hands.press(`${viewWords().snapshots.download} 2026-11-19 02:00`);
       await hands.see('.file-kinds');
+    }),
+    snapshots('snapshots-file', 'A snapshot that was kept as a file', async (hands) => {
+      await hands.press(viewWords().snapshots.openFile);
+      const input = (await hands.see('[type=file]')) as HTMLInputElement;
+      const files = new DataTransfer();
+      files.items.add(new File([aFile()], 'S-202609140200-2d5843a1.jsonl'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+      await hands.see('.notice.good');
     }),
     led(
       'compare-choose',
