@@ -41,7 +41,7 @@ export async function apiDocs() {
     );
   }
   const functions = methods.map(({ name, request, reply }) => {
-    const schema = toJSONSchema(requests[request], { io: 'input' });
+    const schema = toJSONSchema(requests[request](), { io: 'input' });
     return functionText(name, requestTable(schema, memberComments(REQUESTS, request)), withoutMarks(reply.getText()));
   });
   const shown = methods.flatMap(({ reply }) => namesIn(reply));

@@ -124,7 +124,7 @@ export const namesIn = (node) =>
   });
 
 /**
- * The comments on members of `export const NAME = z.object({…})`, by member.
+ * The comments on members of `export const NAME = later(() => z.object({…}))`, by member.
  * @param {string} file @param {string} name
  * @returns {Record<string, string>}
  */

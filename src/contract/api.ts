@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type * as replies from './replies';
 import type * as requests from './requests';
 
-type Req<S extends z.ZodMiniType> = z.infer<S>;
+type Req<S extends () => z.ZodMiniType> = z.infer<ReturnType<S>>;
 
 /**
  * What the pages may call through `google.script.run`: one argument, plain JSON both ways. The names are fixed: scripts

@@ -1,30 +1,35 @@
 import * as z from 'zod/mini';
 import type { SparedBy } from '../core/archive/rules';
+import { later, recordId, requestId } from './schema';
 
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
-const recordId = z.string().check(z.minLength(3), z.maxLength(40));
-const ids = z.array(recordId).check(z.minLength(1), z.maxLength(2_000));
-const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+const ids = later(() => z.array(recordId()).check(z.minLength(1), z.maxLength(2_000)));
+const reason = later(() => z.string().check(z.trim(), z.minLength(1), z.maxLength(500)));
 /** Row on which the one customer stood when the sidebar last saw it; spares a read where it still holds. */
-const rowHint = z.optional(z.number());
+const rowHint = later(() => z.optional(z.number()));
 
 /** Archives customers. Beyond some hundreds, `done: false` says that the same request is to be sent again. */
-export const ArchiveRequest = z.object({ requestId, ids, reason, rowHint });
+export const ArchiveRequest = later(() =>
+  z.object({ requestId: requestId(), ids: ids(), reason: reason(), rowHint: rowHint() }),
+);
 /** Brings archived customers back as they were. */
-export const UnarchiveRequest = z.object({ requestId, ids, rowHint });
+export const UnarchiveRequest = later(() => z.object({ requestId: requestId(), ids: ids(), rowHint: rowHint() }));
 /** What the rules would archive today; nothing is asked. */
-export const ProposeArchiveRequest = z.object({});
+export const ProposeArchiveRequest = later(() => z.object({}));
 /** Settles proposals: these go, those stay until something changes about them. */
-export const SettleArchiveRequest = z.object({
-  requestId,
-  archive: z.array(recordId).check(z.maxLength(2_000)),
-  keep: z.array(recordId).check(z.maxLength(2_000)),
-});
+export const SettleArchiveRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    archive: z.array(recordId()).check(z.maxLength(2_000)),
+    keep: z.array(recordId()).check(z.maxLength(2_000)),
+  }),
+);
 /** The archived customers, those archived last first. */
-export const ListArchiveRequest = z.object({
-  text: z.optional(z.string().check(z.maxLength(200))),
-  limit: z.optional(z.number()),
-});
+export const ListArchiveRequest = later(() =>
+  z.object({
+    text: z.optional(z.string().check(z.maxLength(200))),
+    limit: z.optional(z.number()),
+  }),
+);
 
 /** A customer who was passed over, and why; the others went. */
 export interface ArchiveSkip {

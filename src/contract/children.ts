@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
 import type { WireRecord } from './record';
 import type { Undoable } from './undo';
+import { later, recordId, requestId, scalar } from './schema';
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
-const recordId = z.string().check(z.minLength(3), z.maxLength(40));
-const fields = z.record(z.string().check(z.maxLength(60)), scalar);
+const fields = later(() => z.record(z.string().check(z.maxLength(60)), scalar()));
 
-const SaveChildRequest = z.object({
-  requestId,
-  /** The record to be changed; absent for a new one. */
-  id: z.optional(recordId),
-  /** The version that the form was filled from; needed with `id`. */
-  version: z.optional(z.number()),
-  /** The customer it belongs to; may stand in `fields` instead. A record never moves to another customer. */
-  customerId: z.optional(recordId),
-  fields,
-  /** The fields as the form showed them before the person typed: makes a conflict's "original". */
-  original: z.optional(fields),
-  /** Row on which the customer stood when it was last seen. */
-  rowHint: z.optional(z.number()),
-});
+const SaveChildRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    /** The record to be changed; absent for a new one. */
+    id: z.optional(recordId()),
+    /** The version that the form was filled from; needed with `id`. */
+    version: z.optional(z.number()),
+    /** The customer it belongs to; may stand in `fields` instead. A record never moves to another customer. */
+    customerId: z.optional(recordId()),
+    fields: fields(),
+    /** The fields as the form showed them before the person typed: makes a conflict's "original". */
+    original: z.optional(fields()),
+    /** Row on which the customer stood when it was last seen. */
+    rowHint: z.optional(z.number()),
+  }),
+);
 export const SaveContactRequest = SaveChildRequest;
 export const SaveCaseRequest = SaveChildRequest;
 export const SaveFeedbackRequest = SaveChildRequest;

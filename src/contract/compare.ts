@@ -1,26 +1,29 @@
 import * as z from 'zod/mini';
 import type { CellScalar } from '../core/values/value';
-
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
+import { later, requestId } from './schema';
 
 /** Id of a snapshot, 'now', or a day 'YYYY-MM-DD', which stands for the snapshot nearest to its end. */
-const Moment = z.string().check(z.minLength(3), z.maxLength(80));
+const Moment = later(() => z.string().check(z.minLength(3), z.maxLength(80)));
 
-export const CompareRequest = z.object({
-  from: Moment,
-  to: Moment,
-  /** Also what jobs compute, and stamps. */
-  computed: z.optional(z.boolean()),
-  /** Records of each sort that are told one by one; 200 if absent. */
-  limit: z.optional(z.number().check(z.gte(0), z.lte(2000))),
-});
+export const CompareRequest = later(() =>
+  z.object({
+    from: Moment(),
+    to: Moment(),
+    /** Also what jobs compute, and stamps. */
+    computed: z.optional(z.boolean()),
+    /** Records of each sort that are told one by one; 200 if absent. */
+    limit: z.optional(z.number().check(z.gte(0), z.lte(2000))),
+  }),
+);
 
-export const CompareTabRequest = z.object({
-  requestId,
-  from: Moment,
-  to: Moment,
-  computed: z.optional(z.boolean()),
-});
+export const CompareTabRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    from: Moment(),
+    to: Moment(),
+    computed: z.optional(z.boolean()),
+  }),
+);
 
 /** A cell that differs, with its texts as the reader's language has them. */
 export interface ComparedField {

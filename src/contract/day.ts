@@ -1,32 +1,33 @@
 import * as z from 'zod/mini';
 import type { CellScalar } from '../core/values/value';
+import { later, recordId, requestId, scalar } from './schema';
 
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
-const recordId = z.string().check(z.minLength(3), z.maxLength(40));
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-
-export const VerifyFieldRequest = z.object({
-  requestId,
-  id: recordId,
-  /** A field that is confirmed: name, company, phone, landline, email, socialHandle, address, creditCode, owner. */
-  field: z.string().check(z.maxLength(60)),
-  /** A key of the list `interactionChannel` ('phone', 'visit' …), or a few words. */
-  how: z.string().check(z.minLength(1), z.maxLength(200)),
-  /** What the person saw in the field; where another value stands by now nothing is confirmed, and a conflict names it. */
-  value: z.optional(scalar),
-  /** Row on which the customer stood when it was last seen; spares a read where it still holds. */
-  rowHint: z.optional(z.number()),
-});
+export const VerifyFieldRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    id: recordId(),
+    /** A field that is confirmed: name, company, phone, landline, email, socialHandle, address, creditCode, owner. */
+    field: z.string().check(z.maxLength(60)),
+    /** A key of the list `interactionChannel` ('phone', 'visit' …), or a few words. */
+    how: z.string().check(z.minLength(1), z.maxLength(200)),
+    /** What the person saw in the field; where another value stands by now nothing is confirmed, and a conflict names it. */
+    value: z.optional(scalar()),
+    /** Row on which the customer stood when it was last seen; spares a read where it still holds. */
+    rowHint: z.optional(z.number()),
+  }),
+);
 
 export interface VerifyFieldReply {
   readonly customer: { readonly id: string; readonly verified: string; readonly lastVerifiedOn: CellScalar };
   readonly stamp: { readonly field: string; readonly on: string; readonly by: string; readonly how: string };
 }
 
-export const MyDayRequest = z.object({
-  /** Another member's day; for the role owner alone. */
-  owner: z.optional(z.string().check(z.maxLength(320))),
-});
+export const MyDayRequest = later(() =>
+  z.object({
+    /** Another member's day; for the role owner alone. */
+    owner: z.optional(z.string().check(z.maxLength(320))),
+  }),
+);
 
 /** What every item says of its customer; `row` and `version` are hints for the press that settles it. */
 export interface DayCustomer {
@@ -114,15 +115,17 @@ export interface MyDayReply {
   readonly phones?: Readonly<Record<string, string>>;
 }
 
-export const SettleReviewRequest = z.object({
-  requestId,
-  keys: z.array(z.string().check(z.minLength(1), z.maxLength(400))).check(z.minLength(1), z.maxLength(200)),
-  /** 'done': it was put right. 'kept': it stays as it is, and is not asked about again. 'later': shown again in some days. */
-  how: z.enum(['done', 'kept', 'later']),
-  reason: z.optional(z.string().check(z.maxLength(500))),
-  /** For 'later': 7 if absent. */
-  days: z.optional(z.number().check(z.minimum(1), z.maximum(366))),
-});
+export const SettleReviewRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    keys: z.array(z.string().check(z.minLength(1), z.maxLength(400))).check(z.minLength(1), z.maxLength(200)),
+    /** 'done': it was put right. 'kept': it stays as it is, and is not asked about again. 'later': shown again in some days. */
+    how: z.enum(['done', 'kept', 'later']),
+    reason: z.optional(z.string().check(z.maxLength(500))),
+    /** For 'later': 7 if absent. */
+    days: z.optional(z.number().check(z.minimum(1), z.maximum(366))),
+  }),
+);
 export interface SettleReviewReply {
   /** Lines that were closed or put off. */
   readonly settled: number;

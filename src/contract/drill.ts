@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import type { DrillResult } from '../core/drill/drillResult';
+import { later } from './schema';
 
-export const RunDrillRequest = z.object({
-  requestId: z.string().check(z.minLength(8), z.maxLength(80)),
-  /** Of a snapshot, or `newest`. */
-  snapshotId: z.string().check(z.minLength(1), z.maxLength(80)),
-});
+export const RunDrillRequest = later(() =>
+  z.object({
+    requestId: z.string().check(z.minLength(8), z.maxLength(80)),
+    /** Of a snapshot, or `newest`. */
+    snapshotId: z.string().check(z.minLength(1), z.maxLength(80)),
+  }),
+);
 
 /** How far a drill got, in records. Writing a copy and reading it back are half of the way each. */
 export interface DrillProgress {

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import type { DuplicateReason } from '../core/duplicates/reason';
+import { later, scalar } from './schema';
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-
-export const FindDuplicatesRequest = z.object({
-  /** What is known of the customer so far, as it was typed; what cannot be read is passed over. */
-  fields: z.record(z.string().check(z.maxLength(60)), scalar),
-  /** The customer itself, where it is in the register. */
-  exceptId: z.optional(z.string().check(z.minLength(3), z.maxLength(40))),
-});
+export const FindDuplicatesRequest = later(() =>
+  z.object({
+    /** What is known of the customer so far, as it was typed; what cannot be read is passed over. */
+    fields: z.record(z.string().check(z.maxLength(60)), scalar()),
+    /** The customer itself, where it is in the register. */
+    exceptId: z.optional(z.string().check(z.minLength(3), z.maxLength(40))),
+  }),
+);
 
 /** Why a person saved although the register has a customer like it. */
-export const DuplicateReasonText = z.string().check(z.maxLength(500));
+export const DuplicateReasonText = later(() => z.string().check(z.maxLength(500)));
 
 /** A customer who may be the one that is being entered. Enough to recognise them, no more. */
 export interface DuplicateHit {

@@ -1,36 +1,40 @@
 import * as z from 'zod/mini';
+import { later, scalar } from './schema';
 
-const key = z.string().check(z.minLength(1), z.maxLength(80));
-const fieldKey = z.string().check(z.maxLength(60));
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const key = later(() => z.string().check(z.minLength(1), z.maxLength(80)));
+const fieldKey = later(() => z.string().check(z.maxLength(60)));
 
 /** A text of any length: one that is too long is answered with an issue that says the limit. */
-export const ParseTextRequest = z.object({ text: z.string() });
+export const ParseTextRequest = later(() => z.object({ text: z.string() }));
 
 /** What stands in a form that is not saved yet. */
-export const Draft = z.object({
-  /** The form: 'customer', or the child table that it adds to. */
-  form: z.string().check(z.maxLength(40)),
-  /** What to call it when it is offered again: the name typed so far. */
-  title: z.string().check(z.maxLength(300)),
-  /** What stands in the inputs, by field. */
-  typed: z.record(fieldKey, z.string()),
-  /** The record as the form was filled from; absent for a new one. Its version tells of changes meanwhile. */
-  record: z.optional(z.record(fieldKey, scalar)),
-  /** The customer that a child record hangs on. */
-  customer: z.optional(z.object({ id: z.string(), name: z.string(), row: z.number() })),
-  /** What stands in the paste box. */
-  pasted: z.optional(z.string()),
-  /** Reasons why values are to stay as typed, by field. */
-  declined: z.optional(z.record(fieldKey, z.string())),
-});
-export const SaveDraftRequest = z.object({
-  /** Names the form: the same key again replaces what was kept. */
-  key,
-  draft: Draft,
-});
-export const ListDraftsRequest = z.object({});
-export const DropDraftRequest = z.object({ key });
+export const Draft = later(() =>
+  z.object({
+    /** The form: 'customer', or the child table that it adds to. */
+    form: z.string().check(z.maxLength(40)),
+    /** What to call it when it is offered again: the name typed so far. */
+    title: z.string().check(z.maxLength(300)),
+    /** What stands in the inputs, by field. */
+    typed: z.record(fieldKey(), z.string()),
+    /** The record as the form was filled from; absent for a new one. Its version tells of changes meanwhile. */
+    record: z.optional(z.record(fieldKey(), scalar())),
+    /** The customer that a child record hangs on. */
+    customer: z.optional(z.object({ id: z.string(), name: z.string(), row: z.number() })),
+    /** What stands in the paste box. */
+    pasted: z.optional(z.string()),
+    /** Reasons why values are to stay as typed, by field. */
+    declined: z.optional(z.record(fieldKey(), z.string())),
+  }),
+);
+export const SaveDraftRequest = later(() =>
+  z.object({
+    /** Names the form: the same key again replaces what was kept. */
+    key: key(),
+    draft: Draft(),
+  }),
+);
+export const ListDraftsRequest = later(() => z.object({}));
+export const DropDraftRequest = later(() => z.object({ key: key() }));
 
 /** One value found in a free text. */
 export interface TextGuess {
@@ -49,7 +53,7 @@ export interface SavedDraft {
   readonly key: string;
   /** When it was kept, 'YYYY-MM-DD HH:mm'. */
   readonly at: string;
-  readonly draft: z.infer<typeof Draft>;
+  readonly draft: z.infer<ReturnType<typeof Draft>>;
 }
 export interface DraftReply {
   readonly at: string;

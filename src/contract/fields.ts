@@ -2,21 +2,26 @@ import * as z from 'zod/mini';
 import { kindNames } from '../core/schema/compile/names';
 import { entryTables, type EntryTable } from '../core/schema/tables';
 import type { KindName } from '../core/values/value';
+import { later } from './schema';
 
-const table = z.enum(entryTables);
-const kind = z.enum(Object.keys(kindNames) as KindName[]);
-const key = z.string().check(z.minLength(1), z.maxLength(60));
+const table = later(() => z.enum(entryTables));
+const kind = later(() => z.enum(Object.keys(kindNames) as KindName[]));
+const key = later(() => z.string().check(z.minLength(1), z.maxLength(60)));
 
 /** Applies the Fields and Lists tabs. `confirm`: changes of kind that a person looked at and wants all the same. */
-export const ApplyFieldsRequest = z.object({
-  requestId: z.string().check(z.minLength(8), z.maxLength(80)),
-  confirm: z.optional(z.array(z.object({ table, key, kind })).check(z.maxLength(50))),
-});
+export const ApplyFieldsRequest = later(() =>
+  z.object({
+    requestId: z.string().check(z.minLength(8), z.maxLength(80)),
+    confirm: z.optional(z.array(z.object({ table: table(), key: key(), kind: kind() })).check(z.maxLength(50))),
+  }),
+);
 
-export const PreviewFieldKindRequest = z.object({ table, key, kind, list: z.optional(z.string()) });
+export const PreviewFieldKindRequest = later(() =>
+  z.object({ table: table(), key: key(), kind: kind(), list: z.optional(z.string()) }),
+);
 
 /** The entry guide; nothing is asked. */
-export const EntryGuideRequest = z.object({});
+export const EntryGuideRequest = later(() => z.object({}));
 
 interface BothLanguages {
   readonly en: string;

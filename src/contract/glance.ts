@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
 import type { CellScalar } from '../core/values/value';
 import type { WireRecord } from './record';
+import { later, recordId } from './schema';
 
-const recordId = z.string().check(z.minLength(3), z.maxLength(40));
-const liveTable = z.enum(['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback', 'archive']);
+const liveTable = later(() =>
+  z.enum(['customers', 'contacts', 'interactions', 'purchases', 'cases', 'feedback', 'archive']),
+);
 
-export const GetCustomerRequest = z.object({
-  id: z.optional(recordId),
-  /** Instead of the id: a row (1-based) of a tab; that of a child record gives its customer. */
-  at: z.optional(z.object({ table: liveTable, row: z.number() })),
-  /** How many records of each sort; 20 if absent. */
-  show: z.optional(z.number().check(z.minimum(1), z.maximum(1000))),
-});
+export const GetCustomerRequest = later(() =>
+  z.object({
+    id: z.optional(recordId()),
+    /** Instead of the id: a row (1-based) of a tab; that of a child record gives its customer. */
+    at: z.optional(z.object({ table: liveTable(), row: z.number() })),
+    /** How many records of each sort; 20 if absent. */
+    show: z.optional(z.number().check(z.minimum(1), z.maximum(1000))),
+  }),
+);
 
 /** When a value was last confirmed, and how many whole months ago that is. */
 export interface FieldAge {
@@ -49,12 +53,14 @@ export interface CustomerSheetReply {
   }[];
 }
 
-export const GetHistoryRequest = z.object({
-  /** Of a customer or a child record, also of one that is gone. */
-  id: recordId,
-  /** How many rows of the Audit tab are looked into; the newest 100 if absent. */
-  limit: z.optional(z.number().check(z.minimum(1), z.maximum(1000))),
-});
+export const GetHistoryRequest = later(() =>
+  z.object({
+    /** Of a customer or a child record, also of one that is gone. */
+    id: recordId(),
+    /** How many rows of the Audit tab are looked into; the newest 100 if absent. */
+    limit: z.optional(z.number().check(z.minimum(1), z.maximum(1000))),
+  }),
+);
 
 export interface ChangedField {
   readonly field: string;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { HealthCode, HealthFacts, HealthLevel, RemedyCode } from '../core/health/finding';
+import { later } from './schema';
 
-export const GetHealthRequest = z.object({});
+export const GetHealthRequest = later(() => z.object({}));
 
 /** Something that was looked at, and how it stands. */
 export interface HealthLine {

@@ -1,27 +1,30 @@
 import * as z from 'zod/mini';
 import type { CellScalar } from '../core/values/value';
 import type { WireRecord } from './record';
+import { later, recordId, requestId } from './schema';
 
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
-const recordId = z.string().check(z.minLength(3), z.maxLength(40));
 /** A day ('YYYY-MM-DD': its last minute) or a minute ('YYYY-MM-DD HH:mm') of the register's wall clock. */
-const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/));
+const moment = later(() => z.string().check(z.regex(/^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/)));
 
-export const GetRecordAtRequest = z.object({
-  /** Of a customer or a child record, also of one that is archived or gone. */
-  id: recordId,
-  at: moment,
-});
+export const GetRecordAtRequest = later(() =>
+  z.object({
+    /** Of a customer or a child record, also of one that is archived or gone. */
+    id: recordId(),
+    at: moment(),
+  }),
+);
 
-export const RestoreFieldsRequest = z.object({
-  requestId,
-  id: recordId,
-  at: moment,
-  /** Keys of the fields that are to be as they were. */
-  fields: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(500)),
-  /** The person has looked at the customers that it would be like. */
-  acceptDuplicates: z.optional(z.boolean()),
-});
+export const RestoreFieldsRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    id: recordId(),
+    at: moment(),
+    /** Keys of the fields that are to be as they were. */
+    fields: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(500)),
+    /** The person has looked at the customers that it would be like. */
+    acceptDuplicates: z.optional(z.boolean()),
+  }),
+);
 
 /** A stretch of time, 'YYYY-MM-DD HH:mm'; `since` is '' where nobody knows. */
 export interface Window {

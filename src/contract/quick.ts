@@ -1,25 +1,26 @@
 import * as z from 'zod/mini';
 import type { CellScalar } from '../core/values/value';
 import type { Undoable } from './undo';
+import { later, recordId, requestId } from './schema';
 
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
-const recordId = z.string().check(z.minLength(3), z.maxLength(40));
-const day = z.string().check(z.maxLength(60));
-const tags = z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(20));
+const day = later(() => z.string().check(z.maxLength(60)));
+const tags = later(() => z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(20)));
 
-export const QuickEditRequest = z.object({
-  requestId,
-  id: recordId,
-  /** Row on which the customer stood when it was last seen; spares a read where it still holds. */
-  rowHint: z.optional(z.number()),
-  /** The day of the next contact; null: none. Absent: it stays. */
-  nextContactOn: z.optional(z.union([day, z.null()])),
-  /** Sets the next contact only where it is still this one: makes an undo safe. */
-  ifNextContactOn: z.optional(z.union([day, z.null()])),
-  /** Tags to be added to those that stand there. */
-  addTags: z.optional(tags),
-  removeTags: z.optional(tags),
-});
+export const QuickEditRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    id: recordId(),
+    /** Row on which the customer stood when it was last seen; spares a read where it still holds. */
+    rowHint: z.optional(z.number()),
+    /** The day of the next contact; null: none. Absent: it stays. */
+    nextContactOn: z.optional(z.union([day(), z.null()])),
+    /** Sets the next contact only where it is still this one: makes an undo safe. */
+    ifNextContactOn: z.optional(z.union([day(), z.null()])),
+    /** Tags to be added to those that stand there. */
+    addTags: z.optional(tags()),
+    removeTags: z.optional(tags()),
+  }),
+);
 
 export interface QuickEditReply extends Undoable {
   readonly customer: {
@@ -38,7 +39,7 @@ export interface QuickEditReply extends Undoable {
   readonly changed: boolean;
 }
 
-export const ActiveRowRequest = z.object({});
+export const ActiveRowRequest = later(() => z.object({}));
 
 export interface ActiveRowReply {
   /** Key of the tab in which the caller's cursor stands: 'customers', 'purchases' …; '' for a tab that holds no records. */

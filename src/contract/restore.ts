@@ -1,57 +1,64 @@
 import * as z from 'zod/mini';
 import type { ComparedColumn, ComparedRecords } from './compare';
+import { later, recordId, requestId } from './schema';
 
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
-const snapshotId = z.string().check(z.maxLength(80));
-const recordId = z.string().check(z.minLength(3), z.maxLength(40));
+const snapshotId = later(() => z.string().check(z.maxLength(80)));
 
 /** What of a snapshot is meant; all of it where nothing is said. */
-const scope = {
+const scope = later(() => ({
   /** Keys of tabs. Of active and archived customers the one brings the other's share of its ids along. */
   tables: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(20))),
   /** Records, by id. */
-  ids: z.optional(z.array(recordId).check(z.minLength(1), z.maxLength(500))),
-};
+  ids: z.optional(z.array(recordId()).check(z.minLength(1), z.maxLength(500))),
+}));
 
 /** Also go over records to whom the id of a saved one was given since. */
-const overwrite = z.optional(z.boolean());
+const overwrite = later(() => z.optional(z.boolean()));
 
-export const PreviewRestoreRequest = z.object({
-  snapshotId,
-  ...scope,
-  overwrite,
-  /** Records of each sort that are told field by field; 100 if absent. */
-  limit: z.optional(z.number().check(z.gte(0), z.lte(2000))),
-});
+export const PreviewRestoreRequest = later(() =>
+  z.object({
+    snapshotId: snapshotId(),
+    ...scope(),
+    overwrite: overwrite(),
+    /** Records of each sort that are told field by field; 100 if absent. */
+    limit: z.optional(z.number().check(z.gte(0), z.lte(2000))),
+  }),
+);
 
-export const RestoreSnapshotRequest = z.object({ requestId, snapshotId, ...scope, overwrite });
+export const RestoreSnapshotRequest = later(() =>
+  z.object({ requestId: requestId(), snapshotId: snapshotId(), ...scope(), overwrite: overwrite() }),
+);
 
-export const RestoreBesideRequest = z.object({ requestId, snapshotId });
+export const RestoreBesideRequest = later(() => z.object({ requestId: requestId(), snapshotId: snapshotId() }));
 
-export const SnapshotPartRequest = z.object({
-  snapshotId,
-  /** Counts from 0; the first tells how many there are. */
-  part: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
-});
+export const SnapshotPartRequest = later(() =>
+  z.object({
+    snapshotId: snapshotId(),
+    /** Counts from 0; the first tells how many there are. */
+    part: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
+  }),
+);
 
-export const OpenSnapshotFileRequest = z.object({
-  requestId,
-  /** The second line of the file as it stands there. */
-  manifest: z.string().check(z.minLength(2), z.maxLength(2_000_000)),
-  /** The file's name: the snapshot gets it. */
-  name: z.string().check(z.minLength(1), z.maxLength(100)),
-  /** Some of the blocks that the last reply named; none in the first call and in the one that has the whole checked. */
-  blocks: z
-    .array(
-      z.object({
-        /** SHA-256 of the block's text. */
-        name: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-        /** The block's text, gzipped and in base64. */
-        packed: z.string().check(z.maxLength(10_000_000)),
-      }),
-    )
-    .check(z.maxLength(2000)),
-});
+export const OpenSnapshotFileRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    /** The second line of the file as it stands there. */
+    manifest: z.string().check(z.minLength(2), z.maxLength(2_000_000)),
+    /** The file's name: the snapshot gets it. */
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    /** Some of the blocks that the last reply named; none in the first call and in the one that has the whole checked. */
+    blocks: z
+      .array(
+        z.object({
+          /** SHA-256 of the block's text. */
+          name: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+          /** The block's text, gzipped and in base64. */
+          packed: z.string().check(z.maxLength(10_000_000)),
+        }),
+      )
+      .check(z.maxLength(2000)),
+  }),
+);
 
 export interface SnapshotEntry {
   readonly id: string;

@@ -1,36 +1,42 @@
 import * as z from 'zod/mini';
+import { later, requestId } from './schema';
 
-const requestId = z.string().check(z.minLength(8), z.maxLength(80));
 /** Number of the action's first audit entry, as text. */
-const actionId = z.string().check(z.regex(/^[1-9]\d{0,9}$/));
+const actionId = later(() => z.string().check(z.regex(/^[1-9]\d{0,9}$/)));
 
-export const ListActionsRequest = z.object({
-  /** Actions before this one: the id of the last that was told. */
-  before: z.optional(actionId),
-  /** At most so many; 30 if absent. */
-  limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
-  /** Only the asking person's own. */
-  mine: z.optional(z.boolean()),
-  kind: z.optional(z.enum(['save', 'sheet', 'import', 'archive', 'restore'])),
-});
+export const ListActionsRequest = later(() =>
+  z.object({
+    /** Actions before this one: the id of the last that was told. */
+    before: z.optional(actionId()),
+    /** At most so many; 30 if absent. */
+    limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+    /** Only the asking person's own. */
+    mine: z.optional(z.boolean()),
+    kind: z.optional(z.enum(['save', 'sheet', 'import', 'archive', 'restore'])),
+  }),
+);
 
-export const PreviewUndoRequest = z.object({ actionId });
+export const PreviewUndoRequest = later(() => z.object({ actionId: actionId() }));
 
-export const UndoRequest = z.object({
-  requestId,
-  actionId,
-  /**
-   * What is to become of fields and records that were changed since, by `table id field` or `table id`: 'mine' puts back what
-   * the action replaced, 'keep' leaves what stands now. What is not named is kept.
-   */
-  choices: z.optional(z.record(z.string().check(z.maxLength(120)), z.enum(['mine', 'keep']))),
-});
+export const UndoRequest = later(() =>
+  z.object({
+    requestId: requestId(),
+    actionId: actionId(),
+    /**
+     * What is to become of fields and records that were changed since, by `table id field` or `table id`: 'mine' puts back what
+     * the action replaced, 'keep' leaves what stands now. What is not named is kept.
+     */
+    choices: z.optional(z.record(z.string().check(z.maxLength(120)), z.enum(['mine', 'keep']))),
+  }),
+);
 
 /** Goes on with what an execution left half done, for one slice. */
-export const ContinueActionRequest = z.object({
-  /** The request that began it, as `unfinished` tells it. */
-  requestId,
-});
+export const ContinueActionRequest = later(() =>
+  z.object({
+    /** The request that began it, as `unfinished` tells it. */
+    requestId: requestId(),
+  }),
+);
 
 /** What a save answers beside its own: by which `apiUndo` takes it back. Absent where no record was changed. */
 export interface Undoable {

@@ -46,247 +46,247 @@ export const menuVerifyAudit = (): void => upkeep().menuVerifyAudit();
 export const onHour = () => upkeep().runHour();
 export const onSheetEdit = (event: import('./editTrigger').EditEvent) => upkeep().handleEdit(event);
 
-export const apiOpen = endpoint(() => contract().OpenRequest, openForPage);
+export const apiOpen = endpoint(() => contract().OpenRequest(), openForPage);
 export const apiSetUp = endpoint(
-  () => contract().SetUpRequest,
+  () => contract().SetUpRequest(),
   (edge, request) => setUp().setUpRegister(edge, request),
 );
 export const apiInstallAutomation = endpoint(
-  () => contract().InstallAutomationRequest,
+  () => contract().InstallAutomationRequest(),
   ({ deps }) => ({ ok: true, ...upkeep().installAutomation(deps) }),
 );
 export const apiRemoveAutomation = endpoint(
-  () => contract().RemoveAutomationRequest,
+  () => contract().RemoveAutomationRequest(),
   ({ deps }) => ({ ok: true, ...upkeep().removeAutomation(deps) }),
 );
 export const apiSaveCustomer = endpoint(
-  () => contract().SaveCustomerRequest,
+  () => contract().SaveCustomerRequest(),
   ({ deps }, request) => customers().saveCustomer(deps, request),
 );
 export const apiFindCustomers = endpoint(
-  () => contract().FindCustomersRequest,
+  () => contract().FindCustomersRequest(),
   ({ deps }, request) => customers().findCustomers(deps, request),
 );
 export const apiFindDuplicates = endpoint(
-  () => contract().FindDuplicatesRequest,
+  () => contract().FindDuplicatesRequest(),
   ({ deps }, request) => customers().findDuplicates(deps, request),
 );
 export const apiSearchIndex = endpoint(
-  () => contract().SearchIndexRequest,
+  () => contract().SearchIndexRequest(),
   ({ deps }, request) => customers().searchIndex(deps, request),
 );
 export const apiGetPreferences = endpoint(
-  () => contract().GetPreferencesRequest,
+  () => contract().GetPreferencesRequest(),
   ({ deps }) => customers().getPreferences(deps),
 );
 export const apiSavePreferences = endpoint(
-  () => contract().SavePreferencesRequest,
+  () => contract().SavePreferencesRequest(),
   ({ deps }, request) => customers().savePreferences(deps, request),
 );
 export const apiGetCustomer = endpoint(
-  () => contract().GetCustomerRequest,
+  () => contract().GetCustomerRequest(),
   (edge, request) => customers().customerForPage(edge, request),
 );
 export const apiLogInteraction = endpoint(
-  () => contract().LogInteractionRequest,
+  () => contract().LogInteractionRequest(),
   ({ deps }, request) => customers().logInteraction(deps, request),
 );
 export const apiAddPurchase = endpoint(
-  () => contract().AddPurchaseRequest,
+  () => contract().AddPurchaseRequest(),
   ({ deps }, request) => customers().addPurchase(deps, request),
 );
 export const apiGetHistory = endpoint(
-  () => contract().GetHistoryRequest,
+  () => contract().GetHistoryRequest(),
   (edge, request) => past().historyForPage(edge, request),
 );
 export const apiGetRecordAt = endpoint(
-  () => contract().GetRecordAtRequest,
+  () => contract().GetRecordAtRequest(),
   (edge, request) => past().recordAtForPage(edge, request),
 );
 export const apiRestoreFields = endpoint(
-  () => contract().RestoreFieldsRequest,
+  () => contract().RestoreFieldsRequest(),
   ({ deps }, request) => past().restoreFields(deps, request),
 );
 export const apiQuickEdit = endpoint(
-  () => contract().QuickEditRequest,
+  () => contract().QuickEditRequest(),
   ({ deps }, request) => customers().quickEdit(deps, request),
 );
 export const apiActiveRow = endpoint(
-  () => contract().ActiveRowRequest,
+  () => contract().ActiveRowRequest(),
   () => customers().activeRow(),
 );
 export const apiSaveContact = endpoint(
-  () => contract().SaveContactRequest,
+  () => contract().SaveContactRequest(),
   ({ deps }, request) => customers().saveContact(deps, request),
 );
 export const apiSaveCase = endpoint(
-  () => contract().SaveCaseRequest,
+  () => contract().SaveCaseRequest(),
   ({ deps }, request) => customers().saveCase(deps, request),
 );
 export const apiSaveFeedback = endpoint(
-  () => contract().SaveFeedbackRequest,
+  () => contract().SaveFeedbackRequest(),
   ({ deps }, request) => customers().saveFeedback(deps, request),
 );
 export const apiListTabs = endpoint(
-  () => contract().ListTabsRequest,
+  () => contract().ListTabsRequest(),
   (edge) => customers().listTabs(edge),
 );
 export const apiInspectList = endpoint(
-  () => contract().InspectListRequest,
+  () => contract().InspectListRequest(),
   ({ deps }, request) => adoption().inspectList(deps, request),
 );
 export const apiAdoptList = endpoint(
-  () => contract().AdoptListRequest,
+  () => contract().AdoptListRequest(),
   ({ deps }, request) => adoption().adoptList(deps, request),
 );
 export const apiContinueAdoption = endpoint(
-  () => contract().ContinueAdoptionRequest,
+  () => contract().ContinueAdoptionRequest(),
   ({ deps }, request) => adoption().continueAdoption(deps, request),
 );
 export const apiApplyFields = endpoint(
-  () => contract().ApplyFieldsRequest,
+  () => contract().ApplyFieldsRequest(),
   (edge, request) => fields().applyForPage(edge, request),
 );
 export const apiPreviewFieldKind = endpoint(
-  () => contract().PreviewFieldKindRequest,
+  () => contract().PreviewFieldKindRequest(),
   (edge, request) => fields().previewKindForPage(edge, request),
 );
 export const apiEntryGuide = endpoint(
-  () => contract().EntryGuideRequest,
+  () => contract().EntryGuideRequest(),
   (edge) => fields().entryGuide(edge),
 );
 export const apiGetHealth = endpoint(
-  () => contract().GetHealthRequest,
+  () => contract().GetHealthRequest(),
   (edge) => health().healthForPage(edge),
 );
 export const apiVerifyAudit = endpoint(
-  () => contract().VerifyAuditRequest,
+  () => contract().VerifyAuditRequest(),
   (edge, request) => upkeep().verifyAudit(edge, request),
 );
 export const apiTakeSnapshot = endpoint(
-  () => contract().TakeSnapshotRequest,
+  () => contract().TakeSnapshotRequest(),
   ({ deps }, request) => snapshots().takeSnapshot(deps, request),
 );
 export const apiListSnapshots = endpoint(
-  () => contract().ListSnapshotsRequest,
+  () => contract().ListSnapshotsRequest(),
   ({ deps }) => restore().listSnapshots(deps),
 );
 export const apiPreviewRestore = endpoint(
-  () => contract().PreviewRestoreRequest,
+  () => contract().PreviewRestoreRequest(),
   (edge, request) => restore().previewForPage(edge, request),
 );
 export const apiRestoreSnapshot = endpoint(
-  () => contract().RestoreSnapshotRequest,
+  () => contract().RestoreSnapshotRequest(),
   ({ deps }, request) => restore().restoreSnapshot(deps, request),
 );
 export const apiRestoreBeside = endpoint(
-  () => contract().RestoreBesideRequest,
+  () => contract().RestoreBesideRequest(),
   (edge, request) => restore().besideForPage(edge, request),
 );
 export const apiSnapshotPart = endpoint(
-  () => contract().SnapshotPartRequest,
+  () => contract().SnapshotPartRequest(),
   ({ deps }, request) => restore().snapshotPart(deps, request),
 );
 export const apiOpenSnapshotFile = endpoint(
-  () => contract().OpenSnapshotFileRequest,
+  () => contract().OpenSnapshotFileRequest(),
   ({ deps }, request) => restore().openSnapshotFile(deps, request),
 );
 export const apiCompare = endpoint(
-  () => contract().CompareRequest,
+  () => contract().CompareRequest(),
   (edge, request) => comparing().compareForPage(edge, request),
 );
 export const apiCompareTab = endpoint(
-  () => contract().CompareTabRequest,
+  () => contract().CompareTabRequest(),
   (edge, request) => comparing().compareTabForPage(edge, request),
 );
 export const apiRunDrill = endpoint(
-  () => contract().RunDrillRequest,
+  () => contract().RunDrillRequest(),
   ({ deps }, request): import('../app/refused').Outcome<import('../contract/drill').RunDrillReply> =>
     drill().runDrill(deps, request),
 );
 export const apiRunJobs = endpoint(
-  () => contract().RunJobsRequest,
+  () => contract().RunJobsRequest(),
   (edge) => {
     requireRole(edge.deps.store.read({}), edge.deps.actor, 'owner');
     return { ok: true, ...upkeep().runJobsNow(edge) };
   },
 );
 export const apiParseText = endpoint(
-  () => contract().ParseTextRequest,
+  () => contract().ParseTextRequest(),
   ({ deps }, request) => entry().readText(deps, request),
 );
 export const apiSaveDraft = endpoint(
-  () => contract().SaveDraftRequest,
+  () => contract().SaveDraftRequest(),
   ({ deps }, request) => entry().saveDraft(deps, request),
 );
 export const apiListDrafts = endpoint(
-  () => contract().ListDraftsRequest,
+  () => contract().ListDraftsRequest(),
   ({ deps }) => entry().listDrafts(deps),
 );
 export const apiDropDraft = endpoint(
-  () => contract().DropDraftRequest,
+  () => contract().DropDraftRequest(),
   ({ deps }, request) => entry().dropDraft(deps, request),
 );
 export const apiMyDay = endpoint(
-  () => contract().MyDayRequest,
+  () => contract().MyDayRequest(),
   (edge, request) => day().myDayForPage(edge, request),
 );
 export const apiSettleReview = endpoint(
-  () => contract().SettleReviewRequest,
+  () => contract().SettleReviewRequest(),
   ({ deps }, request) => day().settleReview(deps, request),
 );
 export const apiVerifyField = endpoint(
-  () => contract().VerifyFieldRequest,
+  () => contract().VerifyFieldRequest(),
   ({ deps }, request) => day().verifyField(deps, request),
 );
 export const apiListActions = endpoint(
-  () => contract().ListActionsRequest,
+  () => contract().ListActionsRequest(),
   (edge, request) => actions().actionsForPage(edge, request),
 );
 export const apiPreviewUndo = endpoint(
-  () => contract().PreviewUndoRequest,
+  () => contract().PreviewUndoRequest(),
   (edge, request) => actions().previewUndoForPage(edge, request),
 );
 export const apiUndo = endpoint(
-  () => contract().UndoRequest,
+  () => contract().UndoRequest(),
   (edge, request) => actions().undoForPage(edge, request),
 );
 export const apiContinueAction = endpoint(
-  () => contract().ContinueActionRequest,
+  () => contract().ContinueActionRequest(),
   ({ deps }, request) => actions().continueAction(deps, request),
 );
 export const apiArchive = endpoint(
-  () => contract().ArchiveRequest,
+  () => contract().ArchiveRequest(),
   (edge, request) => archive().archiveForPage(edge, request),
 );
 export const apiUnarchive = endpoint(
-  () => contract().UnarchiveRequest,
+  () => contract().UnarchiveRequest(),
   (edge, request) => archive().unarchiveForPage(edge, request),
 );
 export const apiProposeArchive = endpoint(
-  () => contract().ProposeArchiveRequest,
+  () => contract().ProposeArchiveRequest(),
   ({ deps }) => archive().proposeArchive(deps),
 );
 export const apiSettleArchive = endpoint(
-  () => contract().SettleArchiveRequest,
+  () => contract().SettleArchiveRequest(),
   (edge, request) => archive().settleForPage(edge, request),
 );
 export const apiListArchive = endpoint(
-  () => contract().ListArchiveRequest,
+  () => contract().ListArchiveRequest(),
   ({ deps }, request) => archive().listArchive(deps, request),
 );
 export const apiPagePart = endpoint(
-  () => contract().PagePartRequest,
+  () => contract().PagePartRequest(),
   (_, { part, words }) => ({ ok: true, script: pagePart(part, words) }),
 );
 export const apiShowPage = endpoint(
-  () => contract().ShowPageRequest,
+  () => contract().ShowPageRequest(),
   (_, { page, language }) => {
     showPage(page, language);
     return { ok: true };
   },
 );
 export const apiShowRow = endpoint(
-  () => contract().ShowRowRequest,
+  () => contract().ShowRowRequest(),
   (edge, request) => customers().showRow(edge, request),
 );
