@@ -1,13 +1,14 @@
 import type { Host } from '../../local/host';
-import { addEmptySheet, insertColumnAt, typeIntoCell, type Cell } from '../../local/sheets';
+import { addEmptySheet, deleteColumnAt, insertColumnAt, typeIntoCell, type Cell } from '../../local/sheets';
 import { call, expectOk, OWNER, registerHost, requestId, type Reply } from './support/register';
-import { addRow, apply, noteAt } from './support/fields';
+import { addRow, apply, changeField, noteAt } from './support/fields';
 import {
   address,
   auditAbout,
   columnsOf,
   openReview,
   putCell,
+  putCellAt,
   rowsOf,
   rowWith,
   tabOf,
@@ -15,6 +16,8 @@ import {
 } from './support/sheet';
 
 const LI = 'li@example.com';
+/** Column of the team's own, from 0. */
+const SHELF = 3;
 let base: Host;
 let [ann, bob, cao]: readonly string[] = [];
 
@@ -38,6 +41,8 @@ beforeAll(() => {
   typeUnseen(base, 'customers', 3, 'lastContactOn', '2024-01-05');
   base.edit('Customers!D2', 'B4');
   putCell(base, 'customers', 2, 'notes', { note: 'call after six' });
+  putCell(base, 'customers', 2, 'x_loyalty_card', { value: 77, note: 'the gold one' });
+  putCellAt(base, 'customers', 2, SHELF, { value: 'B4', note: 'behind the door' });
   expectOk({
     reply: call(base, 'apiAddPurchase', {
       requestId: requestId(),
@@ -65,10 +70,11 @@ const bringBack = (host: Host, ids: readonly (string | undefined)[]): Reply =>
   call(host, 'apiUnarchive', { requestId: requestId(), ids }, LI);
 
 describe('a customer who is archived', () => {
-  it('comes back cell for cell: values, own field, own column, note, version and digest', () => {
+  it('comes back cell for cell: values, own field, own column, all notes, version and digest', () => {
     const host = base.copy();
     const before = cellsOf(host, ann);
-    expect(before['Shelf']?.value).toBe('B4');
+    expect(before['Shelf']).toEqual({ value: 'B4', note: 'behind the door' });
+    expect(before['Loyalty card']).toEqual({ value: 77, note: 'the gold one' });
     expect(archive(host, [ann])).toMatchObject({ ok: true, archived: [ann], skipped: [], done: true });
     expect(rowsOf(host, 'customers').map(({ id }) => id)).toEqual([bob, cao]);
     const archived = rowWith(host, 'archive', 'id', ann ?? '');
@@ -201,7 +207,7 @@ describe('many at once', () => {
     expect(rowsOf(host, 'customers')).toEqual(before);
   });
 
-  it('are taken back by undo as well, the team’s own cells with them', () => {
+  it('are taken back by undo as well, the team’s own cells and all notes with them', () => {
     const host = base.copy();
     const before = cellsOf(host, ann);
     archive(host, [ann, cao]);
@@ -210,13 +216,51 @@ describe('many at once', () => {
     const undo = { requestId: requestId(), actionId: actions[0]?.id };
     expectOk({ reply: call(host, 'apiUndo', undo) });
     expect(rowsOf(host, 'archive')).toEqual([]);
-    const said = (cells: typeof before): unknown => [
-      cells['Name'],
-      cells['Shelf'],
-      cells['Loyalty card'],
-      cells['Tags'],
-    ];
+    const said = (cells: typeof before): unknown =>
+      ['Name', 'Shelf', 'Loyalty card', 'Tags', 'Notes'].map((header) => cells[header]);
     expect(said(cellsOf(host, ann))).toEqual(said(before));
+  });
+});
+
+describe('fields that changed while a customer was archived', () => {
+  it('are read anew, a deleted own column is made again, and what cannot be read stays as text, with a note and in Review', () => {
+    const host = base.copy();
+    for (const [en, text] of [
+      ['Good for', 'next spring'],
+      ['Since', '2024年5月1日'],
+    ] as const) {
+      addRow(host, 'fields', { table: 'Customers', en, zh: `${en} 中`, kind: 'Text' });
+      apply(host);
+      const key = `x_${en.toLowerCase().replace(' ', '_')}`;
+      typeUnseen(host, 'customers', 2, key, text);
+    }
+    expectOk({ reply: call(host, 'apiRunJobs', { requestId: requestId() }) });
+    archive(host, [ann]);
+    changeField(host, 'x_good_for', { kind: 'Date' });
+    changeField(host, 'x_since', { kind: 'Date' });
+    changeField(host, 'x_loyalty_card', { kind: 'Text' });
+    apply(
+      host,
+      ['x_good_for', 'x_since'].map((key) => ({ table: 'customers', key, kind: 'date' })),
+    );
+    deleteColumnAt(host.register, tabOf(host, 'customers').sheetId, SHELF);
+    // A minute has sixty reads.
+    host.advanceTo(host.now + 60_000);
+    expect(call(host, 'apiGetCustomer', { id: ann })).toMatchObject({
+      customer: { x_since: '2024-05-01', x_loyalty_card: '77', x_good_for: 'next spring' },
+    });
+    expectOk({ reply: bringBack(host, [ann]) });
+    const cells = cellsOf(host, ann);
+    expect(cells['Shelf']).toEqual({ value: 'B4', note: 'behind the door' });
+    expect(cells['Loyalty card']).toEqual({ value: '77', note: 'the gold one' });
+    expect(cells['Since']?.value).toBe(45413);
+    expect(cells['Good for']?.value).toBe('next spring');
+    expect(cells['Good for']?.note).toContain('next spring');
+    expect(openReview(host)).toContainEqual(
+      expect.objectContaining({ recordId: ann, code: 'date-relative', text: 'next spring' }),
+    );
+    expectOk({ reply: call(host, 'apiRunJobs', { requestId: requestId() }) });
+    expect(auditAbout(host, ann ?? '').at(-1)).toMatchObject({ action: 'unarchive', table: 'customers' });
   });
 });
 

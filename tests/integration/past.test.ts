@@ -1,7 +1,18 @@
 import type { Host } from '../../local/host';
 import { deleteColumnAt } from '../../local/sheets';
 import { call, expectOk, OWNER, registerHost, requestId, type Reply } from './support/register';
-import { addMember, address, auditOf, columnOf, putCell, rowsOf, tabOf, typeUnseen, valueAt } from './support/sheet';
+import {
+  addMember,
+  address,
+  auditOf,
+  columnOf,
+  openReview,
+  putCell,
+  rowsOf,
+  tabOf,
+  typeUnseen,
+  valueAt,
+} from './support/sheet';
 
 const WANG = 'wang@example.com';
 const HOUR = 3_600_000;
@@ -155,6 +166,33 @@ describe('fields of a record', () => {
     });
     expect(call(host, 'apiGetRecordAt', { id: ann, at: made }, 'reader@example.com')).toMatchObject({ ok: true });
     expect(valueAt(host, 'customers', 2, 'city')).toBe('Suzhou');
+  });
+
+  it('the mark of the primary contact person takes it from whoever has it by now, on record and undone as one', () => {
+    const host = base.copy();
+    const contact = (fields: object, more: object = { customerId: ann }): string =>
+      idIn(expectOk(host.callFunction('apiSaveContact', { requestId: requestId(), fields, ...more })), 'contact');
+    const wang = contact({ name: 'Wang', primary: true });
+    const at = lastAt(host, wang);
+    host.advanceTo(host.now + HOUR);
+    const li = contact({ name: 'Li', primary: true });
+    const marked = (): readonly unknown[] =>
+      rowsOf(host, 'contacts').flatMap(({ name, primary }) => (primary === true ? [name] : []));
+    expect(marked()).toEqual(['Li']);
+    const request = { requestId: requestId(), id: wang, at, fields: ['primary'] };
+    const report = host.callFunction('apiRestoreFields', request);
+    expect(report.calls).toMatchObject({ read: 2, write: 1 });
+    expect(expectOk(report)).toMatchObject({ restored: ['primary'], noLongerPrimary: [li] });
+    expect(marked()).toEqual(['Wang']);
+    const [told] = historyOf(host, li);
+    expect(told).toMatchObject({
+      action: 'restore-fields',
+      changes: [{ field: 'primary', before: true, after: null }],
+    });
+    host.advanceTo(host.now + HOUR);
+    expect(openReview(host).filter(({ recordId }) => recordId === li)).toEqual([]);
+    expectOk(host.callFunction('apiUndo', { requestId: requestId(), actionId: report.reply['actionId'] }));
+    expect(marked()).toEqual(['Li']);
   });
 
   it('of a child record are put back, too', () => {

@@ -130,9 +130,13 @@ export function typeUnseen(host: Host, tab: string, row: number, field: string, 
 
 /** Puts a cell in a tab's place as it is, beside all that a person or the API could do: damage. */
 export function putCell(host: Host, tab: string, row: number, field: string, cell: Cell | undefined): void {
+  putCellAt(host, tab, row, columnOf(host, tab, field), cell);
+}
+
+/** The same by the number of the column, from 0: of one that no field has. */
+export function putCellAt(host: Host, tab: string, row: number, column: number, cell: Cell | undefined): void {
   const { register } = host;
   const old = tabOf(host, tab);
-  const column = columnOf(host, tab, field);
   const damaged: Sheet = {
     ...old,
     rows: old.rows.map((each, index) =>
