@@ -14,25 +14,39 @@ interface BatchGetParams {
 
 type Render = (cell: Cell | undefined) => Scalar;
 
-/** spreadsheets.values.batchGet: the ranges in the order asked; one bad range fails the whole call. */
-export function batchGetValues(file: SpreadsheetFile, params: BatchGetParams) {
+/** Lines of a range, as JSON text, and how many cells they hold. */
+interface Lines {
+  /** '' where the range holds no value. */
+  readonly json: string;
+  readonly cells: number;
+}
+
+/**
+ * spreadsheets.values.batchGet: the ranges in the order asked; one bad range fails the whole call. The reply is JSON text:
+ * most rows that are read stand as they stood when they were read before, and so does their text.
+ */
+export function batchGetValues(
+  file: SpreadsheetFile,
+  params: BatchGetParams,
+): { readonly json: string; readonly cellsRead: number } {
   const asked = params.ranges === undefined ? [] : typeof params.ranges === 'string' ? [params.ranges] : params.ranges;
   const parts = asked.map((range) => parseRange(file, range));
   const render = renderer(file, params);
   const byColumns = params.majorDimension === 'COLUMNS';
   let cellsRead = 0;
   const valueRanges = parts.map(({ sheet, box }) => {
-    const values = byColumns ? columnsOf(sheet, box, render) : rowsOf(sheet, box, render);
-    for (const line of values) cellsRead += line.length;
-    return {
+    const lines = byColumns ? columnsOf(sheet, box, render) : rowsOf(sheet, box, render);
+    cellsRead += lines.cells;
+    const facts = JSON.stringify({
       range: formatRange(sheet, box),
       majorDimension: byColumns ? 'COLUMNS' : 'ROWS',
-      // A range without any value has no `values` at all.
-      ...(values.length > 0 && { values }),
-    };
+    });
+    // A range without any value has no `values` at all.
+    return lines.json === '' ? facts : `${facts.slice(0, -1)},"values":${lines.json}}`;
   });
-  const reply = { spreadsheetId: file.id, ...(valueRanges.length > 0 && { valueRanges }) };
-  return { reply, cellsRead };
+  const reply = JSON.stringify({ spreadsheetId: file.id });
+  const json = valueRanges.length === 0 ? reply : `${reply.slice(0, -1)},"valueRanges":[${valueRanges.join(',')}]}`;
+  return { json, cellsRead };
 }
 
 /**
@@ -63,54 +77,66 @@ const isDate = (cell: Cell): boolean =>
   typeof cell.value === 'number' && ['DATE', 'TIME', 'DATE_TIME'].includes(cell.format?.numberFormat?.type ?? '');
 
 /** Trailing empty rows and cells are left out, an empty row inside is `[]`, an empty cell inside `''`. */
-function rowsOf(sheet: Sheet, box: Box, render: Render): Scalar[][] {
-  const rows: Scalar[][] = [];
+function rowsOf(sheet: Sheet, box: Box, render: Render): Lines {
+  const known = printed.get(render);
+  const place = `${String(box.startColumn)}:${String(box.endColumn)}`;
+  const texts: string[] = [];
   let used = 0;
+  let cells = 0;
   const end = Math.min(box.endRow, sheet.rows.length);
   for (let at = box.startRow; at < end; at += 1) {
     const row = sheet.rows[at];
-    const values = row === undefined ? [] : cellsOf(rendered(row, render), box);
-    rows.push(values);
-    if (values.length > 0) used = rows.length;
+    const line = row === undefined ? EMPTY : knownLine(row, place, known, () => rowLine(row, box, render));
+    texts.push(line.json);
+    cells += line.cells;
+    if (line.cells > 0) used = texts.length;
   }
-  rows.length = used;
-  return rows;
+  texts.length = used;
+  return { json: used === 0 ? '' : `[${texts.join(',')}]`, cells };
 }
 
-function cellsOf(row: Rendered, box: Box): Scalar[] {
-  let last = Math.min(box.endColumn, row.length);
-  while (last > box.startColumn && row[last - 1] === undefined) last -= 1;
+const EMPTY: Lines = { json: '[]', cells: 0 };
+
+/** What a row prints, by the columns asked for. */
+type Printed = WeakMap<Row, Map<string, Lines>>;
+
+/** A row that stands in a file is never changed but replaced (sheets/draft.ts): what it prints is worked out once. */
+const printed = new Map<Render, Printed>([plain, withFormulas].map((render) => [render, new WeakMap()]));
+
+function knownLine(row: Row, place: string, known: Printed | undefined, print: () => Lines): Lines {
+  const ofRow = known?.get(row);
+  const found = ofRow?.get(place);
+  if (found !== undefined) return found;
+  const line = print();
+  if (ofRow !== undefined) ofRow.set(place, line);
+  else known?.set(row, new Map([[place, line]]));
+  return line;
+}
+
+function rowLine({ cells }: Row, box: Box, render: Render): Lines {
+  let last = Math.min(box.endColumn, cells.length);
+  while (last > box.startColumn && !holdsValue(cells[last - 1])) last -= 1;
   const values: Scalar[] = [];
-  for (let column = box.startColumn; column < last; column += 1) values.push(row[column] ?? '');
-  return values;
+  for (let column = box.startColumn; column < last; column += 1) {
+    const cell = cells[column];
+    values.push(holdsValue(cell) ? render(cell) : '');
+  }
+  return { json: JSON.stringify(values), cells: values.length };
 }
 
-/** What a row shows up to its last value; undefined where a cell holds none. */
-type Rendered = readonly (Scalar | undefined)[];
-
-/** A row that stands in a file is never changed but replaced (sheets/draft.ts): what it shows is worked out once. */
-const shown = new Map<Render, WeakMap<Row, Rendered>>([plain, withFormulas].map((render) => [render, new WeakMap()]));
-
-function rendered(row: Row, render: Render): Rendered {
-  const known = shown.get(render)?.get(row);
-  if (known !== undefined) return known;
-  const values = row.cells.map((cell) => (holdsValue(cell) ? render(cell) : undefined));
-  while (values.length > 0 && values[values.length - 1] === undefined) values.pop();
-  shown.get(render)?.set(row, values);
-  return values;
-}
-
-function columnsOf(sheet: Sheet, box: Box, render: Render): Scalar[][] {
+function columnsOf(sheet: Sheet, box: Box, render: Render): Lines {
   const columns: Scalar[][] = [];
   let used = 0;
+  let cells = 0;
   for (let column = box.startColumn; column < box.endColumn; column += 1) {
     let last = Math.min(box.endRow, sheet.rows.length);
     while (last > box.startRow && !holdsValue(sheet.rows[last - 1]?.cells[column])) last -= 1;
     const values: Scalar[] = [];
     for (let row = box.startRow; row < last; row += 1) values.push(render(sheet.rows[row]?.cells[column]));
     columns.push(values);
+    cells += values.length;
     if (values.length > 0) used = columns.length;
   }
   columns.length = used;
-  return columns;
+  return { json: used === 0 ? '' : JSON.stringify(columns), cells };
 }

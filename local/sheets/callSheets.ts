@@ -31,8 +31,19 @@ export function callSheets(files: SheetsFiles, call: SheetsCall, ctx: SheetsCont
   }
   const mask = fields === undefined ? undefined : readMask(fields, method.reply);
   if (call.method === 'spreadsheets.values.batchGet') {
-    const answer = batchGetValues(file, params);
-    return { ...answer, reply: mask === undefined ? answer.reply : project(answer.reply, mask), cellsWritten: 0 };
+    const { json, cellsRead } = batchGetValues(file, params);
+    const whole = (): unknown => JSON.parse(json);
+    if (mask === undefined) {
+      return {
+        json,
+        get reply() {
+          return whole();
+        },
+        cellsRead,
+        cellsWritten: 0,
+      };
+    }
+    return { reply: project(whole(), mask), cellsRead, cellsWritten: 0 };
   }
   const ranges = params['ranges'] as string | readonly string[] | undefined;
   const answer = readSpreadsheet(file, ctx, {

@@ -130,6 +130,8 @@ export interface SheetsContext {
 export interface SheetsAnswer {
   /** Plain JSON. */
   readonly reply: unknown;
+  /** The same as text, where it was put together as text: large replies need not be taken apart on the way. */
+  readonly json?: string;
   readonly cellsRead: number;
   readonly cellsWritten: number;
 }

@@ -17,7 +17,8 @@ export function bridgeFor(exec: Execution): (request: string) => string {
   return (text) => {
     const request = JSON.parse(text) as Request;
     try {
-      return JSON.stringify(answer(exec, request));
+      const wire = answer(exec, request);
+      return 'json' in wire ? `{"v":${wire.json}}` : JSON.stringify(wire);
     } catch (error) {
       return JSON.stringify({ x: factsOf(exec, error) } satisfies Wire);
     }

@@ -1,6 +1,8 @@
 /** A value on its way into the context; see facade.ts. `o` is type, id and fixed properties. */
 export type Wire =
   | { readonly v: unknown }
+  /** The JSON text of a plain value; it leaves the bridge as `v`. */
+  | { readonly json: string }
   | { readonly u: 1 }
   | { readonly o: readonly [type: string, id: number, props: Readonly<Record<string, Wire>>] }
   | { readonly en: string }
@@ -18,6 +20,7 @@ export type Arg =
   | { readonly fn: string };
 
 export const plain = (value: unknown): Wire => ({ v: value });
+export const printed = (json: string): Wire => ({ json });
 export const nothing: Wire = { u: 1 };
 export const enumValue = (name: string): Wire => ({ en: name });
 export const list = (items: readonly Wire[]): Wire => ({ ls: items });

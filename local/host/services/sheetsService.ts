@@ -1,6 +1,6 @@
 import { callSheets, SheetsApiError, type SheetsCall } from '../../sheets';
 import { serviceType, type MethodCall } from '../engine/serviceType';
-import { plain, type Wire } from '../engine/wire';
+import { plain, printed, type Wire } from '../engine/wire';
 import type { Effect, Execution } from '../execution';
 import { sheetsError } from '../faultErrors';
 
@@ -61,7 +61,8 @@ function answer(exec: Execution, request: SheetsCall, kind: 'read' | 'write'): E
     const context = { userEmail: facts.user, nowMs: Math.round(world.state.now) };
     const result = callSheets(world.files, request, context);
     if (kind === 'write' && request.spreadsheetId === world.state.registerId) exec.wroteRegister = true;
-    return { value: plain(result.reply), cellsRead: result.cellsRead, cellsWritten: result.cellsWritten };
+    const value = result.json === undefined ? plain(result.reply) : printed(result.json);
+    return { value, cellsRead: result.cellsRead, cellsWritten: result.cellsWritten };
   } catch (error) {
     if (error instanceof SheetsApiError) throw sheetsError(request.method, error.message, error.code);
     throw error;
