@@ -48,3 +48,8 @@ export function isMiscounted(view: View, tables: readonly LiveTable[] = recordTa
   const counts = liveCounts(view);
   return counts !== null && tables.some((table) => standingIds(view, table).size !== (counts[table] ?? 0));
 }
+
+/** Whether as many records stand on every tab as the register left there. False where the counts are open, too. */
+export function isWhole(view: View): boolean {
+  return liveCounts(view) !== null && !isMiscounted(view);
+}

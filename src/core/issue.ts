@@ -25,7 +25,7 @@ export type RecordIssueCode =
   | 'name-missing'
   | 'archive-proposed' // { since, days }: the rules would archive the customer
   | 'archive-typed' // { text, row }: a row of Archive that the register did not put there
-  | 'record-vanished' // { row }
+  | 'record-vanished' // { action, records, since, until }: of an older release, { row }
   | 'overwritten' // { by }
   | 'stale'
   | 'setting-refused' // { key, value }

@@ -43,7 +43,7 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
   'archive-typed': (f) =>
     `${q(f)}this row was typed or pasted into Archive${part(f, 'row', (row) => ` (row ${row})`)}, and Archive only takes customers that the register archives. Enter the customer in Customers or in the sidebar, then delete this row; to archive a customer, use the sidebar.`,
   'record-vanished': (f) =>
-    `This record is no longer on its row${part(f, 'row', (row) => ` (${row})`)}. If it was deleted by mistake, put it back with one press in My day or in Actions.`,
+    `This record is no longer on its row${part(f, 'row', (row) => ` (${row})`)}${part(f, 'since', (since) => `: it went between ${since} and ${fact(f, 'until')}`)}. If it was deleted by mistake, put it back with one press in My day or in Actions.`,
   overwritten: (f) =>
     `Someone moved rows while a change was being saved${part(f, 'by', (by) => ` by ${by}`)}, and this record was overwritten. Its earlier values are in the Audit tab.`,
   stale: () => 'This record has not been confirmed for a long time. Get in touch, or confirm that it still holds.',

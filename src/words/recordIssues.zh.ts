@@ -38,7 +38,7 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
   'archive-typed': (f) =>
     `${q(f)}此行是手工录入或粘贴到“归档”表的${part(f, 'row', (row) => `（第 ${row} 行）`)}，“归档”表只存放由系统归档的客户。请在“客户”表或侧边栏中录入该客户，再删除此行；要归档客户，请使用侧边栏。`,
   'record-vanished': (f) =>
-    `该记录已不在原来的行${part(f, 'row', (row) => `（第 ${row} 行）`)}。如果是误删，可以在“今日工作”或“操作”中一键放回。`,
+    `该记录已不在原来的行${part(f, 'row', (row) => `（第 ${row} 行）`)}${part(f, 'since', (since) => `，消失时间在 ${since} 至 ${fact(f, 'until')} 之间`)}。如果是误删，可以在“今日工作”或“操作”中一键放回。`,
   overwritten: (f) =>
     `${part(f, 'by', (by) => `${by} `)}保存修改时有人移动了行，该记录被覆盖。原来的内容保存在“日志”表中。`,
   stale: () => '该记录很久没有核实。请联系客户，或确认内容仍然有效。',

@@ -1,5 +1,8 @@
 import { countsAfter, isMiscounted } from '../../src/app/liveCounts';
+import { goneSince, lastLook } from '../../src/app/edits/lastLook';
 import { tellVanished } from '../../src/app/edits/vanished';
+import { dispatch } from '../../src/app/jobs/dispatch';
+import { jobTable } from '../../src/app/jobs/jobTable';
 import { auditEntry } from '../../src/core/audit/entry';
 import { lastKnown } from '../../src/core/audit/history';
 import type { FieldValues } from '../../src/core/changeSet';
@@ -58,13 +61,53 @@ describe('a record that is on no row any more', () => {
     tellVanished(deps);
     const entry = store.fieldsOf('audit').pop();
     const facts = (line: FieldValues | undefined): unknown => JSON.parse(String(line?.['facts']));
-    expect(facts(store.fieldsOf('review')[0])).toEqual({ action: entry?.['seq'], records: 1 });
+    expect(facts(store.fieldsOf('review')[0])).toMatchObject({ action: entry?.['seq'], records: 1 });
     for (let index = 2; index < 60; index += 1) given(store, 'customers', index, aPerson());
     store.tabs.set('customers', []);
     expect(tellVanished(deps)).toBe(58);
     const [first, ...others] = store.fieldsOf('audit').slice(-58);
     expect(new Set(others.map((each) => each['requestId']))).toEqual(new Set([first?.['requestId']]));
-    expect(facts(store.fieldsOf('review').pop())).toEqual({ action: first?.['seq'], records: 58 });
+    expect(facts(store.fieldsOf('review').pop())).toMatchObject({ action: first?.['seq'], records: 58 });
+  });
+});
+
+describe('the window in which a record vanished', () => {
+  /** The jobs of an hour; gives the last entry of the trail. */
+  const hour = ({ deps, store }: ReturnType<typeof scene>, now: string): unknown => {
+    dispatch({ ...deps, actor: OWNER, clock: { now: () => now, ms: () => 0 } }, () => false);
+    return payloadOf(store.fieldsOf('audit').pop()?.['payload']);
+  };
+
+  it('begins with the last sweep that counted every record, and so does the one in which it came back', () => {
+    const made = scene();
+    const { deps, store } = made;
+    for (const { name } of jobTable) store.system.set(`job.${name}`, JSON.stringify({ last: '2026-11-21 09:00' }));
+    store.system.set('job.report', JSON.stringify({ last: '2026-11-01 04:00', note: '2026-10' }));
+    tellVanished(deps);
+    hour(made, '2026-11-21 11:00');
+    hour(made, '2026-11-21 12:00');
+    const [row] = store.rows('customers');
+    store.rows('customers')[0] = undefined;
+    expect(hour(made, '2026-11-21 13:00')).toMatchObject({ op: 'remove', since: '2026-11-21 12:00' });
+    const facts = JSON.parse(String(store.fieldsOf('review')[0]?.['facts'])) as unknown;
+    expect(facts).toMatchObject({ since: '2026-11-21 12:00', until: '2026-11-21 13:00' });
+    store.rows('customers')[0] = row;
+    expect(hour(made, '2026-11-21 14:00')).toMatchObject({ op: 'create', since: '2026-11-21 13:00' });
+  });
+
+  it('begins when the register last wrote the record, where that was after the last look', () => {
+    expect(goneSince('2026-11-21 09:00', '2026-11-21 09:40', '2026-11-21 10:00')).toBe('2026-11-21 09:40');
+    expect(goneSince('', '2026-11-21 09:40', '2026-11-21 10:00')).toBe('2026-11-21 09:40');
+    expect(goneSince('2026-11-21 11:00', '2026-11-21 09:40', '2026-11-21 10:00')).toBe('2026-11-21 10:00');
+  });
+
+  it('begins with the last comparison one by one where another record came back: the count was right by chance', () => {
+    const { store } = scene();
+    const jobs = { sweep: { whole: '2026-11-21 12:00' }, vanished: { compared: '2026-11-21 04:00' } };
+    for (const [name, note] of Object.entries(jobs))
+      store.system.set(`job.${name}`, JSON.stringify({ last: '2026-11-21 12:00', note }));
+    expect(lastLook(store.read({}), false)).toBe('2026-11-21 12:00');
+    expect(lastLook(store.read({}), true)).toBe('2026-11-21 04:00');
   });
 });
 

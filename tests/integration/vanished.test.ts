@@ -1,5 +1,5 @@
 import type { Host } from '../../local/host';
-import type { MyDayReply } from '../../src/contract/replies';
+import type { HistoryEntry, HistoryReply, MyDayReply } from '../../src/contract/replies';
 import { faultsIn } from '../faults/support/registerState';
 import { call, expectOk, OWNER, registerHost, requestId } from './support/register';
 import { address, auditAbout, openReview, rowsOf, rowWith, systemOf } from './support/sheet';
@@ -20,6 +20,9 @@ function prepared(): Host {
 const base = prepared();
 const idOf = (host: Host, name: string): string => String(rowWith(host, 'customers', 'name', name)['id']);
 const missing = (host: Host) => openReview(host).filter((line) => line['code'] === 'record-vanished');
+/** When the sweep last read the rows. */
+const sweptAt = (host: Host): string =>
+  (JSON.parse(systemOf(host).get('job.sweep') ?? '') as { note: { whole: string } }).note.whole;
 const sheetsCalls = (host: Host, from: number): number =>
   host.calls.slice(from).filter(({ service }) => service === 'Sheets').length;
 
@@ -61,10 +64,19 @@ describe('a row that somebody deleted', () => {
     other.doByHand(`delete row ${String(rowWith(other, 'customers', 'name', 'Cai').row)} in Customers`);
     other.advanceTo(other.now + 3_600_000);
     expect(missing(other)).toMatchObject([{ recordId: id }]);
+    const since = sweptAt(host);
     expect(auditAbout(other, id).at(-1)).toMatchObject({
       action: 'vanished',
       actor: 'unknown',
-      payload: { op: 'remove', before: { name: 'Cai', notes: 'about Cai', tags: 'VIP' } },
+      payload: { op: 'remove', before: { name: 'Cai', notes: 'about Cai', tags: 'VIP' }, since },
+    });
+    const [{ found }] = (call(other, 'apiGetHistory', { id }) as unknown as HistoryReply).entries as [HistoryEntry];
+    expect(found?.since).toBe(since);
+    expect(since < (found?.until ?? '')).toBe(true);
+    const during = { id, at: since };
+    expect(call(other, 'apiGetRecordAt', during)).toMatchObject({
+      certain: false,
+      window: found,
     });
   });
 

@@ -4,11 +4,12 @@ import { recordTables } from '../../core/schema/tables';
 import { snapshotDue } from '../../core/snapshots/schedule';
 import { archiveDue } from '../archive/archiveDue';
 import { isAnyWaiting, sweep, sweepSeal, type Waiting } from '../edits/sweep';
-import { tellVanished } from '../edits/vanished';
+import type { ComparedNote, CountedNote } from '../edits/lastLook';
+import { AT_ONCE, tellVanished } from '../edits/vanished';
 import { monthsToReport } from '../reports/monthsToReport';
 import { fieldsPending } from '../fields/pending';
 import { flagStale } from '../flagStale';
-import { isMiscounted } from '../liveCounts';
+import { isMiscounted, isWhole } from '../liveCounts';
 import { jobState, type Job, type JobContext, type JobState } from './job';
 import { resumeAction } from './resumeAction';
 import { readProgress } from '../inProgress';
@@ -32,7 +33,7 @@ function dailyDue({ view, now }: JobContext, { last }: JobState, hour: SettingKe
 }
 
 /** What the sweep remembers: a register whose cells are the same as after a sweep that found nothing need not be swept again. */
-interface SweepNote {
+interface SweepNote extends CountedNote {
   readonly waiting: Waiting;
   readonly seal: string;
   readonly sound: readonly string[];
@@ -62,14 +63,14 @@ export const jobTable: readonly Job[] = [
       const records = fresh ? view : deps.store.readFormulas(recordTables);
       const before = (note ?? {}) as Partial<SweepNote>;
       const seal = sweepSeal(records);
-      const miscounted = isMiscounted(records);
+      const counted = { miscounted: isMiscounted(records), whole: isWhole(records) ? seen : (before.whole ?? '') };
       if (before.seal === seal && !isAnyWaiting(before.waiting ?? {}))
-        return { outcome: 'nothing changed', note: { ...before, seen, miscounted } };
+        return { outcome: 'nothing changed', note: { ...before, seen, ...counted } };
       const known = { waiting: before.waiting ?? {}, sound: before.sound ?? [], since: before.seen ?? '' };
       const { waiting, created, changed, refused, totals, sound } = sweep(deps, records, known, hasOurs);
       const quiet = created + changed + totals === 0;
       const outcome = `created ${String(created)}, changed ${String(changed)}, doubtful ${String(refused)}, totals ${String(totals)}`;
-      return { outcome, note: { waiting, sound, seal: quiet ? seal : '', seen, miscounted } satisfies SweepNote };
+      return { outcome, note: { waiting, sound, seal: quiet ? seal : '', seen, ...counted } satisfies SweepNote };
     },
   },
   {
@@ -77,7 +78,13 @@ export const jobTable: readonly Job[] = [
     due: ({ view, now }, { last }) =>
       last.slice(0, 10) !== now.slice(0, 10) ||
       (jobState(view, 'sweep').note as Partial<SweepNote> | undefined)?.miscounted === true,
-    run: ({ deps }) => ({ outcome: `vanished ${String(tellVanished(deps))}` }),
+    run: ({ deps }, { note }) => {
+      const compared = deps.clock.now();
+      const told = tellVanished(deps);
+      // Of more than are told at once, the rest is still to be compared.
+      const after: unknown = told < AT_ONCE ? ({ compared } satisfies ComparedNote) : note;
+      return { outcome: `vanished ${String(told)}`, note: after };
+    },
   },
   snapshotJob,
   {

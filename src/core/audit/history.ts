@@ -4,10 +4,11 @@ import type { HistoryLine } from './entry';
 import { isRecordPayload, payloadIn, type RecordPayload } from './payload';
 import { wholeLines } from './wholeLines';
 
-/** A record as the register last knew it, and its version then. */
+/** A record as the register last knew it, with its version, and when that was written ('YYYY-MM-DD HH:mm'). */
 export interface LastState {
   readonly fields: FieldValues;
   readonly version: number;
+  readonly at: string;
 }
 
 /**
@@ -17,14 +18,16 @@ export interface LastState {
 export function lastState(lines: readonly HistoryLine[], table: string, id: string): LastState | null {
   let fields: Record<string, CellScalar> | null = null;
   let version = 0;
-  for (const payload of payloadsOf(lines, table, id)) {
+  let written = '';
+  for (const { at, payload } of saidOf(lines, table, id)) {
     if (payload === null) return null;
     if (payload.op === 'remove') fields = null;
     else if (payload.op === 'create') fields = { ...(payload.after ?? {}) };
     else if (fields !== null) Object.assign(fields, payload.after ?? {});
     version = payload.version;
+    written = at;
   }
-  return fields === null ? null : { fields, version };
+  return fields === null ? null : { fields, version, at: written };
 }
 
 /** The fields alone. */
@@ -38,9 +41,17 @@ export function payloadsOf(
   table: string,
   id: string,
 ): readonly (RecordPayload | null)[] {
+  return saidOf(lines, table, id).map(({ payload }) => payload);
+}
+
+function saidOf(
+  lines: readonly HistoryLine[],
+  table: string,
+  id: string,
+): readonly { readonly at: string; readonly payload: RecordPayload | null }[] {
   const own = lines.filter((line) => line.recordId === id && line.table === table);
-  return wholeLines(own).flatMap(({ payload: text }) => {
+  return wholeLines(own).flatMap(({ at, payload: text }) => {
     const payload = payloadIn(text);
-    return payload === null || isRecordPayload(payload) ? [payload] : [];
+    return payload === null || isRecordPayload(payload) ? [{ at, payload }] : [];
   });
 }

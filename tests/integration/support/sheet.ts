@@ -84,7 +84,8 @@ export function systemOf(host: Host): ReadonlyMap<string, string> {
   return new Map(rowsOf(host, 'system').map((row) => [String(row['key'] ?? ''), String(row['value'] ?? '')]));
 }
 
-export interface AuditLine extends EntryHead {
+/** Its time stands in the cell as a day's number: `rowsOf` has it. */
+export interface AuditLine extends Omit<EntryHead, 'at'> {
   readonly payload: {
     readonly op?: string;
     readonly before?: Readonly<Record<string, unknown>> | 'unknown';
@@ -96,10 +97,19 @@ export interface AuditLine extends EntryHead {
 
 /** Audit entries with their payloads, in order; a payload in parts is put together. */
 export function auditOf(host: Host): readonly AuditLine[] {
-  return wholeLines(rowsOf(host, 'audit').map(auditEntry)).map(({ payload, ...entry }) => ({
-    ...entry,
-    payload: JSON.parse(payload) as AuditLine['payload'],
-  }));
+  return wholeLines(rowsOf(host, 'audit').map(auditEntry)).map(
+    ({ payload, seq, actor, origin, action, table, recordId, part, requestId }) => ({
+      seq,
+      actor,
+      origin,
+      action,
+      table,
+      recordId,
+      part,
+      requestId,
+      payload: JSON.parse(payload) as AuditLine['payload'],
+    }),
+  );
 }
 
 /** Entries about one record. */
