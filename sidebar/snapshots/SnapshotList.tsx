@@ -29,9 +29,11 @@ export function SnapshotList({ onChoose, onOpenFile }: SnapshotListProps) {
       <p>{words.intro}</p>
       {mayTake && <TakeOne busy={list.busy} onTake={list.take} />}
       {open.role === 'owner' && (
-        <Button look="quiet" onClick={onOpenFile}>
-          {words.openFile}
-        </Button>
+        <div class="buttons">
+          <Button look="quiet" onClick={onOpenFile}>
+            {words.openFile}
+          </Button>
+        </div>
       )}
       <p role="status" class="good-text">
         {list.taken}
