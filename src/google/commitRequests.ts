@@ -12,7 +12,7 @@ import { columnOf, tabOf } from './readPlan';
 import type { ApiCell, ApiRequest } from './sheetsClient';
 import { wordsFor, type Words } from '../words';
 import { noteText } from './cellNotes';
-import { dropRequests } from './droppedRows';
+import { deleteRows, dropRequests } from './droppedRows';
 import { joinRows } from './joinRows';
 import { reportRequests } from './reportTab';
 import { LINK, linked, reviewLinks, type LineLink } from './reviewLinks';
@@ -257,12 +257,12 @@ function systemUpdates(view: View, system: Readonly<Record<string, string | null
   });
 }
 
-function removals(view: View, sealed: SealedCommit): readonly ApiRequest[] {
-  return [...sealed.removes]
-    .sort((a, b) => b.row - a.row)
-    .map(({ table, row }) => ({
-      deleteDimension: {
-        range: { sheetId: tabOf(view.layout, table).sheetId, dimension: 'ROWS', startIndex: row - 1, endIndex: row },
-      },
-    }));
+function removals(view: View, { removes }: SealedCommit): readonly ApiRequest[] {
+  return [...new Set(removes.map(({ table }) => table))].flatMap((table) =>
+    deleteRows(
+      view,
+      table,
+      removes.flatMap((each) => (each.table === table ? [each.row] : [])),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Query, SealedCommit, StoredRecord, View, WrongDrop } from '../app/ports';
 import type { DroppedRows } from '../core/changeSet';
+import type { TabKey } from '../core/schema/field';
 import { rowRuns } from './a1';
 import { tabOf } from './readPlan';
 import type { ApiRequest } from './sheetsClient';
@@ -7,20 +8,22 @@ import type { ApiRequest } from './sheetsClient';
 /** Columns that tell rows with the same key apart: an audit entry may stand in several parts. */
 const FURTHER: Readonly<Partial<Record<DroppedRows['table'], readonly string[]>>> = { audit: ['part'] };
 
-/** Rows that go, from below, neighbours together. A tab that would lose all of its rows gets a blank one first. */
 export function dropRequests(view: View, dropped: readonly DroppedRows[]): readonly ApiRequest[] {
-  return dropped.flatMap(({ table, rows }) => {
-    const { sheetId } = tabOf(view.layout, table);
-    const going = new Set(rows);
-    // Google refuses to delete all rows that are not frozen (local/sheets/requests/dimensions.ts).
-    const empties = view.records(table).every((record) => going.has(record.row));
-    return [
-      ...(empties && going.size > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: 1 } }] : []),
-      ...[...rowRuns(rows)].reverse().map(({ first, last }) => ({
-        deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: first - 1, endIndex: last } },
-      })),
-    ];
-  });
+  return dropped.flatMap(({ table, rows }) => deleteRows(view, table, rows));
+}
+
+/** Rows that go, from below, neighbours together. A tab that would lose all of its rows gets a blank one first. */
+export function deleteRows(view: View, table: TabKey, rows: readonly number[]): readonly ApiRequest[] {
+  const { sheetId } = tabOf(view.layout, table);
+  const going = new Set(rows);
+  // Google refuses to delete all rows that are not frozen (local/sheets/requests/dimensions.ts).
+  const empties = view.records(table).every((record) => going.has(record.row));
+  return [
+    ...(empties && going.size > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: 1 } }] : []),
+    ...[...rowRuns(rows)].reverse().map(({ first, last }) => ({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: first - 1, endIndex: last } },
+    })),
+  ];
 }
 
 /**

@@ -26,11 +26,11 @@ const kindsOf = (requests: readonly Request[]): readonly string[] =>
   requests.map((request) => Object.keys(request)[0] ?? '');
 
 describe('the requests of a batch', () => {
-  it('are changed cells first, then one append a tab, then rows that go, from below', () => {
+  it('are changed cells first, then one append a tab, then rows that go, from below, neighbours together', () => {
     const commit = aCommit({
       updates: [anUpdate({ id: 'C-1', row: 2, fields: { name: 'New' } })],
       creates: [aCreate({ fields: { id: 'C-8' } }), aCreate({ fields: { id: 'C-9' } })],
-      removes: [2, 4, 3].map((row) => ({ table: 'customers', id: `C-${String(row - 1)}`, row })),
+      removes: [2, 5, 3].map((row) => ({ table: 'customers', id: `C-${String(row - 1)}`, row })),
       added: [{ table: 'review', rows: [{ key: 'a' }, { key: 'b' }] }],
     });
     const requests = requestsOf(view, commit);
@@ -38,11 +38,27 @@ describe('the requests of a batch', () => {
     expect(kinds).toEqual([...kinds].sort((a, b) => order(a) - order(b)));
     expect(kinds.filter((kind) => kind === 'appendCells')).toHaveLength(2);
     const gone = requests.flatMap(
-      (request) => (request['deleteDimension']?.['range'] as { startIndex: number } | undefined) ?? [],
+      (request) =>
+        (request['deleteDimension']?.['range'] as { startIndex: number; endIndex: number } | undefined) ?? [],
     );
-    expect(gone.map((range) => range.startIndex)).toEqual([3, 2, 1]);
+    expect(gone.map((range) => [range.startIndex, range.endIndex])).toEqual([
+      [4, 5],
+      [1, 3],
+    ]);
   });
   const order = (kind: string): number => ['updateCells', 'appendCells', 'deleteDimension'].indexOf(kind);
+
+  it('leave a blank row where every record of a tab goes: Google deletes no tab empty below its frozen header', () => {
+    const removes = [2, 3, 4, 5].map((row) => ({ table: 'customers' as const, id: `C-${String(row - 1)}`, row }));
+    const { file, client } = aRegister();
+    const store = sheetsStore(client, file.id);
+    const made = removes.map(({ id }) => aCreate({ fields: { id } }));
+    store.commit(store.read({}), aCommit({ creates: made }));
+    for (const sheet of file.sheets) if (sheet.sheetId === at('customers').sheetId) sheet.rowCount = 5;
+    const full = store.read({ customers: 'all' });
+    expect(store.commit(full, aCommit({ commitId: 'commit-2', removes }))).toMatchObject({ landed: true });
+    expect(store.read({ customers: 'all' }).records('customers')).toEqual([]);
+  });
 
   it('write neighbouring cells together, and leave every other cell of the row out', () => {
     const fields = { name: 'New', company: 'Acme', notes: 'x' };
