@@ -190,6 +190,10 @@ export const API_WORDS = {
     does: 'Archives customers: they leave Customers with id, version, history and all that hangs on them, and can be brought back as they were. Who cannot go is named in `skipped`, the others go. Before more than 50, a snapshot. While the reply says `done: false`, send the same request again.',
     role: 'entry',
   },
+  apiPreviewArchive: {
+    does: 'What archiving these customers would come to: who cannot go and why (`refused`), and what speaks for keeping somebody (`cautions`: the exceptions of the rules, which bind nobody who archives by hand). Writes nothing.',
+    role: 'entry',
+  },
   apiUnarchive: {
     does: 'Brings archived customers back as they were, field for field. Who cannot come back is named in `skipped`.',
     role: 'entry',

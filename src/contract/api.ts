@@ -62,6 +62,7 @@ export interface ServerApi {
   apiUndo(request: Req<typeof requests.UndoRequest>): replies.Reply<replies.UndoReply>;
   apiContinueAction(request: Req<typeof requests.ContinueActionRequest>): replies.Reply<replies.ContinueReply>;
   apiArchive(request: Req<typeof requests.ArchiveRequest>): replies.Reply<replies.ArchiveReply>;
+  apiPreviewArchive(request: Req<typeof requests.PreviewArchiveRequest>): replies.Reply<replies.ArchivePreviewReply>;
   apiUnarchive(request: Req<typeof requests.UnarchiveRequest>): replies.Reply<replies.UnarchiveReply>;
   apiProposeArchive(request: Req<typeof requests.ProposeArchiveRequest>): replies.Reply<replies.ProposeArchiveReply>;
   apiSettleArchive(request: Req<typeof requests.SettleArchiveRequest>): replies.Reply<replies.SettleArchiveReply>;

@@ -11,6 +11,8 @@ const rowHint = later(() => z.optional(z.number()));
 export const ArchiveRequest = later(() =>
   z.object({ requestId: requestId(), ids: ids(), reason: reason(), rowHint: rowHint() }),
 );
+/** What archiving these customers would come to. */
+export const PreviewArchiveRequest = later(() => z.object({ ids: ids() }));
 /** Brings archived customers back as they were. */
 export const UnarchiveRequest = later(() => z.object({ requestId: requestId(), ids: ids(), rowHint: rowHint() }));
 /** What the rules would archive today; nothing is asked. */
@@ -46,6 +48,21 @@ export interface ArchiveReply {
   readonly done: boolean;
   /** Name of the snapshot that was taken before, where there were many. */
   readonly safetySnapshotId?: string;
+}
+
+export interface ArchivePreviewReply {
+  /** In the order of the request. */
+  readonly customers: readonly ArchivePreview[];
+}
+
+export interface ArchivePreview {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  /** Why the customer cannot go; absent where it can. */
+  readonly refused?: { readonly code: string; readonly message: string };
+  /** What speaks for keeping the customer: exceptions of the rules, which bind nobody who archives by hand. */
+  readonly cautions: readonly SparedBy[];
 }
 
 export interface SettleArchiveReply extends ArchiveReply {

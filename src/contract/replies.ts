@@ -66,6 +66,8 @@ export type { CaseReply, ContactReply, FeedbackReply } from './children';
 export type {
   ArchivedCustomer,
   ArchivePolicyReply,
+  ArchivePreview,
+  ArchivePreviewReply,
   ArchiveProposal,
   ArchiveReply,
   ArchiveRun,

@@ -116,6 +116,7 @@ export { GetRecordAtRequest, RestoreFieldsRequest } from './past';
 export {
   ArchiveRequest,
   ListArchiveRequest,
+  PreviewArchiveRequest,
   ProposeArchiveRequest,
   SettleArchiveRequest,
   UnarchiveRequest,

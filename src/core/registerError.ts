@@ -44,6 +44,7 @@ export type RegisterErrorCode =
   | 'undo-nothing' // { kept }: nothing of it can go back; how many things stand in the way (0: all is as before already)
   | 'id-in-use' // { id, name }: what is to come back is there again
   | 'customer-archived' // { id, name }: to be brought back first
+  | 'archive-already' // { id }: who was to be archived is
   | 'archive-id-in-use' // { id }: stands in Customers and in Archive
   | 'archive-too-long' // { id }
   | 'archive-needs-set-up' // { id }

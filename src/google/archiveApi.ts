@@ -1,7 +1,14 @@
 import { archiveCustomers, type ArchiveCustomers } from '../app/archive/archiveCustomers';
+import { previewArchive } from '../app/archive/previewArchive';
 import { settleArchive, type SettleArchive } from '../app/archive/settleArchive';
 import { unarchiveCustomers, type UnarchiveCustomers } from '../app/archive/unarchiveCustomers';
-import type { ArchiveReply, ArchiveSkip, SettleArchiveReply, UnarchiveReply } from '../contract/archive';
+import type {
+  ArchivePreviewReply,
+  ArchiveReply,
+  ArchiveSkip,
+  SettleArchiveReply,
+  UnarchiveReply,
+} from '../contract/archive';
 import type { ArchiveRefusal } from '../core/archive/planArchive';
 import { messageForError } from '../words';
 import type { Edge } from './edge';
@@ -11,6 +18,22 @@ export { proposeArchive } from '../app/archive/proposeArchive';
 
 export function archiveForPage(edge: Edge, request: ArchiveCustomers): { readonly ok: true } & ArchiveReply {
   return worded(edge, archiveCustomers(edge.deps, request));
+}
+
+/** Who would go, with a sentence for each who cannot. */
+export function previewForPage(
+  edge: Edge,
+  request: { readonly ids: readonly string[] },
+): { readonly ok: true } & ArchivePreviewReply {
+  const words = edge.words();
+  const { customers } = previewArchive(edge.deps, request);
+  return {
+    ok: true,
+    customers: customers.map(({ code, ...customer }) => {
+      if (code === undefined) return customer;
+      return { ...customer, refused: { code, message: messageForError(code, { id: customer.id }, words) } };
+    }),
+  };
 }
 
 export function unarchiveForPage(edge: Edge, request: UnarchiveCustomers): { readonly ok: true } & UnarchiveReply {

@@ -259,6 +259,10 @@ export const apiArchive = endpoint(
   () => contract().ArchiveRequest(),
   (edge, request) => archive().archiveForPage(edge, request),
 );
+export const apiPreviewArchive = endpoint(
+  () => contract().PreviewArchiveRequest(),
+  (edge, request) => archive().previewForPage(edge, request),
+);
 export const apiUnarchive = endpoint(
   () => contract().UnarchiveRequest(),
   (edge, request) => archive().unarchiveForPage(edge, request),

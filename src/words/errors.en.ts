@@ -101,6 +101,7 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `The record${part(f, 'id', (id) => ` ${id}`)}${part(f, 'name', (name) => ` (${name})`)} is in the register again, so it cannot come back a second time. Nothing was changed; compare it with its history.`,
   'customer-archived': (f) =>
     `${fact(f, 'name') || 'This customer'}${part(f, 'id', (id) => ` (${id})`)} is archived. Nothing was saved; bring the customer back first, then save again.`,
+  'archive-already': (f) => `The customer${part(f, 'id', (id) => ` ${id}`)} is archived already.`,
   'archive-id-in-use': (f) =>
     `The ID${part(f, 'id', (id) => ` ${id}`)} stands in Customers and in Archive. Nothing was changed; compare the two rows and delete the one that is wrong.`,
   'archive-too-long': (f) =>

@@ -87,6 +87,7 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
     `记录${part(f, 'id', (id) => ` ${id}`)}${part(f, 'name', (name) => `（${name}）`)}已重新在档案中，不能再恢复一份。没有任何改动；请对照它的历史记录。`,
   'customer-archived': (f) =>
     `${fact(f, 'name') || '该客户'}${part(f, 'id', (id) => `（${id}）`)}已归档，未保存任何内容。请先恢复该客户，再重新保存。`,
+  'archive-already': (f) => `客户${part(f, 'id', (id) => ` ${id} `)}已经归档。`,
   'archive-id-in-use': (f) =>
     `编号${part(f, 'id', (id) => ` ${id} `)}同时出现在“客户”表和“归档”表中，未作任何更改。请对比两行，删除错误的一行。`,
   'archive-too-long': (f) =>

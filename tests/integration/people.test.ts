@@ -27,6 +27,7 @@ const FUNCTIONS: readonly (readonly [name: string, needs: Role, request: (facts:
   ],
   ['apiRunDrill', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
   ['apiArchive', 'entry', ({ id }) => ({ requestId: requestId(), ids: [id], reason: 'moved' })],
+  ['apiPreviewArchive', 'entry', ({ id }) => ({ ids: [id] })],
   ['apiUnarchive', 'entry', ({ archivedId }) => ({ requestId: requestId(), ids: [archivedId] })],
   ['apiSettleArchive', 'entry', () => ({ requestId: requestId(), archive: [], keep: [] })],
   ['apiRestoreFields', 'entry', ({ id }) => ({ requestId: requestId(), id, at: NOW, fields: ['name'] })],

@@ -42,9 +42,7 @@ export const proposalQuery: Query = {
 export function findProposals(deps: Deps, view: View): FoundProposals {
   const policy = archivePolicy(view.settings);
   const today = todayOf(deps.clock);
-  const busy = new Set(
-    view.records('cases').flatMap(({ fields }) => (fields['status'] === 'open' ? String(fields['customerId']) : [])),
-  );
+  const busy = busyCustomers(view);
   const { open, kept } = linesOf(view);
   const proposals: Found[] = [];
   const keptIds: string[] = [];
@@ -67,6 +65,12 @@ export function findProposals(deps: Deps, view: View): FoundProposals {
     kept: keptIds,
     over: [...open].flatMap(([id, { row }]) => (still.has(id) ? [] : [row])),
   };
+}
+
+/** Customers with an open case. */
+export function busyCustomers(view: View): ReadonlySet<string> {
+  const open = view.records('cases').filter(({ fields }) => fields['status'] === 'open');
+  return new Set(open.map(({ fields }) => String(fields['customerId'] ?? '')));
 }
 
 interface Lines {

@@ -1,19 +1,14 @@
 import type { ArchiveRefusal, MovePlan, MovingRecord } from '../../core/archive/planArchive';
-import type { ChangeSet, RecordChange, RowNotes } from '../../core/changeSet';
-import { NO_NOTES } from '../../core/archive/archivedRecord';
+import type { ChangeSet, RecordChange } from '../../core/changeSet';
 import { RegisterError } from '../../core/registerError';
 import { commitChanges, unlessStale } from '../act';
-import { hintedQuery } from '../customers/hintedCustomer';
 import { progressKey, readProgress, requireFree, type Progress } from '../inProgress';
-import { StaleViewError, type Deps, type Query, type StoredRecord, type View } from '../ports';
+import type { Deps, Query, View } from '../ports';
+import { wayQuery, wholeRecords, whoMoves, type Way } from './movingRecords';
 
 /** One way between Customers and Archive, and what goes with it. */
-export interface Move {
-  readonly from: 'customers' | 'archive';
-  readonly to: 'customers' | 'archive';
+export interface Move extends Way {
   readonly requestId: string;
-  readonly ids: readonly string[];
-  readonly rowHint?: number | undefined;
   readonly origin: ChangeSet['origin'];
   readonly action: 'archive' | 'unarchive';
   /** What whoever goes on with it has to know beside the ids, should this execution die between two batches. */
@@ -41,8 +36,6 @@ export interface Moved {
 
 /** Customers of one batch: two rows and two entries each stay well below the 2 MB that Google recommends for a request. */
 const BATCH = 200;
-/** More than this are read with their whole tab: ranges of single rows would make the request too long. */
-const MANY = 50;
 /** Of six minutes: what is left by then waits for the same request again. */
 const SLICE_MS = 200_000;
 /** Times a batch is planned anew where it did not land, or rows moved meanwhile. */
@@ -71,17 +64,11 @@ export function moveCustomers(deps: Deps, move: Move): Moved {
 
 /** Null where the batch did not land. */
 function moveBatch(deps: Deps, move: Move, refused: Map<string, ArchiveRefusal>): Moved | null {
-  const view = deps.store.read(queryOf(move));
+  const view = deps.store.read({ ...wayQuery(move), ...move.query });
   const before = move.enter(view);
   if (before !== null) return before;
-  const open: string[] = [];
-  for (const id of new Set(move.ids)) {
-    const stands = view.find(move.from, id) !== undefined;
-    const there = view.find(move.to, id) !== undefined;
-    if (stands && there) refused.set(id, 'archive-id-in-use');
-    else if (!stands && !there) refused.set(id, 'not-found');
-    else if (stands && !refused.has(id)) open.push(id);
-  }
+  const { open, stays } = whoMoves(view, move, refused);
+  for (const { id, code } of stays) refused.set(id, code);
   const batch = open.slice(0, BATCH);
   const running = open.length > BATCH ? requireFree(view, move.requestId) : ownProgress(view, move);
   const { view: full, records } = wholeRecords(deps, view, move, batch);
@@ -138,56 +125,4 @@ function outcomeOf(
     (id) => now.has(id) || (view.find(move.from, id) === undefined && view.find(move.to, id) !== undefined),
   );
   return { moved: there, skipped: [...refused].map(([id, code]) => ({ id, code })), done };
-}
-
-function queryOf({ from, to, ids, rowHint, query }: Move): Query {
-  const single = ids.length === 1 ? rowHint : undefined;
-  const whole = ids.length > MANY ? 'all' : hintedQuery(single);
-  return { [from]: whole, [to]: { fields: ['id'] }, ...query };
-}
-
-/** The rows as they stand right before the write, with the notes on their cells. One read, one more for rows not read yet. */
-function wholeRecords(
-  deps: Deps,
-  view: View,
-  { from, ids, rowHint }: Move,
-  batch: readonly string[],
-): { readonly view: View; readonly records: readonly MovingRecord[] } {
-  if (batch.length === 0) return { view, records: [] };
-  const rowOf = (id: string): number => view.find(from, id)?.row ?? 0;
-  const rows = batch.map(rowOf);
-  const hinted = ids.length === 1 && rows[0] === rowHint;
-  const full = ids.length > MANY || hinted ? view : deps.store.reread(view, { [from]: { rows } });
-  const notes = notesOf(
-    deps,
-    full,
-    from,
-    batch.map((id) => ({ id, row: rowOf(id) })),
-  );
-  const byRow = new Map(full.records(from).map((record) => [record.row, record]));
-  const records = batch.map((id, index): MovingRecord => {
-    const record: StoredRecord | undefined = byRow.get(rows[index] ?? 0);
-    if (record?.fields['id'] !== id) throw new StaleViewError();
-    return { id, fields: record.fields, own: record.own, notes: notes.get(id) ?? NO_NOTES };
-  });
-  return { view: full, records };
-}
-
-/** Notes on the cells of each row. A row on which somebody else stands by now sends the batch back to its start. */
-function notesOf(
-  deps: Deps,
-  view: View,
-  table: Move['from'],
-  rows: readonly { readonly id: string; readonly row: number }[],
-): ReadonlyMap<string, RowNotes> {
-  const entered = deps.store.entered(view, [{ table, rows: rows.map(({ row }) => row) }]);
-  const byRow = new Map(entered.map((each) => [each.row, each]));
-  return new Map(
-    rows.map(({ id, row }) => {
-      const { cells = {}, ownNotes = {} } = byRow.get(row) ?? {};
-      if (cells['id']?.value !== id) throw new StaleViewError();
-      const noted = Object.entries(cells).filter(([, cell]) => cell.note !== '');
-      return [id, { fields: Object.fromEntries(noted.map(([key, cell]) => [key, cell.note])), own: ownNotes }];
-    }),
-  );
 }

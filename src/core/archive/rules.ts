@@ -62,7 +62,7 @@ export function archiveVerdict(
   const limitDays = limitOf(stage, policy);
   const since = quietSince(fields);
   if (limitDays <= 0 || since === null || daysBetween(since, today) <= limitDays) return null;
-  const spare = sparedBy(fields, hasOpenCase, policy);
+  const [spare = null] = sparesOf(fields, hasOpenCase, policy);
   return spare === null ? { propose: { stage, since, limitDays } } : { spare };
 }
 
@@ -74,17 +74,21 @@ export function quietSince(fields: FieldValues): CivilDate | null {
   return contact ?? purchase ?? dayIn(fields['firstContactOn']) ?? dayIn(fields['createdAt']);
 }
 
-function sparedBy(fields: FieldValues, hasOpenCase: boolean, policy: ArchivePolicy): SparedBy | null {
+/** Every exception that speaks for a customer, the weightiest first: whoever archives by hand is told of them. */
+export function sparesOf(fields: FieldValues, hasOpenCase: boolean, policy: ArchivePolicy): readonly SparedBy[] {
   const tags = tagsOf(fields['tags']).map((tag) => tag.toLowerCase());
   const over = (value: FieldValues[string] | undefined, most: number | null): boolean =>
     most !== null && typeof value === 'number' && value > most;
-  if (tags.some((tag) => policy.holdTags.includes(tag))) return 'hold';
-  if (tags.some((tag) => policy.keepTags.includes(tag))) return 'tag';
-  if (policy.keepOwners.includes(String(fields['owner'] ?? '').toLowerCase())) return 'owner';
-  if (hasOpenCase) return 'open-case';
-  // A contact that is planned, be it overdue, is somebody's business.
-  if ((fields['nextContactOn'] ?? null) !== null) return 'next-contact';
-  return over(fields['orders'], policy.mostOrders) || over(fields['spent'], policy.mostSpent) ? 'value' : null;
+  const holds: readonly (readonly [SparedBy, boolean])[] = [
+    ['hold', tags.some((tag) => policy.holdTags.includes(tag))],
+    ['tag', tags.some((tag) => policy.keepTags.includes(tag))],
+    ['owner', policy.keepOwners.includes(String(fields['owner'] ?? '').toLowerCase())],
+    ['open-case', hasOpenCase],
+    // A contact that is planned, be it overdue, is somebody's business.
+    ['next-contact', (fields['nextContactOn'] ?? null) !== null],
+    ['value', over(fields['orders'], policy.mostOrders) || over(fields['spent'], policy.mostSpent)],
+  ];
+  return holds.flatMap(([why, applies]) => (applies ? [why] : []));
 }
 
 function limitOf(stage: string, { daysByStage, otherDays }: ArchivePolicy): number {
