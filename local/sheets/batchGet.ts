@@ -79,14 +79,24 @@ const isDate = (cell: Cell): boolean =>
 /** Trailing empty rows and cells are left out, an empty row inside is `[]`, an empty cell inside `''`. */
 function rowsOf(sheet: Sheet, box: Box, render: Render): Lines {
   const known = printed.get(render);
-  const place = `${String(box.startColumn)}:${String(box.endColumn)}`;
+  const rows = sheet.rows.slice(box.startRow, box.endRow);
+  if (known === undefined) return printRows(rows, (row) => rowLine(row, box, render));
+  const columns = `${String(box.startColumn)}:${String(box.endColumn)}`;
+  const place = `${columns}:${String(box.startRow)}:${String(box.endRow)}`;
+  const before = known.sheets.get(sheet) ?? new Map<string, PrintedRows>();
+  const last = before.get(place);
+  if (last?.rows.length === rows.length && last.rows.every((row, at) => row === rows[at])) return last.lines;
+  const lines = printRows(rows, (row) => printedLine(known, row, columns, () => rowLine(row, box, render)));
+  known.sheets.set(sheet, before.set(place, { rows, lines }));
+  return lines;
+}
+
+function printRows(rows: readonly (Row | undefined)[], print: (row: Row) => Lines): Lines {
   const texts: string[] = [];
   let used = 0;
   let cells = 0;
-  const end = Math.min(box.endRow, sheet.rows.length);
-  for (let at = box.startRow; at < end; at += 1) {
-    const row = sheet.rows[at];
-    const line = row === undefined ? EMPTY : knownLine(row, place, known, () => rowLine(row, box, render));
+  for (const row of rows) {
+    const line = row === undefined ? EMPTY : print(row);
     texts.push(line.json);
     cells += line.cells;
     if (line.cells > 0) used = texts.length;
@@ -97,19 +107,29 @@ function rowsOf(sheet: Sheet, box: Box, render: Render): Lines {
 
 const EMPTY: Lines = { json: '[]', cells: 0 };
 
-/** What a row prints, by the columns asked for. */
-type Printed = WeakMap<Row, Map<string, Lines>>;
+interface PrintedRows {
+  readonly rows: readonly (Row | undefined)[];
+  readonly lines: Lines;
+}
 
-/** A row that stands in a file is never changed but replaced (sheets/draft.ts): what it prints is worked out once. */
-const printed = new Map<Render, Printed>([plain, withFormulas].map((render) => [render, new WeakMap()]));
+/** What tabs and rows printed last, by the range or the columns asked for. */
+interface Printed {
+  readonly sheets: WeakMap<Sheet, Map<string, PrintedRows>>;
+  readonly rows: WeakMap<Row, Map<string, Lines>>;
+}
 
-function knownLine(row: Row, place: string, known: Printed | undefined, print: () => Lines): Lines {
-  const ofRow = known?.get(row);
-  const found = ofRow?.get(place);
-  if (found !== undefined) return found;
-  const line = print();
-  if (ofRow !== undefined) ofRow.set(place, line);
-  else known?.set(row, new Map([[place, line]]));
+/**
+ * A row that stands in a file is never changed but replaced (sheets/draft.ts): what it prints is worked out once. Other
+ * renderings depend on the file's language and time zone as well.
+ */
+const printed = new Map<Render, Printed>(
+  [plain, withFormulas].map((render) => [render, { sheets: new WeakMap(), rows: new WeakMap() }]),
+);
+
+function printedLine({ rows }: Printed, row: Row, columns: string, print: () => Lines): Lines {
+  const ofRow = rows.get(row) ?? new Map<string, Lines>();
+  const line = ofRow.get(columns) ?? print();
+  if (!ofRow.has(columns)) rows.set(row, ofRow.set(columns, line));
   return line;
 }
 
