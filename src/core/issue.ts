@@ -34,6 +34,8 @@ export type RecordIssueCode =
   | 'verify-field' // { key }: no field that is confirmed
   | 'chain-broken' // { seq, row, why, to }: the audit trail does not hold there
   | 'drill-failed' // { differing }: a snapshot does not give back what it holds
+  | 'snapshot-lost' // { at, vault }: it stands in the index and lies in its vault no more
+  | 'snapshot-doubtful' // { at, vault }: its line has another checksum than the vault, and nobody knows which is right
   | 'mail-not-sent' // { why }: 'mail-quota', 'mail-refused'
   | 'duplicate-suspected'; // { other, field, score?, reason? }: reason is a person's, for saving it all the same
 

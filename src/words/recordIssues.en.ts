@@ -59,6 +59,10 @@ export const recordIssuesEn: Readonly<Record<RecordIssueCode, Wording>> = {
       : `The audit trail does not hold${part(f, 'seq', (seq) => ` at entry ${seq}`)}${part(f, 'row', (row) => (row === '0' ? '' : ` (row ${row})`))}: it was changed, removed or put in by hand. Look at the version history of the sheet (File ▸ Version history) to see who did it.`,
   'drill-failed': (f) =>
     `The restore drill of this snapshot failed${part(f, 'differing', (count) => (count === '0' ? ': it could not be read' : `: ${count} differences`))}. Take a new snapshot and run the drill again; the Snapshots tab says what differs.`,
+  'snapshot-lost': (f) =>
+    `The snapshot${part(f, 'at', (at) => ` of ${at}`)} is no longer in its vault${part(f, 'vault', (id) => ` (docs.google.com/spreadsheets/d/${id})`)}. Put back what was taken out there (File ▸ Version history), or open its file, if one was kept (More ▸ Snapshots ▸ Open a snapshot file…); else delete its line in the Snapshots tab.`,
+  'snapshot-doubtful': (f) =>
+    `The checksum in the line of the snapshot${part(f, 'at', (at) => ` of ${at}`)} is not that of the snapshot in the vault, so that it cannot be restored. Put back the checksum that stood there (File ▸ Version history of the sheet). If nobody changed it there, the vault was changed${part(f, 'vault', (id) => ` (docs.google.com/spreadsheets/d/${id})`)}: put that right in the same way, or delete the line.`,
   'mail-not-sent': (f) =>
     f['why'] === 'mail-quota'
       ? 'The owners could not be mailed about this: the account has used up its mails of the day. Tell them yourself.'

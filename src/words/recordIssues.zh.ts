@@ -54,6 +54,10 @@ export const recordIssuesZh: Readonly<Record<RecordIssueCode, Wording>> = {
       : `日志${part(f, 'seq', (seq) => `在第 ${seq} 条`)}${part(f, 'row', (row) => (row === '0' ? '' : `（第 ${row} 行）`))}断开：有内容被手动改动、删除或插入。请查看表格的版本历史记录（文件 ▸ 版本历史记录），弄清是谁改的。`,
   'drill-failed': (f) =>
     `此快照的恢复演练未通过${part(f, 'differing', (count) => (count === '0' ? '：无法读取' : `：${count} 处不同`))}。请新建一份快照并重新演练；“快照”表写明了哪里不同。`,
+  'snapshot-lost': (f) =>
+    `${part(f, 'at', (at) => `${at} 的`)}快照已不在它的保险库里${part(f, 'vault', (id) => `（docs.google.com/spreadsheets/d/${id}）`)}。请在那里把被移走的内容恢复回来（文件 ▸ 版本历史记录）；如果另存过文件，可以打开文件（更多 ▸ 快照 ▸ 打开快照文件…）；否则请删除“快照”表中的这一行。`,
+  'snapshot-doubtful': (f) =>
+    `“快照”表中${part(f, 'at', (at) => ` ${at} `)}这一行的校验和与保险库里的快照不符，因此无法恢复。请把原来的校验和恢复回来（表格的文件 ▸ 版本历史记录）。如果没有人改过这一行，那就是保险库被改动了${part(f, 'vault', (id) => `（docs.google.com/spreadsheets/d/${id}）`)}：请用同样的办法恢复，或删除这一行。`,
   'mail-not-sent': (f) =>
     f['why'] === 'mail-quota'
       ? '未能就此事发邮件通知所有者：该账号今天的邮件额度已用完。请直接告知他们。'

@@ -80,6 +80,8 @@ const findings: ReportWords['findings'] = {
   'verify-field': 'Not a field that is confirmed',
   'chain-broken': 'Audit trail does not hold',
   'drill-failed': 'Restore drill failed',
+  'snapshot-lost': 'Snapshot gone from its vault',
+  'snapshot-doubtful': 'Checksum of a snapshot does not fit',
   'mail-not-sent': 'Mail not sent',
   'duplicate-suspected': 'Possible duplicate',
 };

@@ -80,6 +80,8 @@ const findings: ReportWords['findings'] = {
   'verify-field': '不是需核实的字段',
   'chain-broken': '日志不完整',
   'drill-failed': '恢复演练未通过',
+  'snapshot-lost': '快照已不在保险库',
+  'snapshot-doubtful': '快照校验和不符',
   'mail-not-sent': '邮件未发出',
   'duplicate-suspected': '疑似重复',
 };

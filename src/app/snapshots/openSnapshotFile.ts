@@ -13,6 +13,7 @@ import { indexChange, keptEntry, madeEntries } from './keptSnapshot';
 import { knownVaults } from './knownVaults';
 import { proven } from './readSnapshot';
 import { entryForPage, snapshotIndex, type IndexedSnapshot } from './snapshotIndex';
+import { trailEntries } from './trailEntries';
 import { contentsOf, makerOf, openVault, vaultCell, type OpenVault } from './vaultOfMonth';
 
 interface FilePortion {
@@ -145,14 +146,7 @@ function closeUp(deps: Deps, view: View, brought: Brought, vault: OpenVault): Re
 
 /** Whether the trail knows the file. Throws where it names another checksum: somebody changed the file and made it fit. */
 function trailOf(deps: Deps, view: View, file: SnapshotManifest): 'same' | 'unknown' {
-  const audit = deps.store.reread(view, { audit: { fields: ['action', 'recordId', 'payload'] } }).records('audit');
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  const lines = audit.map(({ fields }) => ({
-    action: text(fields['action']),
-    recordId: text(fields['recordId']),
-    payload: text(fields['payload']),
-  }));
-  const said = trailSays(lines, file);
+  const said = trailSays(trailEntries(deps, view), file);
   if (said !== 'other') return said;
   throw new RegisterError('snapshot-damaged', {
     snapshotId: file.snapshotId,

@@ -10,7 +10,8 @@ import { mustCommit } from '../act';
 import { loggedDrills, readDrill } from '../drill/drillState';
 import type { Deps, VaultContents, View } from '../ports';
 import { systemKeys } from '../systemState';
-import { indexRepair, type Repair } from './indexRepair';
+import { indexRepair } from './indexRepair';
+import { indexReviewQuery } from './indexReview';
 import { knownVaults, type KnownVault } from './knownVaults';
 import { snapshotIndex, type IndexedSnapshot } from './snapshotIndex';
 import { takeAway, type LookedAt } from './takeAway';
@@ -40,7 +41,7 @@ const BUDGET_MS = 120_000;
  */
 export function pruneSnapshots(deps: Deps, before: PruneNote): { readonly outcome: string; readonly note: PruneNote } {
   const deadline = deps.clock.ms() + BUDGET_MS;
-  const view = deps.store.read({ snapshots: 'all' });
+  const view = deps.store.read({ snapshots: 'all', review: indexReviewQuery });
   const lines = snapshotIndex(view);
   const going = new Set(goers(view, lines, deps.clock.now() as CivilDateTime).map(({ id }) => id));
   const looked: LookedAt[] = [];
@@ -62,10 +63,16 @@ export function pruneSnapshots(deps: Deps, before: PruneNote): { readonly outcom
     lines,
     looked.map(({ vault, manifests }): ReadVault => ({ vaultId: vault.id, manifests })),
   );
-  const repair = indexRepair(deps, view, { found, going: goneLines(lines, looked, going, gone), removed: gone });
-  if (repair !== null) mustCommit(deps, view, repair.changes, { requestId: deps.uuid(), operation: 'prune' });
+  const { changes, corrected } = indexRepair(deps, view, {
+    found,
+    going: goneLines(lines, looked, going, gone),
+    removed: gone,
+    givenUp: going,
+    read: new Set(looked.map(({ vault }) => vault.id)),
+  });
+  if (changes !== null) mustCommit(deps, view, changes, { requestId: deps.uuid(), operation: 'prune' });
   const turn = looked[looked.length - 1]?.vault.id ?? before.turn;
-  const note = { ...noteOf(found, going, repair), turn, shut, damaged };
+  const note = { ...noteOf(found, going, corrected), turn, shut, damaged };
   return { outcome: outcomeOf(gone, found, note), note };
 }
 
@@ -146,9 +153,8 @@ function goneLines(
 function noteOf(
   found: Reconciled,
   going: ReadonlySet<string>,
-  repair: Repair | null,
+  corrected: readonly string[],
 ): Pick<PruneNote, 'lost' | 'doubtful'> {
-  const corrected = repair?.corrected ?? [];
   return {
     lost: found.lost.map(({ id }) => id).filter((id) => !going.has(id)),
     doubtful: found.doubtful.map(({ line }) => line.id).filter((id) => !corrected.includes(id)),

@@ -63,17 +63,17 @@ export interface SnapshotEntryLine {
 }
 
 /**
- * What the audit trail says of the file: `same` where it names this very checksum for the snapshot, `other` where it names
- * another (then the file was made to fit afterwards), `unknown` where it says nothing of it any more.
+ * What the audit trail says of a snapshot: `same` where it names this very checksum for it, `other` where it names another
+ * (then what carries this one was made to fit afterwards), `unknown` where it says nothing of it any more.
  */
 export function trailSays(
   entries: readonly SnapshotEntryLine[],
-  manifest: SnapshotManifest,
+  { snapshotId, checksum }: Pick<SnapshotManifest, 'snapshotId' | 'checksum'>,
 ): 'same' | 'other' | 'unknown' {
   const told = entries.filter(
     ({ action, recordId, payload }) =>
-      action === 'snapshot' && recordId === manifest.snapshotId && payload.includes('"checksum":"'),
+      action === 'snapshot' && recordId === snapshotId && payload.includes('"checksum":"'),
   );
   if (told.length === 0) return 'unknown';
-  return told.some(({ payload }) => payload.includes(`"checksum":"${manifest.checksum}"`)) ? 'same' : 'other';
+  return told.some(({ payload }) => payload.includes(`"checksum":"${checksum}"`)) ? 'same' : 'other';
 }

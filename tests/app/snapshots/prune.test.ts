@@ -15,6 +15,9 @@ function scene(hours: readonly string[] = ['08', '09', '10']) {
   const vault = made.vaults.files.get('vault-1')!;
   return { ...made, ids, prune, vault };
 }
+/** Key and status of the lines of Review. */
+const review = (store: ReturnType<typeof scene>['store']) =>
+  store.fieldsOf('review').map(({ key, status }) => `${String(key)} ${String(status)}`);
 const last = (store: ReturnType<typeof scene>['store']) => store.commits[store.commits.length - 1];
 
 describe('pruning', () => {
@@ -151,6 +154,10 @@ describe('an index that was edited by hand', () => {
     store.tabs.set('audit', []);
     expect(prune()).toMatchObject({ outcome: 'pruned 0, doubtful 1', note: { doubtful: ids } });
     expect(store.fieldsOf('snapshots')[0]?.['checksum']).toBe('f'.repeat(64));
+    expect(review(store)).toEqual([`snapshots ${ids[0]!}  snapshot-doubtful open`]);
+    store.type('snapshots', 2, { checksum });
+    prune();
+    expect(review(store)).toEqual([`snapshots ${ids[0]!}  snapshot-doubtful settled`]);
   });
 
   it('is told by name of snapshots that lie in no vault any more; their lines stay', () => {
@@ -158,6 +165,48 @@ describe('an index that was edited by hand', () => {
     vault.manifests.clear();
     expect(prune()).toMatchObject({ outcome: 'pruned 0, lost 1', note: { lost: ids } });
     expect(lines()).toEqual(ids);
+  });
+
+  it('has what nobody but a person can put right said in Review, once, until it is right or its line is gone', () => {
+    const { prune, vaults, vault, store, ids } = scene(['10']);
+    const [manifest] = vault.manifests.values();
+    const key = `snapshots ${ids[0]!}  snapshot-lost`;
+    vault.manifests.clear();
+    prune();
+    const { commits } = store;
+    expect(commits.at(-1)?.audit).toEqual([]);
+    const count = commits.length;
+    prune();
+    expect([review(store), commits.length]).toEqual([[`${key} open`], count]);
+    expect(JSON.parse(String(store.fieldsOf('review')[0]?.['facts']))).toEqual({
+      at: '2026-11-21 10:00',
+      vault: 'vault-1',
+    });
+    vaults.shut.add('vault-1');
+    prune();
+    expect(review(store)).toEqual([`${key} open`]);
+    vaults.shut.clear();
+    vault.manifests.set(ids[0]!, manifest ?? '');
+    prune();
+    expect(review(store)).toEqual([`${key} settled`]);
+    vault.manifests.clear();
+    prune();
+    store.rows('snapshots').length = 0;
+    prune();
+    expect(review(store)).toEqual([`${key} settled`, `${key} settled`]);
+  });
+
+  it('fills Review with fifty lines a night at most, where somebody emptied a vault', () => {
+    const made = vaultScene();
+    for (let hour = 0; hour < 53; hour += 1)
+      made.take(`2026-11-${String(10 + Math.floor(hour / 24))} ${String(hour % 24).padStart(2, '0')}:00`, {
+        name: 'kept',
+      });
+    made.vaults.files.get('vault-1')!.manifests.clear();
+    for (const lines of [50, 53, 53]) {
+      pruneSnapshots(made.deps, noPruning);
+      expect(made.store.fieldsOf('review')).toHaveLength(lines);
+    }
   });
 });
 
