@@ -8,6 +8,9 @@ interface Table {
   readonly any: RegExp;
 }
 
+/** Where the table's characters stand (U+346F and above): a text without one needs no table. */
+const HAN = /[\u3400-\uffff]/;
+
 const table = lazily((): Table => {
   const pairs = source().SIMPLIFIED_PAIRS;
   const forms = new Map(
@@ -21,6 +24,7 @@ const table = lazily((): Table => {
  * wrote is never converted, and a key may be coarser than the name (後 and 后, 發 and 髮 become one).
  */
 export function toSimplified(text: string): string {
+  if (!HAN.test(text)) return text;
   const { forms, any } = table();
   return text.replace(any, (character) => forms.get(character) ?? character);
 }

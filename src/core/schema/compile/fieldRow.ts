@@ -1,4 +1,5 @@
 import { flag } from '../../values/flag';
+import { remembered } from '../../values/remembered';
 import type { KindName, ParseContext } from '../../values/value';
 import type { FieldDef } from '../field';
 import type { EntryTable } from '../tables';
@@ -122,19 +123,22 @@ function answerFault(row: FieldRow): Fault | null {
   return null;
 }
 
+/** Every row has some of these cells, nearly all of them empty. */
+const readFlag = remembered((text) => flag.parse(text, CONTEXT));
+
 /** Marks that say yes in a column of marks, though they may be something else in a list of values. */
 const MARKS = ['x', 'retired', 'required', '停用', '已停用', '必填'];
 
 /** Whether a cell says yes, in any of the ways that a flag is read, or by a mark. */
 export function isYes(text: string): boolean {
   if (MARKS.includes(text.toLowerCase())) return true;
-  const read = flag.parse(text, CONTEXT);
+  const read = readFlag(text);
   return read.ok && read.value === true;
 }
 
 /** Whether a cell says neither yes nor no, nor nothing. */
 export function isAnswer(text: string): boolean {
-  return MARKS.includes(text.toLowerCase()) || flag.parse(text, CONTEXT).ok;
+  return MARKS.includes(text.toLowerCase()) || readFlag(text).ok;
 }
 
 /** '' where the form is to decide, null where the text names no way. */
