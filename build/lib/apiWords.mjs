@@ -113,7 +113,7 @@ export const API_WORDS = {
     role: 'owner',
   },
   apiSnapshotPart: {
-    does: 'A snapshot as it lies in the vault, for a download: `part` 0 brings the manifest and says how many parts there are. Blocks are gzipped and in base64; the name of each is the SHA-256 of its text.',
+    does: 'A snapshot as it lies in the vault, for a download: `part` 0 brings the manifest and says how many parts there are. Blocks are gzipped and in base64; the name of each is the SHA-256 of its text. All parts under one `requestId` leave one entry in the Audit tab: who took which snapshot, and as what.',
     role: 'owner',
   },
   apiOpenSnapshotFile: {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { newRequestId } from '../server/requestIds';
 import { useSnapshots } from '../snapshots/snapshotsContext';
 import { asked, problemText, Refused } from './asked';
 import type { FetchedSnapshot, FileWish } from './files';
@@ -21,13 +22,14 @@ export function useDownload(snapshotId: string): Download {
   const [problem, setProblem] = useState('');
   const [saved, setSaved] = useState('');
 
-  const fetchParts = async (): Promise<FetchedSnapshot> => {
+  const fetchParts = async (wish: FileWish): Promise<FetchedSnapshot> => {
+    const requestId = newRequestId();
     const blocks: FetchedSnapshot['blocks'][number][] = [];
     let manifest = '';
     let parts = 1;
     for (let part = 0; part < parts; part += 1) {
       setDoing(words.fetching(part + 1, parts));
-      const reply = await asked('apiSnapshotPart', { snapshotId, part }, t);
+      const reply = await asked('apiSnapshotPart', { requestId, snapshotId, part, ...wish }, t);
       if (part === 0) ({ manifest, parts } = reply);
       blocks.push(...reply.blocks);
     }
@@ -41,7 +43,7 @@ export function useDownload(snapshotId: string): Download {
       return;
     }
     try {
-      const fetched = await fetchParts();
+      const fetched = await fetchParts(wish);
       setDoing(words.proving);
       const { makeFile } = await loadFiles();
       const made = await makeFile(fetched, wish, open);

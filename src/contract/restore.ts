@@ -33,9 +33,15 @@ export const RestoreBesideRequest = later(() => z.object({ requestId: requestId(
 
 export const SnapshotPartRequest = later(() =>
   z.object({
+    /** The same for all parts of one download, which leaves one entry in the Audit tab. */
+    requestId: requestId(),
     snapshotId: snapshotId(),
     /** Counts from 0; the first tells how many there are. */
     part: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
+    /** What is made of it, for the Audit tab: the snapshot file itself if absent. */
+    kind: z.optional(z.enum(['file', 'xlsx', 'csv'])),
+    /** Of a .csv: key of its tab. */
+    table: z.optional(z.string().check(z.maxLength(40))),
   }),
 );
 

@@ -41,6 +41,7 @@ export const historyEn = {
     totals: 'Totals worked out',
     report: 'Report made',
     snapshot: 'Snapshot taken',
+    download: 'Snapshot downloaded',
     'vault-made': 'Vault made',
     segment: 'Old entries moved to the vault',
     prune: 'Old snapshots cleared',

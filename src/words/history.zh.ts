@@ -42,6 +42,7 @@ export const historyZh: Twin<typeof historyEn> = {
     totals: '重新计算合计',
     report: '生成月报',
     snapshot: '创建快照',
+    download: '下载快照',
     'vault-made': '新建保险库',
     segment: '旧日志移入保险库',
     prune: '清理旧快照',

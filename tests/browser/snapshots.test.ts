@@ -194,6 +194,14 @@ describeInBrowser('snapshots in the sidebar, by keyboard alone', (path) => {
     const csv = (await saved(page, words.snapshots.save)).toString('utf8');
     expect(csv.slice(0, 1)).toBe('\ufeff');
     expect(csv.split('\r\n')[1]).toBe(`"C-1","王小明","+4930901820","Lead","1990-05-01","'=1+1","""tea"", hot"`);
+
+    const asked = pages.server.calls.filter(({ name }) => name === 'apiSnapshotPart').map(({ request }) => request);
+    const kinds = ['file', 'file', 'xlsx', 'xlsx', 'csv', 'csv'];
+    expect(asked.slice(-6)).toMatchObject(kinds.map((kind, index) => ({ kind, part: index % 2 })));
+    // Both parts of a file under one request, each file under its own: one entry of the trail each.
+    const ids = asked.slice(-6).map((request) => (request as { requestId: string }).requestId);
+    expect([ids[0], ids[2], ids[4]]).toEqual([ids[1], ids[3], ids[5]]);
+    expect(new Set(ids).size).toBe(3);
   });
 
   it.each(LANGUAGES)(

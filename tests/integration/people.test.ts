@@ -19,7 +19,7 @@ const FUNCTIONS: readonly (readonly [name: string, needs: Role, request: (facts:
   ['apiRestoreSnapshot', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
   ['apiApplyFields', 'owner', () => ({ requestId: requestId() })],
   ['apiRestoreBeside', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
-  ['apiSnapshotPart', 'owner', ({ snapshotId }) => ({ snapshotId })],
+  ['apiSnapshotPart', 'owner', ({ snapshotId }) => ({ requestId: requestId(), snapshotId })],
   [
     'apiOpenSnapshotFile',
     'owner',
@@ -127,7 +127,7 @@ beforeAll(() => {
   const { snapshot } = expectOk(base.callFunction('apiTakeSnapshot', { requestId: requestId() })) as unknown as {
     snapshot: { id: string };
   };
-  const part = expectOk(base.callFunction('apiSnapshotPart', { snapshotId: snapshot.id }));
+  const part = expectOk(base.callFunction('apiSnapshotPart', { requestId: requestId(), snapshotId: snapshot.id }));
   for (const person of [MEMBERS.entry, MEMBERS.reader, 'stranger@example.com', ''])
     base.share(base.register.id, person);
   for (const person of [MEMBERS.entry, MEMBERS.reader]) base.share(base.files[1]?.id ?? '', person);

@@ -3,7 +3,18 @@ import { gunzipSync } from 'node:zlib';
 import type { Host } from '../../local/host';
 import { deleteColumnAt } from '../../local/sheets';
 import { call, expectOk, OWNER, registerHost, requestId, type Reply } from './support/register';
-import { addMember, address, auditOf, columnOf, putCell, rowsOf, rowWith, systemOf, tabOf } from './support/sheet';
+import {
+  addMember,
+  address,
+  auditOf,
+  columnOf,
+  putCell,
+  rowsOf,
+  rowWith,
+  systemOf,
+  tabOf,
+  type AuditLine,
+} from './support/sheet';
 
 let base: Host;
 let snapshotId: string;
@@ -128,7 +139,7 @@ describe('a restore of a part', () => {
     const host = base.copy();
     addMember(host, 'li@example.com', 'entry');
     for (const name of ['apiPreviewRestore', 'apiSnapshotPart']) {
-      expect(call(host, name, { snapshotId }, 'li@example.com')).toMatchObject({
+      expect(call(host, name, { requestId: requestId(), snapshotId }, 'li@example.com')).toMatchObject({
         ok: false,
         error: { code: 'role-insufficient' },
       });
@@ -163,7 +174,8 @@ describe('a restore beside', () => {
 
 describe('a snapshot that is handed out', () => {
   it('comes as its manifest and blocks whose names are the hashes of their texts', () => {
-    const reply = call(base, 'apiSnapshotPart', { snapshotId }) as unknown as {
+    const host = base.copy();
+    const reply = call(host, 'apiSnapshotPart', { requestId: requestId(), snapshotId }) as unknown as {
       manifest: string;
       parts: number;
       blocks: { name: string; packed: string }[];
@@ -175,6 +187,32 @@ describe('a snapshot that is handed out', () => {
       expect(createHash('sha256').update(text).digest('hex')).toBe(name);
     }
     expect(reply.blocks.length).toBeGreaterThanOrEqual(2);
-    expect(tabOf(base, 'customers').title).toBe('Customers');
+  });
+
+  it('leaves one entry for all parts of a download, and one more for the next: who took which, and as what', () => {
+    const host = base.copy();
+    const request = { requestId: requestId(), snapshotId, kind: 'csv', table: 'customers' };
+    const take = (more: object): Reply => call(host, 'apiSnapshotPart', { ...request, ...more });
+    for (const part of [0, 1, 2]) expect(take({ part })).toMatchObject({ ok: true, part });
+    const taken = (): readonly AuditLine[] => auditOf(host).filter(({ action }) => action === 'download');
+    expect(taken()).toMatchObject([
+      { actor: OWNER, table: 'snapshots', recordId: snapshotId, payload: { as: 'csv', records: { customers: 3 } } },
+    ]);
+    expect(take({ requestId: requestId(), part: 1, kind: 'xlsx' })).toMatchObject({ ok: true });
+    expect(taken()[1]?.payload).toMatchObject({ as: 'xlsx', records: { customers: 3, archive: 0 } });
+    expect(rowsOf(host, 'audit').at(-1)?.['summary']).toBe('Snapshot downloaded (form)');
+    const { revision } = host.register;
+    expect(take({ requestId: requestId(), table: undefined })).toMatchObject({ error: { code: 'bad-request' } });
+    expect(host.register.revision).toBe(revision);
+    expect(call(host, 'apiVerifyAudit', {})).toMatchObject({ verified: true });
+  });
+
+  it('is not handed out under the request of something else', () => {
+    const host = base.copy();
+    const saved = { requestId: requestId(), fields: { name: 'Eve' } };
+    expect(call(host, 'apiSaveCustomer', saved)).toMatchObject({ ok: true });
+    const reply = call(host, 'apiSnapshotPart', { requestId: saved.requestId, snapshotId });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'bad-request', facts: { path: 'requestId' } } });
+    expect(reply['blocks']).toBeUndefined();
   });
 });

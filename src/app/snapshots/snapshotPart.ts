@@ -4,6 +4,7 @@ import { allBlockNames } from '../../core/snapshots/decodeSnapshot';
 import { requireRole } from '../act';
 import type { Deps, VaultContents } from '../ports';
 import { provenManifest } from './readSnapshot';
+import { recordDownload, type DownloadWish } from './recordDownload';
 import { entryForPage, indexedSnapshot } from './snapshotIndex';
 
 /** Pieces of at most 45,000 characters in one part: 2.7 million characters. */
@@ -11,12 +12,14 @@ const PART_PIECES = 60;
 
 /**
  * One part of a snapshot as it lies in the vault, for a download. The manifest is proven here; blocks are proven by whoever
- * unpacks them, since their names are the hashes of their texts. Three reads; nothing is written.
+ * unpacks them, since their names are the hashes of their texts. Three reads; no record is touched. The first part of a download
+ * costs a read and a write more: nothing leaves the register before that is on record.
  */
 export function snapshotPart(
   deps: Deps,
-  { snapshotId, part = 0 }: { readonly snapshotId: string; readonly part?: number | undefined },
+  request: DownloadWish & { readonly snapshotId: string; readonly part?: number | undefined },
 ): { readonly ok: true } & SnapshotPartReply {
+  const { snapshotId, part = 0 } = request;
   const view = deps.store.read({ snapshots: 'all' });
   requireRole(view, deps.actor, 'owner');
   const entry = indexedSnapshot(view, snapshotId);
@@ -24,6 +27,7 @@ export function snapshotPart(
   const parts = partsOf(snapshotId, allBlockNames(provenManifest(view, entry, contents)), contents);
   const names = parts[part] ?? [];
   const packed = deps.vaults.packed(entry.vaultId, contents, names);
+  recordDownload(deps, view, entry, request);
   return {
     ok: true,
     snapshot: entryForPage(entry),

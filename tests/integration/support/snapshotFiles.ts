@@ -21,8 +21,9 @@ export interface KeptFile {
 export function downloaded(host: Host, snapshotId: string): string {
   const texts = new Map<string, string>();
   let manifestText = '';
+  const request = { requestId: requestId(), snapshotId };
   for (let part = 0, parts = 1; part < parts; part += 1) {
-    const reply = call(host, 'apiSnapshotPart', { snapshotId, part });
+    const reply = call(host, 'apiSnapshotPart', { ...request, part });
     if (part === 0) [manifestText, parts] = [String(reply['manifest']), Number(reply['parts'])];
     for (const { name, packed } of reply['blocks'] as readonly Block[])
       texts.set(name, gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'));
