@@ -8,7 +8,7 @@ import { bundled, inlineScript, pageOptions, pageScript } from './scripts.mjs';
 /**
  * Parts of a page that it fetches once it stands: each `sidebar/parts/<name>.tsx` becomes dist/<name>.html, one script. What
  * a part and its page both need is there once: the page hands its own modules on, so that both work with one Preact and one
- * session. A part without a page stands alone: any page may fetch it.
+ * session. A part without a page brings all that it needs along, since a page that hands nothing on (the dialog) fetches it, too.
  * @type {readonly { readonly page?: string, readonly name: string }[]}
  */
 const PARTS = [{ page: 'sidebar', name: 'views' }, { name: 'files' }];

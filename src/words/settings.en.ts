@@ -56,7 +56,7 @@ export const settingsEn: Readonly<Record<SettingKey, string>> = {
     'Days after which a proposal that nobody objected to is carried out by itself; 0 means never: somebody has to confirm.',
   'archive.reviewOn': 'Day on which these archive rules are to be looked at again, as YYYY-MM-DD.',
   'audit.rows':
-    'Rows that the Audit tab keeps at most; older entries move to the vault, where history still finds them. 0: any number.',
+    'Rows that the Audit tab keeps at most; older entries move to the vault, where history still finds them; 0 means no limit.',
   'audit.months':
     'Months after which entries of the Audit tab move to the vault, where history still finds them; 0 means never.',
   'verify.months':

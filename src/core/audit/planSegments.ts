@@ -3,7 +3,7 @@ import type { AuditEntry } from './entry';
 
 /** What stays in the Audit tab. */
 export interface KeepRule {
-  /** Rows that stay at most; 0: any number. */
+  /** Rows that stay at most; 0 sets no limit. */
   readonly rows: number;
   /** Entries of before this minute ('YYYY-MM-DD HH:mm') need not stay; '' for none. */
   readonly before: string;
