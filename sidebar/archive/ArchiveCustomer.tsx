@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../common/Button';
 import { usePress } from '../customer/glance';
 import { useSession } from '../session/session';
 import type { CustomerRef } from '../session/views';
 import { viewWords } from '../words/served';
+import { ReasonField, useReason } from './ReasonField';
 import { useBringBack } from './useBringBack';
 
 /** At the end of a customer's page: archives it, with a reason. There is no other way to delete. */
@@ -47,15 +48,10 @@ function useArchive({ id, name, row }: CustomerRef): {
 function ReasonForm({ customer, onCancel }: { readonly customer: CustomerRef; readonly onCancel: () => void }) {
   const { archive } = viewWords();
   const { busy, archiveIt } = useArchive(customer);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  const reason = useReason();
   const send = (): void => {
-    const said = reason.trim();
-    setMissing(said === '');
-    if (said === '') input.current?.focus();
-    else archiveIt(said);
+    const said = reason.given();
+    if (said !== null) archiveIt(said);
   };
   return (
     <form
@@ -68,24 +64,7 @@ function ReasonForm({ customer, onCancel }: { readonly customer: CustomerRef; re
     >
       <h2 id="archive-form-title">{archive.formTitle(customer.name)}</h2>
       <p>{archive.formText}</p>
-      <label for="archive-reason">{archive.reason}</label>
-      <input
-        id="archive-reason"
-        ref={input}
-        type="text"
-        maxLength={500}
-        autocomplete="off"
-        placeholder={archive.reasonHint}
-        value={reason}
-        aria-invalid={missing}
-        aria-describedby={missing ? 'archive-reason-missing' : undefined}
-        onInput={(event) => setReason(event.currentTarget.value)}
-      />
-      {missing && (
-        <p class="issue" id="archive-reason-missing" role="alert">
-          {archive.reasonMissing}
-        </p>
-      )}
+      <ReasonField reason={reason} focus />
       <div class="buttons">
         <Button look="primary" type="submit" busy={busy}>
           {archive.archive}

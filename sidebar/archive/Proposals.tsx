@@ -5,6 +5,7 @@ import { Notice } from '../common/Notice';
 import { memberName } from '../session/names';
 import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
+import { Skipped } from './Skipped';
 import { useSettle, type Settle } from './useSettle';
 
 /** Whom the rules would archive and why: each is chosen, then archived or kept. */
@@ -137,15 +138,7 @@ function Outcome({ settling: { busy, gone, problem, skipped } }: { readonly sett
           <p>{problem}</p>
         </Notice>
       )}
-      {skipped.length > 0 && (
-        <Notice tone="warn" urgent title={archive.skipped(skipped.length)}>
-          <ul>
-            {skipped.map(({ id, message }) => (
-              <li key={id}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Skipped title={archive.skipped(skipped.length)} skipped={skipped} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ArchiveSkip } from '../../src/contract/archive';
-import { refusalText, useCall } from '../common/useCall';
-import { requestIds } from '../server/requestIds';
 import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
+import { useMoving } from './useMoving';
 
 export interface Settle {
   readonly busy: boolean;
@@ -14,44 +13,19 @@ export interface Settle {
   readonly settle: (archive: readonly string[], keep: readonly string[]) => Promise<boolean>;
 }
 
-/** Carries proposals out or drops them; a long run is repeated until it is done, a failed one with the same request. */
+/** Carries proposals out or drops them. */
 export function useSettle(): Settle {
-  const { t, say, saved } = useSession();
-  const { call } = useCall(t);
-  const ids = useRef(requestIds());
-  const [busy, setBusy] = useState(false);
-  const [gone, setGone] = useState(0);
-  const [problem, setProblem] = useState('');
+  const { say, saved } = useSession();
+  const { busy, soFar, problem, run } = useMoving('apiSettleArchive');
   const [skipped, setSkipped] = useState<readonly ArchiveSkip[]>([]);
-
-  const run = async (archive: readonly string[], keep: readonly string[]): Promise<boolean> => {
-    for (;;) {
-      const request = { archive: [...archive], keep: [...keep] };
-      const outcome = await call('apiSettleArchive', { requestId: ids.current.idFor(request), ...request });
-      if (outcome.kind === 'failed') setProblem(outcome.message);
-      if (outcome.kind !== 'reply') return false;
-      const { reply } = outcome;
-      if (!reply.ok) {
-        setProblem(refusalText(reply, t));
-        return false;
-      }
-      setGone(reply.archived.length);
-      if (!reply.done) continue;
-      ids.current.settled();
-      setSkipped(reply.skipped);
-      say(viewWords().archive.settled(reply.archived.length, reply.kept));
-      saved();
-      return true;
-    }
-  };
   const settle: Settle['settle'] = async (archive, keep) => {
-    setBusy(true);
-    setProblem('');
     setSkipped([]);
-    setGone(0);
-    const done = await run(archive, keep);
-    setBusy(false);
-    return done;
+    const done = await run({ archive: [...archive], keep: [...keep] });
+    if (done === null) return false;
+    setSkipped(done.skipped);
+    say(viewWords().archive.settled(done.archived.length, done.kept));
+    saved();
+    return true;
   };
-  return { busy, gone, problem, skipped, settle };
+  return { busy, gone: soFar?.archived.length ?? 0, problem, skipped, settle };
 }

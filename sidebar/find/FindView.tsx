@@ -4,16 +4,22 @@ import { Button } from '../common/Button';
 import { Notice } from '../common/Notice';
 import { ActiveContext, useKeys } from '../session/useKeys';
 import { useSession } from '../session/session';
+import { ChooseBar } from './ChooseBar';
 import { Doors } from './Doors';
 import { FilterBar } from './FilterBar';
 import { useFinding } from './finding';
 import { Results, type ResultGroup } from './Results';
 import { SearchBox } from './SearchBox';
 import { Summary } from './Summary';
+import type { Shown } from './shown';
+import { useChoosing } from './useChoosing';
 import { useFavourites } from './useFavourites';
-import { useSearch } from './useSearch';
+import { useSearch, type Search } from './useSearch';
 
 const NO_FILTER: SearchFilter = {};
+/** Customers that are shown; of whom several are chosen, more. */
+const LIMIT = 30;
+const MANY = 200;
 
 /** The first view: find a customer while typing, or add one. */
 export function FindView() {
@@ -23,24 +29,27 @@ export function FindView() {
   const [text, setText] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
   const [marked, setMarked] = useState(-1);
-  const search = useSearch(text, filter);
+  const choosing = useChoosing();
+  const { chosen, stop, toggle } = choosing;
+  const search = useSearch(text, filter, chosen === null ? LIMIT : MANY);
   const typed = text.trim();
   const idle = typed === '' && isEmptyFilter(filter);
   const groups = useGroups(idle, active && idle, search.found);
   const customers = groups.flatMap((group) => group.customers);
-  useKeys({ escape: () => (text === '' ? setFilter(NO_FILTER) : setText('')) });
+  useKeys({ escape: () => (text !== '' ? setText('') : chosen !== null ? stop() : setFilter(NO_FILTER)) });
   useEffect(() => setMarked(-1), [text, filter, search.found]);
   useEffect(() => {
     if (active) refresh();
   }, [active, refresh]);
 
   const add = (): void => go({ name: 'add', typed: customers.length === 0 ? text : '' });
-  const show = (id: string): void => go({ name: 'customer', id });
+  const take = (customer: Shown): void =>
+    chosen === null ? go({ name: 'customer', id: customer.id }) : toggle(customer);
   const enter = (): void => {
     // Enter opens what was found for the text that stands there, never for an earlier one; and nobody whom nothing chose.
     const first = !idle && search.foundFor === typed ? customers[0] : undefined;
-    const chosen = marked === -1 ? first : customers[marked];
-    if (chosen !== undefined) show(chosen.id);
+    const meant = marked === -1 ? first : customers[marked];
+    if (meant !== undefined) take(meant);
   };
   return (
     <main class="find">
@@ -57,14 +66,10 @@ export function FindView() {
       />
       <FilterBar filter={filter} onFilter={setFilter} />
       {over !== null && <p class="quiet">{t.find.overCap(over.customers, over.cap)}</p>}
-      {search.problem !== '' && (
-        <Notice tone="bad" urgent>
-          <p>{search.problem}</p>
-          <Button onClick={search.retry}>{t.common.retry}</Button>
-        </Notice>
-      )}
+      <Problem search={search} />
       <Summary search={search} idle={idle} favourites={idle && customers.length > 0} />
-      <Results groups={groups} query={typed} marked={marked} onOpen={show} />
+      {mayWrite && <ChooseBar choosing={choosing} shown={customers} />}
+      <Results groups={groups} query={typed} marked={marked} chosen={chosen} onPress={take} />
       {search.found !== null && search.found.total > customers.length && (
         <p class="quiet">{t.find.more(customers.length, search.found.total)}</p>
       )}
@@ -72,6 +77,17 @@ export function FindView() {
         <Button onClick={add}>{t.find.addNamed(search.foundFor)}</Button>
       )}
     </main>
+  );
+}
+
+function Problem({ search: { problem, retry } }: { readonly search: Search }) {
+  const { t } = useSession();
+  if (problem === '') return null;
+  return (
+    <Notice tone="bad" urgent>
+      <p>{problem}</p>
+      <Button onClick={retry}>{t.common.retry}</Button>
+    </Notice>
   );
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '../session/session';
 import { useFinding } from './finding';
 import { Marked, type Marks } from './Marked';
 import type { Shown } from './shown';
+import type { Choosing } from './useChoosing';
 
 /** Customers under one heading; a heading of '' is not shown. */
 export interface ResultGroup {
@@ -19,17 +20,25 @@ interface ResultsProps {
   readonly query: string;
   /** Place of the chosen one, counted through all groups. */
   readonly marked: number;
-  readonly onOpen: (id: string) => void;
+  /** Those who are chosen; null where a press opens. */
+  readonly chosen: Choosing['chosen'];
+  readonly onPress: (customer: Shown) => void;
 }
 
 /** Customers, with enough to tell one from another. */
-export function Results({ groups, query, marked, onOpen }: ResultsProps) {
+export function Results({ groups, query, marked, chosen, onPress }: ResultsProps) {
   const { t } = useSession();
   const { alphabet } = useFinding().index ?? emptyIndex;
   const marks = useMemo(() => ({ query: parseQuery(query, alphabet), alphabet }), [query, alphabet]);
   const begins = groups.map((_, at) => groups.slice(0, at).reduce((sum, group) => sum + group.customers.length, 0));
   return (
-    <div class="results" id="find-results" role="listbox" aria-label={t.find.results}>
+    <div
+      class="results"
+      id="find-results"
+      role="listbox"
+      aria-label={t.find.results}
+      aria-multiselectable={chosen !== null}
+    >
       {groups.map(({ title, customers }, g) => (
         <div key={title} role="group" aria-label={title === '' ? t.find.results : title}>
           {title !== '' && (
@@ -47,7 +56,8 @@ export function Results({ groups, query, marked, onOpen }: ResultsProps) {
                 marked={at === marked}
                 query={query}
                 marks={marks}
-                onOpen={onOpen}
+                chosen={chosen === null ? undefined : chosen.has(customer.id)}
+                onPress={onPress}
               />
             );
           })}
@@ -63,10 +73,12 @@ interface ResultProps {
   readonly marked: boolean;
   readonly query: string;
   readonly marks: Marks;
-  readonly onOpen: (id: string) => void;
+  /** Undefined where nobody is being chosen. */
+  readonly chosen: boolean | undefined;
+  readonly onPress: (customer: Shown) => void;
 }
 
-function Result({ customer, at, marked, query, marks, onOpen }: ResultProps) {
+function Result({ customer, at, marked, query, marks, chosen, onPress }: ResultProps) {
   const { open, t } = useSession();
   const { preferences } = useFinding();
   const item = useRef<HTMLDivElement>(null);
@@ -80,11 +92,13 @@ function Result({ customer, at, marked, query, marks, onOpen }: ResultProps) {
       ref={item}
       id={`result-${String(at)}`}
       role="option"
-      aria-selected={marked}
+      aria-selected={chosen ?? marked}
+      aria-disabled={chosen !== undefined && archived === true ? true : undefined}
       class={marked ? 'result marked' : 'result'}
-      onClick={() => onOpen(id)}
+      onClick={() => onPress(customer)}
     >
       <span class="result-name">
+        {chosen !== undefined && <span class={chosen ? 'tick on' : 'tick'} aria-hidden="true" />}
         {name === '' ? t.find.unnamed : <Marked text={name} marks={marks} />}
         {preferences.stars.includes(id) && (
           <span class="star on">

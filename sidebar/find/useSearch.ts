@@ -18,14 +18,13 @@ export interface Search {
   readonly retry: () => void;
 }
 
-const LIMIT = 30;
 /** Without the index every pause in typing asks the server; with it, only what the index cannot know. */
 const PAUSE = 250;
 /** A text as long as this that nobody's name holds may be an account or a registration number. */
 const WORTH_ASKING = 3;
 
-/** Searches as one types: in the index at once, on the server where that knows more or where there is no index. */
-export function useSearch(text: string, filter: SearchFilter): Search {
+/** Searches as one types, for the best `limit` customers: in the index at once, on the server where that knows more or where there is no index. */
+export function useSearch(text: string, filter: SearchFilter, limit: number): Search {
   const { open } = useSession();
   const { index, candidates, preferences } = useFinding();
   const wanted = text.trim();
@@ -35,16 +34,16 @@ export function useSearch(text: string, filter: SearchFilter): Search {
     const { hits, total } = search(candidates, index.alphabet, {
       text: wanted,
       filter,
-      limit: LIMIT,
+      limit,
       today: open.today as CivilDate,
       starred: new Set(preferences.stars),
       recent: preferences.recents,
     });
     return { customers: hits.map(({ entry }) => shownEntry(entry, open)), total };
-  }, [index, candidates, preferences, idle, wanted, filter, open]);
+  }, [index, candidates, preferences, idle, wanted, filter, limit, open]);
 
   const asks = !idle && (local === null || needsServer(wanted) || (local.total === 0 && wanted.length >= WORTH_ASKING));
-  const query: ServerQuery | null = asks ? { text: wanted, limit: LIMIT, filter: { ...filter } } : null;
+  const query: ServerQuery | null = asks ? { text: wanted, limit, filter: { ...filter } } : null;
   const server = useServerSearch(query, PAUSE);
   const remote = useMemo(
     () =>

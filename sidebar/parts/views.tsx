@@ -1,4 +1,5 @@
 import { ActionsView } from '../actions/ActionsView';
+import { ArchiveMany } from '../archive/ArchiveMany';
 import { ArchiveView } from '../archive/ArchiveView';
 import { InteractionForm } from '../children/InteractionForm';
 import { PurchaseForm } from '../children/PurchaseForm';
@@ -18,6 +19,7 @@ import { SnapshotsView } from '../snapshots/SnapshotsView';
  */
 const views = {
   ActionsView,
+  ArchiveMany,
   ArchiveView,
   CompareView,
   CustomerForm,

@@ -145,6 +145,8 @@ function Fetched({ views, view }: { readonly views: Views; readonly view: Fetche
       return <views.MoreView />;
     case 'archive':
       return <views.ArchiveView />;
+    case 'archiveMany':
+      return <views.ArchiveMany customers={view.customers} />;
     case 'customer':
       return <views.CustomerView id={view.id} loaded={view.loaded} />;
     case 'history':

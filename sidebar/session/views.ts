@@ -13,6 +13,7 @@ export type View =
   | { readonly name: 'history'; readonly id: string; readonly title: string }
   | { readonly name: 'health' }
   | { readonly name: 'archive' }
+  | { readonly name: 'archiveMany'; readonly customers: readonly ChosenCustomer[] }
   | { readonly name: 'customer'; readonly id: string; readonly loaded?: CustomerSheetReply }
   | { readonly name: 'add'; readonly typed: string; readonly draft?: SavedDraft }
   | { readonly name: 'edit'; readonly record: WireRecord; readonly draft?: SavedDraft }
@@ -31,6 +32,12 @@ export interface CustomerRef {
   readonly id: string;
   readonly name: string;
   readonly row: number;
+}
+
+/** A customer whom a person chose from a list. */
+export interface ChosenCustomer {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface StackedView {

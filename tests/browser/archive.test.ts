@@ -85,6 +85,36 @@ describePages('the archive, by keyboard alone at 300 px', (pages) => {
       await press(page, 'Enter');
       await page.waitForSelector(`text=${words.none}`);
       expect(rowsOf(host, 'customers')).toHaveLength(2);
+
+      await press(page, 'Escape', 'Escape');
+      await page.waitForSelector('#find-input:focus');
+      await page.fill('#find-input', 'C-0000');
+      await page.waitForSelector('.result >> nth=1');
+      await tabTo(page, t.find.choose);
+      await press(page, 'Enter');
+      await page.waitForSelector('#find-input:focus');
+      await press(page, 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'ArrowUp', 'Enter', 'Enter');
+      await page.waitForSelector(`text=${t.find.chosen(2)}`);
+      expect(await page.locator('.result[aria-selected=true]').count()).toBe(2);
+      expect(await look(page, `choosing-${language}`)).toEqual([]);
+      await tabTo(page, t.find.archiveChosen);
+      await press(page, 'Enter');
+      await page.waitForSelector('.archive-many .proposal');
+      await tabTo(page, words.reason);
+      await press(page, 'Enter');
+      expect(await page.textContent('#archive-reason-missing')).toBe(words.reasonMissing);
+      await type(page, 'closed down');
+      expect(await look(page, `archive-many-${language}`)).toEqual([]);
+      await press(page, 'Enter');
+      await page.waitForSelector(`text=${words.settled(2, 0)}`);
+      expect(rowsOf(host, 'customers')).toEqual([]);
+      expect(rowsOf(host, 'archive').map(({ archiveReason }) => archiveReason)).toEqual(['closed down', 'closed down']);
+      await page.waitForSelector('#find-input:focus');
+      expect(await page.locator('.choose-bar').count()).toBe(0);
+      await tabTo(page, t.glance.undo);
+      await press(page, 'Enter');
+      await page.waitForSelector(`text=${words.many.back(2)}`);
+      expect(rowsOf(host, 'customers')).toHaveLength(2);
     },
   );
 });

@@ -43,6 +43,16 @@ export const archivePageEn = {
   keepChosen: (n: number) => `Keep ${customers(n)}`,
   sure: (n: number) => `Archive ${customers(n)}? Each can be brought back as before.`,
   yes: 'Yes, archive',
+  many: {
+    title: (n: number) => `Archive ${customers(n)}`,
+    text: 'They leave the active list together, as one action that can be undone as one. Nothing is deleted, and each can be brought back by itself. Take the tick from whoever is to stay.',
+    refused: (n: number) => (n === 1 ? '1 customer cannot be archived:' : `${customers(n)} cannot be archived:`),
+    why: (name: string, message: string) => `${name}: ${message}`,
+    caution: (why: string) => `Better kept: ${why}.`,
+    archive: (n: number) => `Archive ${customers(n)}`,
+    back: (n: number) => `${customers(n)} brought back, as before.`,
+    notBack: 'Not everybody could be brought back. Look at the Archive; nothing is lost.',
+  },
   going: (n: number) => `${customers(n)} archived so far…`,
   settled: (archived: number, kept: number) =>
     archived === 0 ? `${customers(kept)} kept.` : `${customers(archived)} archived.`,

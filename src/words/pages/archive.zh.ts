@@ -43,6 +43,16 @@ export const archivePageZh: Twin<typeof archivePageEn> = {
   keepChosen: (n: number) => `保留 ${String(n)} 位`,
   sure: (n: number) => `归档 ${String(n)} 位客户？每一位都可以原样恢复。`,
   yes: '确认归档',
+  many: {
+    title: (n: number) => `归档 ${String(n)} 位客户`,
+    text: '这些客户作为一次操作一起离开客户列表，可整体撤销，也可单独恢复。不会删除任何内容。要保留的客户请取消勾选。',
+    refused: (n: number) => `${String(n)} 位客户无法归档：`,
+    why: (name: string, message: string) => `${name}：${message}`,
+    caution: (why: string) => `建议保留：${why}。`,
+    archive: (n: number) => `归档 ${String(n)} 位客户`,
+    back: (n: number) => `已恢复 ${String(n)} 位客户，内容与归档前一致。`,
+    notBack: '未能全部恢复。请在“归档”中查看，没有丢失任何内容。',
+  },
   going: (n: number) => `已归档 ${String(n)} 位……`,
   settled: (archived: number, kept: number) =>
     archived === 0 ? `已保留 ${String(kept)} 位客户。` : `已归档 ${String(archived)} 位客户。`,

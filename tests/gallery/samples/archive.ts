@@ -1,4 +1,9 @@
-import type { ArchivePolicyReply, ListArchiveReply, ProposeArchiveReply } from '../../../src/contract/replies';
+import type {
+  ArchivePolicyReply,
+  ArchivePreviewReply,
+  ListArchiveReply,
+  ProposeArchiveReply,
+} from '../../../src/contract/replies';
 import type { Language } from '../../../src/core/schema/settings';
 import { ME } from '../../browser/support/openReply';
 
@@ -69,4 +74,28 @@ export const sampleArchive = (language: Language): ListArchiveReply => ({
   ],
   total: 128,
   archived: 128,
+});
+
+/** Four who were chosen: one may go, two better stay, one cannot. */
+export const samplePreview = (language: Language): ArchivePreviewReply => ({
+  customers: [
+    { id: 'C-000011-X', name: '王小明', owner: ME, cautions: [] },
+    {
+      id: 'C-000012-X',
+      name: 'Northwind Traders (Asia Pacific) Holdings Limited',
+      owner: ME,
+      cautions: ['open-case', 'value'],
+    },
+    { id: 'C-000013-X', name: 'Anna Berg', owner: '', cautions: ['hold'] },
+    {
+      id: 'C-000014-X',
+      name: '李娜',
+      owner: ME,
+      cautions: [],
+      refused: {
+        code: 'archive-already',
+        message: language === 'zh' ? '客户 C-000014-X 已经归档。' : 'The customer C-000014-X is archived already.',
+      },
+    },
+  ],
 });

@@ -4,7 +4,7 @@ import type { CustomerSheetReply } from '../../../src/contract/replies';
 import type { Language } from '../../../src/core/schema/settings';
 import { fakeRegister, ME } from '../../browser/support/fakeRegister';
 import type { Hands } from '../hands';
-import { sampleArchive, samplePolicy, sampleProposals } from '../samples/archive';
+import { sampleArchive, samplePolicy, samplePreview, sampleProposals } from '../samples/archive';
 import { sampleHits } from '../samples/duplicates';
 import { NEVER, type Answers, type GalleryGroup, type GalleryState } from '../state';
 
@@ -59,6 +59,29 @@ const customer = (name: string, title: string, archived: boolean, steps: Gallery
     await hands.press('.result');
     await hands.see('.facts');
     await steps?.(hands, words);
+  },
+});
+
+/** Customers who are chosen from what was found. */
+const many = (name: string, title: string, over: Answers, steps: GalleryState['steps']): GalleryState => ({
+  name,
+  title,
+  answers: (language) => ({
+    ...answersOf(language),
+    apiPreviewArchive: () => ({ ok: true, ...samplePreview(language) }),
+    ...over,
+  }),
+  shown: () => <Sidebar />,
+  steps: async (hands, words) => {
+    const { find } = words.sidebar;
+    await hands.type('#find-input', 'a');
+    await hands.see('.result');
+    await hands.press(find.choose);
+    await hands.press(find.chooseAll);
+    if (steps === undefined) return;
+    await hands.press(find.archiveChosen);
+    await hands.see('.archive-many .head');
+    await steps(hands, words);
   },
 });
 
@@ -122,6 +145,28 @@ export const archive: GalleryGroup = {
       await hands.press(viewWords().archive.archive);
       await hands.see('#archive-reason-missing');
     }),
+    many('find-choosing', 'Choosing several customers', {}, undefined),
+    many('archive-many', 'Who cannot go, and who better stayed', {}, (hands) => hands.see('.archive-many .proposal')),
+    many('archive-many-waiting', 'Looking at who was chosen', { apiPreviewArchive: () => NEVER }, () =>
+      Promise.resolve(),
+    ),
+    many(
+      'archive-many-skipped',
+      'Somebody could not be archived',
+      {
+        apiArchive: ({ ids }) => ({
+          ok: true,
+          archived: ids.slice(1),
+          skipped: [{ id: 'C-000011-X', code: 'archive-too-long', message: 'C-000011-X: too long' }],
+          done: true,
+        }),
+      },
+      async (hands) => {
+        await hands.type('#archive-reason', 'Moved away');
+        await hands.press(viewWords().archive.many.archive(2));
+        await hands.see('.archive-form .notice.warn');
+      },
+    ),
     {
       name: 'archive-duplicate',
       title: 'An archived customer like the one on the form',
