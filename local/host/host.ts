@@ -266,6 +266,11 @@ export class Host {
     this.world.quotas.takeMail(recipients, email, this.state.now);
   }
 
+  /** Other scripts of the person make so many spreadsheets: they share the quota of the day. */
+  spendSpreadsheets(count: number, email: string = this.state.owner): void {
+    for (let made = 0; made < count; made += 1) this.world.quotas.take('spreadsheets', email, this.state.now);
+  }
+
   /** Shares a spreadsheet that the script made, as a person does it in the browser. */
   share(spreadsheetId: string, email: string): void {
     const file = this.world.files.get(spreadsheetId);
