@@ -1,11 +1,10 @@
-import { drain, type ChangedRows, type Drained, type SingleEdit } from '../app/edits/drain';
-import { tellVanished } from '../app/edits/vanished';
+import type { Drained, SingleEdit } from '../app/edits/drain';
 import type { View } from '../app/ports';
 import { systemKeys } from '../app/systemState';
 import { RegisterError } from '../core/registerError';
 import { fromCell } from '../core/records/cellCodec';
-import { isLiveTable, recordTables } from '../core/schema/tables';
-import { hasOurParagraph } from './cellNotes';
+import { isLiveTable } from '../core/schema/tables';
+import { drainMarks, drainPortions, sum } from './drainEdits';
 import { openEdge, type Edge } from './edge';
 import { addEditTime, editTimes } from './editTime';
 import { applyAfterEdit } from './fieldsApi';
@@ -34,8 +33,8 @@ const LOCK_WAIT_MS = 3_000;
  */
 const DAILY_MS = 45 * 60_000;
 
-/** Pasted rows beyond this many are left to the sweep, which works in slices. */
-const MAX_ROWS = 2_000;
+/** Of six minutes: a long paste whose rows are not all looked at by then is gone on with by the next edit or hour. */
+const LONG_MS = 150_000;
 
 /**
  * The edit trigger: one run drains what is waiting; who does not get the lock leaves a mark of what was edited and goes. Google
@@ -52,10 +51,14 @@ export function handleEdit(event: EditEvent): { readonly drained: Drained | null
 }
 
 function handle(event: EditEvent): { readonly drained: Drained | null } {
+  const begun = Date.now();
   const edge = openEdge(editorOf(event), LOCK_WAIT_MS);
   const edit = editOf(event, edge.deps.actor);
   try {
-    return { drained: edge.deps.underLock(() => drainEdits(edge, event, edit)) };
+    const first = edge.deps.underLock(() => drainEdits(edge, event, edit));
+    if (first === null) return { drained: null };
+    const others = first.left ? drainMarks(edge, begun + LONG_MS) : null;
+    return { drained: others === null ? first.own : sum(first.own, others) };
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;
     // A row that moved is named in Review by now, and the sweep puts the edited one right.
@@ -76,31 +79,26 @@ function editOf({ range }: EditEvent, actor: string): PendingEdit {
   return { sheetId: range.getSheet().getSheetId(), first, last: first + range.getNumRows() - 1, actor };
 }
 
-/** The event's own rows, and those that others left a mark of: each in the name of who edited them. */
-function drainEdits(edge: Edge, event: EditEvent, edit: PendingEdit): Drained | null {
+/**
+ * The event's own rows, and those that others left a mark of: each in the name of who edited them. Null where this trigger is
+ * not to work; `left`: marks stand of rows for which this was too short.
+ */
+function drainEdits(
+  edge: Edge,
+  event: EditEvent,
+  edit: PendingEdit,
+): { readonly own: Drained | null; readonly left: boolean } | null {
   const pending = pendingEdits();
   const view = edge.deps.store.read({});
   // A person who handed the automation over cannot be made to take their trigger away: it rests.
   if (isOfFormer(view)) return null;
   const isSingle = event.range.getNumRows() * event.range.getNumColumns() === 1;
-  let drained: Drained | null = null;
-  let miscounted = false;
-  for (const actor of new Set([edit, ...pending.edits].map((each) => each.actor))) {
-    const marks = pending.edits.filter((each) => each.actor === actor);
-    const isOwn = actor === edit.actor;
-    const changed = changedRows(view, isOwn ? [edit, ...marks] : marks);
-    if (changed.length === 0) continue;
-    const single = isOwn && marks.length === 0 ? singleEdit(view, event, edit) : null;
-    const origin = isOwn && isSingle ? 'cell' : 'paste';
-    const part = drain({ ...edge.deps, actor }, { changed, origin, single, hasOurs: hasOurParagraph });
-    drained = isOwn ? part : drained;
-    miscounted ||= part.miscounted === true;
-  }
-  // Rows deleted by hand fire no edit trigger of their own: this one has seen that some are missing.
-  if (miscounted) tellVanished(edge.deps);
+  const isAlone = !pending.edits.some(({ actor }) => actor === edit.actor);
+  const single = isAlone ? singleEdit(view, event, edit) : null;
+  const outcome = drainPortions(edge, view, [edit, ...pending.edits], isSingle ? { edit, single } : null);
   if ([edit, ...pending.edits].some(({ sheetId }) => isOfTables(view, sheetId))) applyAfterEdit(edge);
   dropPending(pending.keys);
-  return drained;
+  return outcome;
 }
 
 function isOfFormer(view: View): boolean {
@@ -111,21 +109,6 @@ function isOfFormer(view: View): boolean {
 /** What Fields and Lists say is applied at once. */
 function isOfTables({ layout }: View, sheetId: number): boolean {
   return sheetId === layout.tabs.fields?.sheetId || sheetId === layout.tabs.lists?.sheetId;
-}
-
-/** The record tables among the edited sheets; the header row is the layout's business. */
-function changedRows(view: View, edits: readonly PendingEdit[]): readonly ChangedRows[] {
-  return recordTables.flatMap((table) => {
-    const at = view.layout.tabs[table];
-    const rows = edits
-      .filter((edit) => edit.sheetId === at?.sheetId)
-      .flatMap(({ first, last }) => range(Math.max(2, first), Math.min(last, first + MAX_ROWS - 1)));
-    return rows.length === 0 ? [] : [{ table, rows: [...new Set(rows)] }];
-  });
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 /** What stood in the cell before, where the event says it and it was one cell of a field. */

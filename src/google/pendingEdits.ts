@@ -1,10 +1,12 @@
-/** Rows of a sheet that were edited while another run held the lock. Rows count from 1. */
+/** Rows of a sheet that were edited and not looked at yet: another run held the lock, or they were too many. Rows count from 1. */
 export interface PendingEdit {
   readonly sheetId: number;
   readonly first: number;
   readonly last: number;
   /** Who edited; '' where Google did not tell. */
   readonly actor: string;
+  /** The action that the rows are part of, where others of it were looked at before. */
+  readonly requestId?: string;
 }
 
 const PREFIX = 'edit.';

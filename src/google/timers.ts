@@ -5,6 +5,7 @@ import { RegisterError } from '../core/registerError';
 import { hasOurParagraph } from './cellNotes';
 import { openEdge, type Edge } from './edge';
 
+const marks = () => require('./drainEdits') as typeof import('./drainEdits');
 const drills = () => require('../app/drill/drillJob') as typeof import('../app/drill/drillJob');
 
 /**
@@ -21,6 +22,7 @@ export function runHour(): { readonly jobs: readonly JobLine[] } {
     if (isOurs) deps.pulse.runEnded([...jobs, { name: 'dispatcher', ...dispatcher }], Date.now() - begun);
   };
   try {
+    if (isOurs) lookAtMarks(edge, begun);
     const done = deps.underLock(() =>
       dispatch(deps, hasOurParagraph, (view) => (isOurs = began(edge, view)) && drill.look(view)),
     );
@@ -36,10 +38,24 @@ export function runHour(): { readonly jobs: readonly JobLine[] } {
   }
 }
 
+/** Milliseconds that marks may take of the six minutes; the sweep finds what is left, without knowing whose it is. */
+const MARKS_MS = 60_000;
+
+/** Edits that no trigger came to see to their end: before the sweep, which would not know whose they were. */
+function lookAtMarks(edge: Edge, begun: number): void {
+  try {
+    marks().drainMarks(edge, begun + MARKS_MS);
+  } catch (error) {
+    // Logged and counted: the jobs go on without it.
+    edge.deps.pulse.unexpected(error);
+  }
+}
+
 /** All jobs that are due, for a person who presses "run now". */
 export function runJobsNow(edge: Edge): { readonly jobs: readonly JobLine[] } {
   const { deps } = edge;
   const drill = drillBehind(edge);
+  lookAtMarks(edge, Date.now());
   const done = deps.underLock(() => dispatch(deps, hasOurParagraph, drill.look));
   const jobs = [...done, ...drill.run()];
   deps.pulse.runEnded(jobs, null);

@@ -81,6 +81,46 @@ describe('a paste of 2,000 rows', () => {
   });
 });
 
+describe('a paste of 2,040 rows, which one look does not carry', () => {
+  const long = Array.from({ length: ROWS + 40 }, (_, index) => `Long ${String(index)}`).join('\n');
+  interface Listed {
+    readonly actions: readonly { readonly id: string; readonly records: number; readonly by: string }[];
+  }
+  const told = (host: Host): Listed['actions'] =>
+    (call(host, 'apiListActions', { kind: 'sheet' }) as unknown as Listed).actions;
+  /** Pastes, and numbers the writes of the trigger. */
+  const paste = (host: Host): readonly number[] => {
+    const from = host.calls.length;
+    host.paste(address(host, 'customers', 2, 'name'), long, { as: 'ann@example.com' });
+    return host.calls.slice(from).flatMap(({ kind }, index) => (kind === 'write' ? [index + 1] : []));
+  };
+
+  it('is one action of who pasted it, whole when the trigger is done', () => {
+    const host = base.copy();
+    const writes = paste(host);
+    expect(writes).toHaveLength(3);
+    expect(new Set(idsOf(host)).size).toBe(ROWS + 40);
+    expect(told(host)).toMatchObject([{ records: ROWS + 40, by: 'ann@example.com' }]);
+  });
+
+  it('is one action also where the trigger died on the way and the next hour went on with it, and one undo', () => {
+    const host = base.copy();
+    const writes = paste(base.copy());
+    host.setFaults([{ call: writes[2] ?? 0, when: 'before', kind: 'kill' }]);
+    paste(host);
+    host.setFaults([]);
+    expect(told(host)).toMatchObject([{ records: ROWS }]);
+    host.advanceTo(host.now + HOUR_MS);
+    const [action, ...others] = told(host);
+    expect(action).toMatchObject({ records: ROWS + 40, by: 'ann@example.com' });
+    expect(others).toEqual([]);
+    const request = { requestId: requestId(), actionId: action?.id };
+    while (call(host, 'apiUndo', request)['done'] === false) expect(rowsOf(host, 'customers')).not.toEqual([]);
+    expect(rowsOf(host, 'customers')).toEqual([]);
+    expect(call(host, 'apiVerifyAudit', {})['verified']).toBe(true);
+  });
+});
+
 describe('a hundred ids that were cleared where no trigger saw it', () => {
   it('stand again after one hourly run', () => {
     const host = filled.copy();

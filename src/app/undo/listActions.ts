@@ -3,7 +3,7 @@ import { payloadIn } from '../../core/audit/payload';
 import type { Person } from '../../core/schema/people';
 import type { LiveTable } from '../../core/schema/tables';
 import { actionCounts, type OpCounts } from '../../core/undo/actionCounts';
-import { actionsOf, type RegisterAction } from '../../core/undo/actionsOf';
+import { actionsOf, LONG_PREFIX, type RegisterAction } from '../../core/undo/actionsOf';
 import { isRecordLine } from '../../core/undo/auditLine';
 import { kindOfAction, type ActionKind } from '../../core/undo/actionKind';
 import { recordName } from '../../core/undo/recordName';
@@ -82,8 +82,12 @@ function fromTail(deps: Deps, view: View, asked: Asked): ListedActions | null {
   return told(full, page, asked, lines);
 }
 
-/** Actions of several batches may have others in between: they tell in their last entry where they began. */
-function mayBeCut({ lines, action }: RegisterAction, first: number): boolean {
+/**
+ * Actions of several batches may have others in between: they tell in their last entry where they began; long pastes have no
+ * such entry.
+ */
+function mayBeCut({ lines, action, requestId }: RegisterAction, first: number): boolean {
+  if (requestId.startsWith(LONG_PREFIX)) return true;
   if (!['adopt', 'restore', 'undo', 'archive', 'unarchive'].includes(action)) return false;
   const from = /"fromSeq":(\d+)/.exec(lines[lines.length - 1]?.payload ?? '')?.[1];
   return from === undefined || Number(from) < first;

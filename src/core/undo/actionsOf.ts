@@ -26,6 +26,9 @@ export interface RegisterAction {
 /** What the entry that ends an undo is called. Its `recordId` is the id of the action that was taken back. */
 export const UNDO = 'undo';
 
+/** Request ids of pastes that were taken in by several goes begin with this: others may have acted in between. */
+export const LONG_PREFIX = 'long:';
+
 /** Request ids of entries that adopted a row of a list begin with this. */
 const ROW_PREFIX = 'row:';
 
