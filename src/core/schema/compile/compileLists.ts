@@ -26,8 +26,10 @@ export function compileLists(rows: readonly OptionRow[], last: Lists): CompiledL
   const refused: RowRefusal[] = [];
   const byList = new Map<string, OptionRow[]>();
   const known = new Map(Object.entries(last));
+  // A list by its key in any case, so that a word that was typed differently makes no list of its own.
+  const named = new Map([...known.keys()].reverse().map((key) => [sameLabel(key), key]));
   for (const row of rows) {
-    const list = listOf(row, last);
+    const list = named.get(sameLabel(row.list)) ?? row.list;
     // Names of what every object has would be taken for lists.
     if (list in {})
       refused.push(refusal(row, '', { column: 'list', code: 'option-list-closed', facts: { text: list } }));
@@ -40,11 +42,6 @@ export function compileLists(rows: readonly OptionRow[], last: Lists): CompiledL
     if (options.length > 0) lists.set(list, options);
   }
   return { lists: Object.fromEntries(lists), refused };
-}
-
-/** A list by its key in any case, so that a word that was typed differently makes no list of its own. */
-function listOf({ list }: OptionRow, last: Lists): string {
-  return Object.keys(last).find((each) => sameLabel(each) === sameLabel(list)) ?? list;
 }
 
 interface Reading {

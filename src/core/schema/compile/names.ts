@@ -1,8 +1,9 @@
 import type { KindName } from '../../values/value';
+import { lazily } from '../../values/lazily';
 import { remembered } from '../../values/remembered';
 import { cleanLine, matchText } from '../../values/unicode';
 import type { FieldDef } from '../field';
-import { entryTables, tabDef, type EntryTable } from '../tables';
+import { entryTables, tabDef } from '../tables';
 
 interface Name {
   readonly en: string;
@@ -82,36 +83,35 @@ export const nameKey = remembered((text) => {
   return key === '' ? text.trim() : key;
 });
 
-/** The key among named things that a text names by key or by label in either language. */
-function keyIn<K extends string>(names: Readonly<Partial<Record<K, Name>>>, text: string): K | null {
-  const wanted = nameKey(text);
-  for (const [key, name] of Object.entries(names) as [K, Name][]) {
-    if ([key, name.en, name.zh].some((each) => nameKey(each) === wanted)) return key;
-  }
-  return null;
+type Named<K extends string> = (text: string) => K | null;
+
+/** The key among named things that a text names by key or by label in either language; of two, the first. */
+function keyIn<K extends string>(names: () => readonly (readonly [K, Name])[]): Named<K> {
+  const keys = lazily(() => {
+    const byName = new Map<string, K>();
+    for (const [key, name] of names())
+      for (const each of [key, name.en, name.zh].map(nameKey)) if (!byName.has(each)) byName.set(each, key);
+    return byName;
+  });
+  return (text) => keys().get(nameKey(text)) ?? null;
 }
 
-export function kindNamed(text: string): KindName | null {
-  return keyIn(kindNames, text);
-}
+const entriesOf = <K extends string>(names: Readonly<Partial<Record<K, Name>>>): readonly (readonly [K, Name])[] =>
+  Object.entries(names) as [K, Name][];
+
+export const kindNamed = keyIn(() => entriesOf(kindNames));
+
+const anyKind = keyIn(() => entriesOf({ ...kindNames, ...fixedKindNames }));
 
 /** Whether a text names this kind, built-in ones included. */
 export function namesKind(text: string, kind: KindName): boolean {
-  return keyIn({ ...kindNames, ...fixedKindNames }, text) === kind;
+  return anyKind(text) === kind;
 }
 
-export function formNamed(text: string): NonNullable<FieldDef['form']> | null {
-  return keyIn(formNames, text);
-}
+export const formNamed = keyIn(() => entriesOf(formNames));
 
 /** What labels of fields and options are told apart by: case and width do not matter. Every row asks for those of others. */
 export const sameLabel = remembered((text) => cleanLine(text).toLowerCase());
 
 /** The record table that a text names. */
-export function tableNamed(text: string): EntryTable | null {
-  const wanted = nameKey(text);
-  return (
-    entryTables.find((table) => [table, tabDef(table).en, tabDef(table).zh].some((name) => nameKey(name) === wanted)) ??
-    null
-  );
-}
+export const tableNamed = keyIn(() => entryTables.map((table) => [table, tabDef(table)] as const));
