@@ -1,8 +1,8 @@
 import { useCallback } from 'preact/hooks';
 import { failureText, refusalText } from '../common/useCall';
-import { callServer } from '../server/callServer';
 import { newRequestId } from '../server/requestIds';
 import { useSession, type Session } from '../session/session';
+import { undoWhole } from './undoWhole';
 
 /**
  * Says in the toast that something was saved, with a press that takes it back where the register said which action it was.
@@ -26,7 +26,7 @@ export function sayDone(session: Session): SayDone {
 
 async function takeBack({ t, say, saved }: Session, actionId: string, after?: () => void): Promise<void> {
   try {
-    const reply = await callServer('apiUndo', { requestId: newRequestId(), actionId });
+    const reply = await undoWhole({ requestId: newRequestId(), actionId });
     if (!reply.ok) {
       say(refusalText(reply, t), 'bad');
       return;

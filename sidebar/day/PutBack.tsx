@@ -1,6 +1,6 @@
 import type { ReviewItem } from '../../src/contract/replies';
+import { useUndo } from '../actions/useUndo';
 import { Button } from '../common/Button';
-import { usePress } from '../customer/glance';
 import { useSession } from '../session/session';
 import { useDayActions } from './dayContext';
 
@@ -8,16 +8,21 @@ import { useDayActions } from './dayContext';
 export function PutBack({ item: { putBack } }: { readonly item: ReviewItem }) {
   const { t, say } = useSession();
   const { drop } = useDayActions();
-  const { press, pressed } = usePress();
+  const { running, problem, start } = useUndo(putBack?.actionId ?? '');
   if (putBack === undefined) return null;
   const { actionId, records } = putBack;
-  const then = (): void => {
-    say(t.day.isBack(records));
+  const press = async (): Promise<void> => {
+    const reply = await start();
+    if (reply === null) return;
+    say(reply.kept === 0 ? t.day.isBack(records) : t.glance.undoneInPart, reply.kept === 0 ? 'good' : 'plain');
     drop('review', (each) => each.putBack?.actionId === actionId);
   };
   return (
-    <Button busy={pressed !== ''} onClick={() => press('apiUndo', { actionId }, then)}>
-      {t.day.putBack(records)}
-    </Button>
+    <>
+      {problem !== '' && <p role="alert">{problem}</p>}
+      <Button busy={running} onClick={() => void press()}>
+        {t.day.putBack(records)}
+      </Button>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RecordAtReply, Refusal } from '../../src/contract/replies';
+import { useQuickUndo } from '../actions/useQuickUndo';
 import { refusalText, useCall } from '../common/useCall';
-import { newRequestId, requestIds } from '../server/requestIds';
+import { requestIds } from '../server/requestIds';
 import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
 
@@ -22,21 +23,10 @@ export interface PuttingBack {
 export function usePutBack({ id, at, compared }: RecordAtReply): PuttingBack {
   const { t, say, saved } = useSession();
   const { then: words } = viewWords().history;
+  const sayDone = useQuickUndo();
   const { busy, call } = useCall(t);
   const ids = useRef(requestIds());
   const [refused, setRefused] = useState<Refused | null>(null);
-
-  const undo = (actionId: string): void => {
-    const requestId = newRequestId();
-    void call('apiUndo', { requestId, actionId }).then((outcome) => {
-      if (outcome.kind === 'failed') say(outcome.message, 'bad');
-      else if (outcome.kind === 'reply' && !outcome.reply.ok) say(refusalText(outcome.reply, t), 'bad');
-      else if (outcome.kind === 'reply') {
-        say(t.glance.undone);
-        saved();
-      }
-    });
-  };
 
   const send = async (fields: readonly string[], acceptDuplicates: boolean): Promise<void> => {
     setRefused(null);
@@ -55,7 +45,7 @@ export function usePutBack({ id, at, compared }: RecordAtReply): PuttingBack {
     }
     const { restored, actionId } = reply;
     if (actionId === undefined) say(words.nothingToDo, 'plain');
-    else say(words.restored(restored.length), 'good', () => undo(actionId));
+    else sayDone(words.restored(restored.length), actionId);
     saved();
   };
 

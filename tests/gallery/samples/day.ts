@@ -82,3 +82,14 @@ export function sampleDay(language: Language): MyDayReply {
     ],
   };
 }
+
+/** Rows that were deleted in the sheet and are offered back. */
+export function sampleVanished(language: Language): MyDayReply {
+  const day = sampleDay(language);
+  const [first] = day.review.items;
+  if (first === undefined) throw new Error('nothing in Review');
+  const message = language === 'zh' ? '在表格中被删除：Anna Wang。' : 'Anna Wang was deleted in the sheet.';
+  const gone = { ...first, key: 'gone', sort: 'other' as const, code: 'record-vanished', field: '', text: '', message };
+  const items = [{ ...gone, putBack: { actionId: '57', records: 3 } }];
+  return { ...day, review: { items, total: 1 } };
+}

@@ -1,15 +1,20 @@
 import { Sidebar } from '../../../sidebar/session/Sidebar';
 import { fakeRegister } from '../../browser/support/fakeRegister';
 import { ME } from '../../browser/support/openReply';
-import { sampleDay } from '../samples/day';
+import { sampleDay, sampleVanished } from '../samples/day';
 import { NEVER, type Answers, type GalleryGroup, type GalleryState } from '../state';
 
-const section = (name: string, title: string, which: 'due' | 'review' | 'incomplete' | 'confirm'): GalleryState => ({
+const section = (
+  name: string,
+  title: string,
+  which: 'due' | 'review' | 'incomplete' | 'confirm',
+  sample: typeof sampleDay = sampleDay,
+): GalleryState => ({
   name,
   title,
   answers: (language) => ({
     ...fakeRegister(language).functions,
-    apiMyDay: () => ({ ok: true, ...sampleDay(language) }),
+    apiMyDay: () => ({ ok: true, ...sample(language) }),
   }),
   shown: () => <Sidebar />,
   steps: async (hands, { sidebar: t }) => {
@@ -38,6 +43,7 @@ export const day: GalleryGroup = {
   states: [
     section('day-due', 'Due contacts', 'due'),
     section('day-review', 'Review', 'review'),
+    section('day-vanished', 'Rows deleted in the sheet, offered back', 'review', sampleVanished),
     section('day-incomplete', 'Incomplete', 'incomplete'),
     section('day-confirm', 'To confirm', 'confirm'),
     whole('day-nothing', 'Nothing to do', {
