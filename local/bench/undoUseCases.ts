@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { typeIntoCell } from '../sheets';
-import { outcomeOf, requestId, succeed, type Reply } from './bundleCalls';
+import { outcomeOf, requestId, succeed, type OpenedRegister, type Reply } from './bundleCalls';
 import type { Outcome } from './measure';
 import type { Scene } from './prepare';
 import { columnsOf, tabOf } from './rowWriter';
@@ -10,6 +10,7 @@ import type { UseCase } from './useCase';
 const PASTED = 5_000;
 const OVERWRITTEN = 2_000;
 const LATER = 100;
+const BY_HAND = 'By hand';
 
 interface Listed {
   readonly actions: readonly { readonly id: string }[];
@@ -36,24 +37,74 @@ export const undoUseCases: readonly UseCase<Scene>[] = [
     name: 'undo of 5,000 pasted rows after 100 edits',
     needs: ['apiUndo', 'apiRunJobs', 'apiTakeSnapshot'],
     prepare: (host, scene) => {
+      const before = customersOf(host);
       // What stood there before is in no history of this register, but in a snapshot.
       succeed(host, 'apiTakeSnapshot', { requestId: requestId() });
-      const first = scene.nextRow - Math.min(OVERWRITTEN, Math.floor(scene.customers / 2));
+      const overwritten = Math.min(OVERWRITTEN, Math.floor(scene.customers / 2));
+      const first = scene.nextRow - overwritten;
       const names = Array.from({ length: PASTED }, (_, index) => `Pasted ${String(index)}`).join('\n');
       host.paste(`'${scene.title}'!${scene.letters('name')}${String(first)}`, names);
       // No trigger is installed: the sweep takes all of it in as one action.
       succeed(host, 'apiRunJobs', { requestId: requestId() });
       choose(host, 'sheet');
       typeByHand(host, first);
+      wanted.set(host, asWanted(host, before));
+      // Google counts requests by the minute, and those of this preparation are not its own.
+      host.wait(120);
     },
     run: (host) => {
       const outcome = undoChosen(host);
       const kept = outcome.notes?.[0] ?? '';
-      const wanted = `${String(LATER)} left as they stand`;
-      return { ...outcome, problem: outcome.problem ?? (kept === wanted ? null : `not ${wanted}: ${kept}`) };
+      const said = `${String(LATER)} left as they stand`;
+      const wrong = outcome.problem ?? (kept === said ? differences(host) : `not ${said}: ${kept}`);
+      return { ...outcome, problem: wrong, notes: [kept, `${String(customersOf(host).size)} customers compared`] };
     },
   },
 ];
+
+/** Customers by id, each with what people entered in it. */
+type Customers = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** What is to stand once all is undone: on each host, worked out before. */
+const wanted = new WeakMap<Host, Customers>();
+
+function customersOf(host: Host): Customers {
+  const { tables } = succeed(host.copy(), 'apiOpen', {}) as unknown as OpenedRegister;
+  const entered = (tables['customers'] ?? []).filter(({ computed }) => computed !== true).map(({ key }) => key);
+  const sheet = tabOf(host.register, 'customers');
+  const columns = columnsOf(sheet);
+  const valueIn = (cells: readonly ({ readonly value?: unknown } | undefined)[], key: string): unknown =>
+    cells[columns.get(key) ?? -1]?.value ?? '';
+  return new Map(
+    sheet.rows.slice(1).flatMap((row) => {
+      const id = String(valueIn(row?.cells ?? [], 'id'));
+      const fields = entered.map((key) => [key, valueIn(row?.cells ?? [], key)] as const);
+      return id === '' ? [] : [[id, Object.fromEntries(fields)] as const];
+    }),
+  );
+}
+
+/** All as before, but for the names that were typed after the paste: they stay, and with them the new customers who bear them. */
+function asWanted(host: Host, before: Customers): Customers {
+  const all = new Map(before);
+  for (const [id, fields] of customersOf(host)) {
+    if (!String(fields['name']).startsWith(BY_HAND)) continue;
+    const stood = before.get(id);
+    all.set(id, stood === undefined ? fields : { ...stood, name: fields['name'] });
+  }
+  return all;
+}
+
+/** Null where every customer is as it is to be, and no other stands; else the first that is not. */
+function differences(host: Host): string | null {
+  const now = customersOf(host);
+  const meant = wanted.get(host) ?? new Map<string, never>();
+  for (const id of new Set([...meant.keys(), ...now.keys()])) {
+    const [is, should] = [JSON.stringify(now.get(id) ?? null), JSON.stringify(meant.get(id) ?? null)];
+    if (is !== should) return `customer ${id} is ${is}, not ${should}`;
+  }
+  return null;
+}
 
 function edit(host: Host, { sample }: Scene): void {
   succeed(host, 'apiSaveCustomer', {
@@ -69,7 +120,7 @@ function typeByHand(host: Host, first: number): void {
   const sheet = tabOf(host.register, 'customers');
   const column = columnsOf(sheet).get('name') ?? 0;
   for (let index = 0; index < LATER; index += 1) {
-    typeIntoCell(host.register, sheet.sheetId, first - 1 + index * 50, column, `By hand ${String(index)}`);
+    typeIntoCell(host.register, sheet.sheetId, first - 1 + index * 50, column, `${BY_HAND} ${String(index)}`);
   }
 }
 
