@@ -61,6 +61,7 @@ const FUNCTIONS: readonly (readonly [name: string, needs: Role, request: (facts:
   ['apiListTabs', 'entry', () => ({})],
   ['apiInspectList', 'entry', () => ({ tab: 'List' })],
   ['apiAdoptList', 'entry', () => ({ requestId: requestId(), tab: 'List' })],
+  ['apiContinueAction', 'entry', () => ({ requestId: requestId() })],
   ['apiContinueAdoption', 'entry', () => ({})],
   ['apiFindCustomers', 'reader', () => ({ text: 'Ann' })],
   ['apiFindDuplicates', 'reader', () => ({ fields: { name: 'Ann' } })],
