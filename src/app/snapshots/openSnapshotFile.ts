@@ -104,7 +104,8 @@ function keepBlocks(
   const there = blocks.map(({ name }) => name).filter((name) => vault.contents.blockRows.has(name));
   const damaged = new Set(there.length === 0 ? [] : damagedOf(deps, vault, there));
   const fresh = blocks.filter(({ name }) => !there.includes(name) || damaged.has(name));
-  if (fresh.length === 0) return;
+  // A vault that a run which died had made gets on record all the same.
+  if (fresh.length === 0 && !vault.made) return;
   const characters = deps.vaults.store(vault.id, fresh, null) ?? 0;
   mustCommit(
     deps,
