@@ -121,7 +121,7 @@ export const API_WORDS = {
     role: 'owner',
   },
   apiCompare: {
-    does: 'What came, went and changed between two moments: a snapshot, `now`, or a day, which stands for the snapshot nearest to its end and says how many days that is off. Counts by tab, owner and field; records one by one as many as `limit`. A column or tab that one side does not know is told once.',
+    does: 'What came, went and changed between two moments: a snapshot, `now`, a day, which stands for the snapshot nearest to its end and says how many days that is off, or a minute, of which the audit trail tells. Who may not open the vault is told what the trail tells (`trail`): without the team’s own columns and what the register works out. Counts by tab, owner and field; records one by one as many as `limit`. A column or tab that one side does not know is told once.',
     role: 'reader',
   },
   apiCompareTab: {

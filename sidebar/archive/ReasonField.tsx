@@ -13,7 +13,7 @@ export interface Reason {
 
 /** Why somebody is archived: nobody goes without. */
 export function useReason(): Reason {
-  const [text, onText] = useState('');
+  const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const given = (): string | null => {
@@ -22,6 +22,10 @@ export function useReason(): Reason {
     if (said !== '') return said;
     input.current?.focus();
     return null;
+  };
+  const onText = (typed: string): void => {
+    setText(typed);
+    if (typed.trim() !== '') setMissing(false);
   };
   return { text, missing, onText, given, input };
 }

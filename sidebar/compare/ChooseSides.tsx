@@ -12,7 +12,7 @@ interface ChooseSidesProps {
   readonly onCompare: (sides: Sides) => void;
 }
 
-/** Which two moments: a snapshot each, now, or a day, which stands for the snapshot nearest to it. */
+/** Which two moments: a snapshot each, now, a day, which stands for the snapshot nearest to it, or a minute of a day. */
 export function ChooseSides({ snapshots, busy, onCompare }: ChooseSidesProps) {
   const { compare: words } = viewWords();
   const [from, setFrom] = useState(snapshots[0]?.id ?? '');
@@ -49,12 +49,15 @@ interface SideProps {
   readonly now?: boolean;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** A day, with a time of day or without. */
+const DAY = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?$/;
 
 function Side({ label, value, snapshots, onChange, now }: SideProps) {
   const { open } = useSession();
   const { compare: words } = viewWords();
-  const day = DAY.test(value) ? value : '';
+  const [, day = '', time = ''] = DAY.exec(value) ?? [];
+  const choose = (newDay: string, newTime: string): void =>
+    onChange(newDay === '' || newTime === '' ? newDay : `${newDay} ${newTime}`);
   return (
     <fieldset>
       <legend>{label}</legend>
@@ -63,7 +66,7 @@ function Side({ label, value, snapshots, onChange, now }: SideProps) {
         value={day === '' ? value : ''}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        {day !== '' && <option value="">{day}</option>}
+        {day !== '' && <option value="">{value}</option>}
         {now === true && <option value="now">{words.now}</option>}
         {snapshots.map(({ id, at, name }) => (
           <option key={id} value={id}>
@@ -73,8 +76,14 @@ function Side({ label, value, snapshots, onChange, now }: SideProps) {
       </select>
       <label>
         {words.orDay}
-        <input type="date" max={open.today} value={day} onInput={(event) => onChange(event.currentTarget.value)} />
+        <input type="date" max={open.today} value={day} onInput={(event) => choose(event.currentTarget.value, time)} />
       </label>
+      {day !== '' && (
+        <label>
+          {words.andTime}
+          <input type="time" value={time} onInput={(event) => choose(day, event.currentTarget.value)} />
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -19,6 +19,7 @@ export function CompareResult({ compare, found }: { readonly compare: Compare; r
       {[found.from, found.to].map((side) => (
         <Nearest key={side.asked} side={side} />
       ))}
+      {(found.unsure ?? 0) > 0 && <p class="quiet">{words.unsure(found.unsure ?? 0)}</p>}
       {added + changed + removed === 0 && found.columns.length === 0 ? <p>{words.nothing}</p> : null}
       {found.columns.map((column) => (
         <p key={`${column.table} ${column.field ?? ''}`} class="quiet">
@@ -53,6 +54,7 @@ export function CompareResult({ compare, found }: { readonly compare: Compare; r
 
 function Nearest({ side }: { readonly side: ComparedSide }) {
   const { compare: words } = viewWords();
+  if (side.trail === true) return <p class="quiet">{words.alongTrail(side.at)}</p>;
   if (side.distanceDays === 0) return null;
   return <p class="quiet">{words.nearest(side.asked, side.at, side.distanceDays)}</p>;
 }

@@ -98,7 +98,7 @@ function Result({ customer, at, marked, query, marks, chosen, onPress }: ResultP
       onClick={() => onPress(customer)}
     >
       <span class="result-name">
-        {chosen !== undefined && <span class={chosen ? 'tick on' : 'tick'} aria-hidden="true" />}
+        {chosen !== undefined && <span class={chosen ? 'pick on' : 'pick'} aria-hidden="true" />}
         {name === '' ? t.find.unnamed : <Marked text={name} marks={marks} />}
         {preferences.stars.includes(id) && (
           <span class="star on">

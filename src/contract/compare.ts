@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import type { CellScalar } from '../core/values/value';
 import { later, requestId } from './schema';
 
-/** Id of a snapshot, 'now', or a day 'YYYY-MM-DD', which stands for the snapshot nearest to its end. */
+/**
+ * Id of a snapshot, 'now', a day 'YYYY-MM-DD', which stands for the snapshot nearest to its end, or a minute 'YYYY-MM-DD HH:mm',
+ * of which the audit trail tells.
+ */
 const Moment = later(() => z.string().check(z.minLength(3), z.maxLength(80)));
 
 export const CompareRequest = later(() =>
@@ -63,6 +66,11 @@ export interface ComparedSide {
   readonly name: string;
   /** Days between the day that was asked for and the snapshot's; 0 where no day was asked for. */
   readonly distanceDays: number;
+  /**
+   * Put together from what stands now and the audit trail, without a snapshot: what people entered is in it; columns of the
+   * team's own and what the register works out are taken as they stand now.
+   */
+  readonly trail?: true;
 }
 
 /** A column, or with no `field` a tab, that one side alone has. */
@@ -89,6 +97,8 @@ export interface ComparedRecords {
 }
 
 export interface CompareReply extends ComparedRecords {
+  /** Records of which the audit trail cannot tell for certain what they were; absent where it had not to. */
+  readonly unsure?: number;
   readonly from: ComparedSide;
   readonly to: ComparedSide;
   readonly byTable: Readonly<Record<string, ComparedCounts>>;

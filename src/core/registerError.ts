@@ -22,6 +22,7 @@ export type RegisterErrorCode =
   | 'snapshot-damaged' // { snapshotId, found, expected }
   | 'snapshot-newer' // { snapshotId, version }
   | 'snapshot-other-register' // { snapshotId, registerId, expected }
+  | 'trail-moved' // { since }: entries that are needed lie in a vault that this person cannot open
   | 'vault-unreachable' // { vaultId, why }: forbidden, gone, refused
   | 'segment-damaged' // { from, to, vaultId }: a stretch of the audit trail that is missing, or not as it was stored
   | 'chain-broken' // { seq, row }

@@ -17,13 +17,14 @@ export function compareForPage(
   request: WantedComparison & { readonly limit?: number | undefined },
 ): { readonly ok: true } & CompareReply {
   const compared = compareMoments(edge.deps, request);
-  const { comparison, counted, whose, view, from, to } = compared;
+  const { comparison, counted, whose, view, from, to, unsure } = compared;
   const reader = edge.words();
   const texts = diffTexts(edge, view, reader);
   return {
     ok: true,
     from,
     to,
+    ...(unsure === undefined ? {} : { unsure }),
     ...listedRecords(comparison, whose, texts, request.limit ?? LISTED),
     byTable: counted.byTable,
     byOwner: counted.byOwner,

@@ -5,12 +5,12 @@ export const comparisonZh: ComparisonWords = {
   besideTitle: (id) => `客户档案 · ${id}`,
   tabTitle: (number, from, to) => `对比 ${String(number)}：${from} – ${to}`,
   heading: (from, to) => `${from} 至 ${to} 的变化`,
-  moment: ({ snapshotId, at, name, distanceDays }) =>
-    snapshotId === ''
-      ? `${at}：生成本表时的档案。`
-      : `${at}：快照${name === '' ? ` ${snapshotId}` : `“${name}”（${snapshotId}）`}${
-          distanceDays === 0 ? '' : `，与所选日期相差 ${String(distanceDays)} 天，是最接近的一份`
-        }。`,
+  moment: ({ snapshotId, at, name, distanceDays, trail }) => {
+    if (trail === true) return `${at}：根据日志还原，不含自建列。`;
+    if (snapshotId === '') return `${at}：生成本表时的档案。`;
+    const off = distanceDays === 0 ? '' : `，与所选日期相差 ${String(distanceDays)} 天，是最接近的一份`;
+    return `${at}：快照${name === '' ? ` ${snapshotId}` : `“${name}”（${snapshotId}）`}${off}。`;
+  },
   howToRead: '本表只有数值，不会再变。自动计算的内容不在其中。',
   left: (rows) => `另有 ${String(rows)} 行放不下，但已计入上面的数量。`,
   byTable: '按工作表',

@@ -55,6 +55,8 @@ export const errorsEn: Readonly<Record<RegisterErrorCode, Wording>> = {
     `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} was made by a newer version of the add-on. Update the add-on first; nothing was restored.`,
   'snapshot-other-register': (f) =>
     `The snapshot${part(f, 'snapshotId', (id) => ` ${id}`)} belongs to another register. Nothing was restored; choose one of this register.`,
+  'trail-moved': (f) =>
+    `The Audit tab goes back to ${fact(f, 'since')}; what was done before lies in a vault that is not shared with you. Choose a later day, or ask an owner of the register. Nothing was changed.`,
   'vault-unreachable': (f) =>
     fact(f, 'why') === 'gone'
       ? 'The vault spreadsheet that held this snapshot was deleted. Look for it in the bin of the Drive of who took the snapshot, or choose another snapshot. Nothing was changed.'

@@ -47,6 +47,8 @@ export const errorsZh: Readonly<Record<RegisterErrorCode, Wording>> = {
     `快照${part(f, 'snapshotId', (id) => ` ${id} `)}由更新版本的插件创建。请先更新插件；没有恢复任何内容。`,
   'snapshot-other-register': (f) =>
     `快照${part(f, 'snapshotId', (id) => ` ${id} `)}属于另一份客户档案。没有恢复任何内容，请选择本档案的快照。`,
+  'trail-moved': (f) =>
+    `“日志”表只能追溯到 ${fact(f, 'since')}，更早的记录在未与您共享的保险库中。请选择更晚的日期，或请客户档案的所有者来做。未作任何更改。`,
   'vault-unreachable': (f) =>
     fact(f, 'why') === 'gone'
       ? '存放此快照的保险库表格已被删除。请在创建者云端硬盘的回收站中查找，或选择其他快照。未做任何更改。'

@@ -92,7 +92,7 @@ function keptLines(records: readonly MovingRecord[], deps: Deps): readonly Field
 /** Values that the field they stand in, which is of another kind by now, cannot be read as. */
 function doubtfulLines(view: View, records: readonly MovingRecord[], deps: Deps): readonly FieldValues[] {
   const now = customersNow(view, deps.clock);
-  const { stands } = standingLines(view);
+  const known = standingLines(view);
   return records
     .flatMap((record) => {
       const { id, fields, issues } = broughtBack(record, now);
@@ -101,7 +101,7 @@ function doubtfulLines(view: View, records: readonly MovingRecord[], deps: Deps)
         issue === null ? [] : [reviewRow({ ...at, field, text: text(fields, field), issue: { ...issue, field } })],
       );
     })
-    .filter((row) => !stands(row));
+    .filter((row) => !known.stands(row));
 }
 
 function addedLines(view: View, rows: readonly FieldValues[]): NonNullable<ChangeSet['added']> {

@@ -10,6 +10,8 @@ export interface NamedMoment {
   readonly at: string;
   readonly name: string;
   readonly distanceDays: number;
+  /** Put together from the audit trail, without a snapshot. */
+  readonly trail?: true;
 }
 
 /** One row of the list: a record that came or went, or one field that changed, worded. */

@@ -9,6 +9,7 @@ export const compareEn = {
   to: 'To',
   now: 'now',
   orDay: 'or the snapshot nearest to a day',
+  andTime: 'and a time (from the audit trail)',
   run: 'Compare',
   swap: 'Choose a snapshot or a day on both sides.',
   running: 'Comparing…',
@@ -16,6 +17,10 @@ export const compareEn = {
   between: (from: string, to: string) => `From ${from} to ${to}`,
   nearest: (asked: string, at: string, days: number) =>
     `For ${asked} the nearest snapshot is that of ${at}, ${plural(days, 'day', 'days')} off.`,
+  alongTrail: (at: string) =>
+    `${at} was put together from the audit trail, without a snapshot. What people entered is in it; columns of your own and what the register works out are not compared.`,
+  unsure: (count: number) =>
+    `Of ${plural(count, 'record', 'records')} the trail cannot say for certain what stood there then.`,
   came: 'Came',
   went: 'Went',
   changed: 'Changed',
