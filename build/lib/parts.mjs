@@ -92,13 +92,20 @@ export function lineOf({ name, passed, failed, skipped, notRun }) {
 export async function runParts(parts) {
   const done = [];
   for (const starts of parts) {
-    for (const part of await Promise.all([starts].flat().map((start) => start()))) {
+    for (const { part, seconds } of await Promise.all([starts].flat().map(timed))) {
       if (part.failed > 0 && part.detail) console.log(part.detail);
-      console.log(lineOf(part));
+      console.log(`${lineOf(part)} (${String(seconds)} s)`);
       done.push(part);
     }
   }
   return done;
+}
+
+/** @param {Start} start */
+async function timed(start) {
+  const from = performance.now();
+  const part = await start();
+  return { part, seconds: Math.round((performance.now() - from) / 1000) };
 }
 
 /**
