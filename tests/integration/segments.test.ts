@@ -178,6 +178,23 @@ describe('entries beyond those that the tab keeps', () => {
   });
 });
 
+describe('a comparison along a trail whose older entries lie in the vault', () => {
+  it('opens it for an owner, and says to whom nobody shared it how far back the tab goes', () => {
+    const host = moved.copy();
+    addMember(host, 'looks@example.com', 'Reader');
+    const report = host.callFunction('apiCompare', { from: made, to: 'now' });
+    expect(report.calls.read + report.calls.write).toBeLessThanOrEqual(6);
+    const found = expectOk(report);
+    expect(found).toMatchObject({ from: { at: made, trail: true }, totals: { removed: 0 } });
+    const known = expectOk(base.copy().callFunction('apiCompare', { from: made, to: 'now' }));
+    expect([found['totals'], found['changed']]).toEqual([known['totals'], known['changed']]);
+    expect(found['changed']).toMatchObject([{ id: ann, fields: [{ before: 'Wuxi', after: 'Suzhou' }] }]);
+    const asReader = (from: string): Reply => call(host, 'apiCompare', { from, to: 'now' }, 'looks@example.com');
+    expect(asReader(made)).toMatchObject({ error: { code: 'trail-moved' } });
+    expect(asReader(historyOf(host, ann)[0]?.at ?? '')).toMatchObject({ ok: true, changed: [] });
+  });
+});
+
 describe('a vault of the trail', () => {
   /** The register, rows of whose vault are others now; tabs are never changed in place. */
   const damaged = (rows: (before: Sheet['rows']) => Sheet['rows']): Host => {
