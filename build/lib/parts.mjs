@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import { readJson } from './files.mjs';
 import { LOCAL_BUILD } from './paths.mjs';
 import { runNode, tool } from './run.mjs';
