@@ -1,3 +1,4 @@
+import type { Language } from '../../src/core/schema/settings';
 import { viewWordsFor } from '../../src/words/pages';
 import { describeInBrowser } from './support/browser';
 import { failed, fakeDrill, passed } from './support/fakeDrill';
@@ -15,20 +16,22 @@ describeInBrowser('the restore drill in the list of snapshots', (path) => {
   afterAll(() => pages.stop());
   afterEach(() => expect(pages.faults()).toEqual([]));
 
+  /** The drill of the newer snapshot was begun, by keyboard. */
+  const drilled = async (language: Language, locale: 'en-US' | 'zh-CN', outcome: typeof passed) => {
+    const { drill: words } = viewWordsFor(language);
+    const { functions, requests } = fakeDrill(outcome);
+    const vault = { ...fakeRegister(language).functions, ...fakeVault(language).functions, ...functions };
+    const page = await pages.open('snapshots', vault, { locale });
+    await page.waitForSelector('.snapshots li');
+    await tabTo(page, `${words.run} 2026-11-20 02:00`);
+    await press(page, 'Enter');
+    return { words, page, requests };
+  };
+
   it.each(LANGUAGES)(
     'goes on by itself until it is through, and says what was compared (%s)',
     async (language, locale) => {
-      const { drill: words } = viewWordsFor(language);
-      const { functions, requests } = fakeDrill(passed);
-      const register = fakeRegister(language).functions;
-      const page = await pages.open(
-        'snapshots',
-        { ...register, ...fakeVault(language).functions, ...functions },
-        { locale },
-      );
-      await page.waitForSelector('.snapshots li');
-      await tabTo(page, `${words.run} 2026-11-20 02:00`);
-      await press(page, 'Enter');
+      const { words, page, requests } = await drilled(language, locale, passed);
       await page.waitForSelector('.drill .notice.good');
       const said = await page.textContent('.drill .notice');
       expect(said).toContain(words.passed);
@@ -43,17 +46,7 @@ describeInBrowser('the restore drill in the list of snapshots', (path) => {
   it.each(LANGUAGES)(
     'names what differs, who was not told and what to do where it failed (%s)',
     async (language, locale) => {
-      const { drill: words } = viewWordsFor(language);
-      const { functions } = fakeDrill(failed);
-      const register = fakeRegister(language).functions;
-      const page = await pages.open(
-        'snapshots',
-        { ...register, ...fakeVault(language).functions, ...functions },
-        { locale },
-      );
-      await page.waitForSelector('.snapshots li');
-      await tabTo(page, `${words.run} 2026-11-20 02:00`);
-      await press(page, 'Enter');
+      const { words, page } = await drilled(language, locale, failed);
       await page.waitForSelector('.drill .notice.bad');
       const lines = await page.locator('.drill-differences li').allTextContents();
       expect(lines[0]).toContain('C-000002-L');

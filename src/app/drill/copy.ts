@@ -61,19 +61,26 @@ export function nextBlocks(
   from: number,
 ): { readonly blocks: readonly ScratchBlock[]; readonly next: number } {
   const blocks: ScratchBlock[] = [];
-  let size = 0;
-  let next = from;
-  for (; next < copy.units.length && size < PAYLOAD; next += 1) {
-    const unit = copy.units[next];
-    if (unit === undefined) break;
+  const units = unitsThatFit(copy.units.slice(from), (unit) => {
     const { header, rowOf } = copy.rowsOf(unit.table);
     const rows = unit.records.map(rowOf);
-    size += rows.reduce((sum, row) => sum + rowSize(row), 0);
     const tab = tabs[copy.tables.indexOf(unit.table)] ?? 0;
     if (unit.first === 0) blocks.push({ tab, row: 0, rows: [header] });
     if (rows.length > 0) blocks.push({ tab, row: unit.first + 1, rows });
-  }
-  return { blocks, next };
+    return rows.reduce((sum, row) => sum + rowSize(row), 0);
+  });
+  return { blocks, next: from + units.length };
+}
+
+/** The first of these units, until one request or answer is full; `take` gives the size of each as it is taken. */
+function unitsThatFit(units: readonly DrillUnit[], take: (unit: DrillUnit) => number): readonly DrillUnit[] {
+  let size = 0;
+  const beyond = units.findIndex((unit) => {
+    if (size >= PAYLOAD) return true;
+    size += take(unit);
+    return false;
+  });
+  return beyond < 0 ? units : units.slice(0, beyond);
 }
 
 /** About as long as its JSON. */
@@ -100,14 +107,9 @@ export function compareNext(
   before: ComparedUnits,
   until: number,
 ): ComparedUnits {
-  const units: DrillUnit[] = [];
-  let size = 0;
-  for (let at = before.next; at < until && size < PAYLOAD; at += 1) {
-    const unit = copy.units[at];
-    if (unit === undefined) break;
-    units.push(unit);
-    size += unit.records.reduce((sum, record) => sum + answerSize(record), 0);
-  }
+  const units = unitsThatFit(copy.units.slice(before.next, until), ({ records }) =>
+    records.reduce((sum, record) => sum + answerSize(record), 0),
+  );
   const ranges = units.map((unit): ScratchRange => ({
     title: unit.table,
     first: unit.first + 1,

@@ -1,4 +1,4 @@
-import type { DrillFindings, DrillResult, LoggedDrill } from '../../core/drill/drillResult';
+import { noFindings, type DrillFindings, type DrillResult, type LoggedDrill } from '../../core/drill/drillResult';
 import type { Origin } from '../../core/changeSet';
 import type { View } from '../ports';
 
@@ -41,6 +41,17 @@ export interface DrillRun {
   /** Once it is told: what is left is to mail and to empty the scratch spreadsheet. */
   readonly result?: DrillResult;
 }
+
+/** What a drill has of its scratch spreadsheet before anything went into it. */
+export const nothingDone = {
+  scratch: null,
+  written: 0,
+  writtenRecords: 0,
+  compared: 0,
+  total: 0,
+  findings: noFindings,
+  chains: { saved: '', found: '' },
+} as const satisfies Partial<DrillRun>;
 
 const LOGGED = 24;
 

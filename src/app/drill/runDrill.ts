@@ -1,12 +1,11 @@
 import type { RunDrillReply } from '../../contract/drill';
-import { noFindings } from '../../core/drill/drillResult';
 import { RegisterError } from '../../core/registerError';
 import { mustCommit, requireRole } from '../act';
 import type { Deps, Query, View } from '../ports';
 import { indexedSnapshot, snapshotIndex } from '../snapshots/snapshotIndex';
 import { replayOf } from '../systemState';
 import { closeDrill, resultOf } from './closeDrill';
-import { drillKeys, readDrill, scratchOf, scratchWith, type DrillRun } from './drillState';
+import { drillKeys, nothingDone, readDrill, scratchOf, scratchWith, type DrillRun } from './drillState';
 import { progressOf, workOnDrill, type ScratchFiles } from './slice';
 
 /** Of the six minutes of an execution: a person sees how far it got, a drill of an ordinary register needs one. */
@@ -53,22 +52,7 @@ export function newRun(
   actor: string,
   origin: DrillRun['origin'],
 ): DrillRun {
-  return {
-    requestId,
-    snapshotId,
-    actor,
-    origin,
-    token: '',
-    touchedAt: '',
-    spentMs: 0,
-    scratch: null,
-    written: 0,
-    writtenRecords: 0,
-    compared: 0,
-    total: 0,
-    findings: noFindings,
-    chains: { saved: '', found: '' },
-  };
+  return { requestId, snapshotId, actor, origin, token: '', touchedAt: '', spentMs: 0, ...nothingDone };
 }
 
 /** What is drilled where nobody says which. */

@@ -1,13 +1,13 @@
 import type { DrillProgress } from '../../contract/drill';
 import { drillInMemory } from '../../core/drill/restoreInMemory';
-import { noFindings, type DrillProblem } from '../../core/drill/drillResult';
+import type { DrillProblem } from '../../core/drill/drillResult';
 import { RegisterError } from '../../core/registerError';
 import type { RecordSets } from '../../core/snapshots/snapshot';
 import type { Deps, View } from '../ports';
 import { readSnapshot } from '../snapshots/readSnapshot';
 import { indexedSnapshot } from '../snapshots/snapshotIndex';
 import { compareNext, drillCopy, nextBlocks, type DrillCopy } from './copy';
-import type { DrillRun } from './drillState';
+import { nothingDone, type DrillRun } from './drillState';
 
 /** What an execution brought a drill to: further, or to its end. */
 export type SliceOutcome =
@@ -54,16 +54,7 @@ export function workOnDrill(
 
 /** The scratch spreadsheet is another person's, or somebody deleted it or a tab of it: all of that part once more. */
 export function anew(run: DrillRun): DrillRun {
-  return {
-    ...run,
-    scratch: null,
-    written: 0,
-    writtenRecords: 0,
-    compared: 0,
-    total: 0,
-    findings: noFindings,
-    chains: { saved: '', found: '' },
-  };
+  return { ...run, ...nothingDone };
 }
 
 /** Codes that say something of the snapshot and its vault, not of the moment. */

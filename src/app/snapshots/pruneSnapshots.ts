@@ -1,5 +1,4 @@
 import { sha256Hex } from '../../core/audit/sha256';
-import { RegisterError } from '../../core/registerError';
 import { numberSetting } from '../../core/schema/settings';
 import { mayGo, type LadderPolicy } from '../../core/snapshots/ladder';
 import { readManifest } from '../../core/snapshots/decodeSnapshot';
@@ -8,13 +7,14 @@ import type { SnapshotManifest } from '../../core/snapshots/snapshot';
 import type { CivilDateTime } from '../../core/values/dateTime';
 import { mustCommit } from '../act';
 import { loggedDrills, readDrill } from '../drill/drillState';
-import type { Deps, VaultContents, View } from '../ports';
+import type { Deps, View } from '../ports';
 import { systemKeys } from '../systemState';
 import { indexRepair } from './indexRepair';
 import { indexReviewQuery } from './indexReview';
 import { knownVaults, type KnownVault } from './knownVaults';
 import { snapshotIndex, type IndexedSnapshot } from './snapshotIndex';
 import { takeAway, type LookedAt } from './takeAway';
+import { contentsOf } from './vaultOfMonth';
 
 /** What the job remembers: where it goes on looking, and what is wrong, by vault and snapshot id. */
 export interface PruneNote {
@@ -115,7 +115,7 @@ function vaultsToLookAt(
 }
 
 function lookAt(deps: Deps, view: View, vault: KnownVault): LookedAt | 'shut' | 'damaged' {
-  const contents = contentsOrNull(deps, vault.id);
+  const contents = contentsOf(deps, vault.id);
   if (contents === null) return 'shut';
   const registerId = view.system.get(systemKeys.registerId) ?? '';
   const manifests: SnapshotManifest[] = [];
@@ -127,15 +127,6 @@ function lookAt(deps: Deps, view: View, vault: KnownVault): LookedAt | 'shut' | 
     else return 'damaged';
   }
   return { vault, contents, manifests, others };
-}
-
-function contentsOrNull(deps: Deps, vaultId: string): VaultContents | null {
-  try {
-    return deps.vaults.contents(vaultId);
-  } catch (error) {
-    if (error instanceof RegisterError && error.code === 'vault-unreachable') return null;
-    throw error;
-  }
 }
 
 /** Lines that may go: their snapshot went just now, or an earlier run died before it came to the line. */
