@@ -69,8 +69,10 @@ function previewOf(language: Language, snapshot: SnapshotEntry, tables?: readonl
 }
 
 function comparisonOf(language: Language, from: string, to: string): CompareReply {
+  const isMinute = (asked: string): boolean => asked.includes(':');
   const side = (asked: string, at: string, distanceDays: number) => ({
     asked,
+    ...(isMinute(asked) ? { trail: true as const } : {}),
     snapshotId: asked === 'now' ? '' : 'S-20261119-01',
     at,
     name: '',
@@ -79,6 +81,7 @@ function comparisonOf(language: Language, from: string, to: string): CompareRepl
   return {
     from: side(from, '2026-11-19 02:00', /^\d{4}-/.test(from) ? 2 : 0),
     to: side(to, '2026-11-21 10:00', 0),
+    ...([from, to].some(isMinute) ? { unsure: 2 } : {}),
     ...comparedRecords(language),
     totals,
     capped: false,

@@ -87,5 +87,16 @@ export const snapshotStates: GalleryGroup = {
         await hands.see('.compared');
       },
     ),
+    led(
+      'compare-trail',
+      'A minute of a day, of which the audit trail tells',
+      () => viewWords().compare.placeText,
+      async (hands) => {
+        await hands.type('.sides [type=date]', '2026-11-14');
+        await hands.type('.sides [type=time]', '10:30');
+        await hands.press(viewWords().compare.run);
+        await hands.see('.compared');
+      },
+    ),
   ],
 };
