@@ -1,5 +1,6 @@
 import type { MovedRow, SealedCommit, View } from '../app/ports';
 import type { LiveTable } from '../core/schema/tables';
+import { parseId } from '../core/values/ids';
 import { oneCell, wholeColumn, wholeRows } from './a1';
 import { columnOf, tabOf } from './readPlan';
 import type { ApiBatchReply } from './sheetsClient';
@@ -83,7 +84,9 @@ export function goneRecords(view: View, sealed: SealedCommit, standing: Readonly
     const gone = view.records(table).flatMap(({ row, fields }) => {
       const id = String(fields['id'] ?? '');
       const key = `${table}:${id}`;
-      return id !== '' && !meant.has(key) && !standing.has(key) && !replaced.has(row) ? [{ id, row }] : [];
+      // What is no id was typed or pasted over one: no record goes with it.
+      const isGone = parseId(id).ok && !meant.has(key) && !standing.has(key) && !replaced.has(row);
+      return isGone ? [{ id, row }] : [];
     });
     const overstayed = sealed.removes.some((each) => each.table === table && standing.has(`${table}:${each.id}`));
     if (overstayed) return gone.map(({ id, row }) => ({ table, id, row, found: id, how: 'deleted' as const }));
