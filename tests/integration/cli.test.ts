@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../local/cli/main';
@@ -41,8 +41,17 @@ function aFolder(list = LIST): { readonly file: string; readonly dir: string } {
   return { file, dir: join(folder, '名单.register') };
 }
 
-/** The folder of a register that took the list on a Thursday morning, with the automation. */
+let prepared: Promise<string> | undefined;
+
+/** The folder of a register that took the list on a Thursday morning, with the automation; a copy for each test. */
 async function aRegister(): Promise<string> {
+  prepared ??= prepareRegister();
+  const copy = join(mkdtempSync(join(tmpdir(), 'register-cli-')), '名单.register');
+  cpSync(await prepared, copy, { recursive: true });
+  return copy;
+}
+
+async function prepareRegister(): Promise<string> {
   const { file, dir } = aFolder();
   await register('adopt', file, '--into', dir, '--lang', 'zh-CN', '--now', '2026-09-10T01:00:00Z');
   await register('call', '--in', dir, 'apiInstallAutomation', '{"requestId":"install-1"}');
