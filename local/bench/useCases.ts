@@ -4,6 +4,7 @@ import { sampleSpreadsheet } from '../sample';
 import { outcomeOf, requestId, type Reply } from './bundleCalls';
 import { dayUseCases } from './dayUseCases';
 import { drillUseCases } from './drillUseCases';
+import { fileUseCases } from './fileUseCases';
 import { findUseCases } from './findUseCases';
 import { glanceUseCases } from './glanceUseCases';
 import { jobUseCases } from './jobUseCases';
@@ -177,4 +178,5 @@ export const registerUseCases: readonly UseCase<Scene>[] = [
   ...undoUseCases,
   ...jobUseCases,
   ...drillUseCases,
+  ...fileUseCases,
 ];
