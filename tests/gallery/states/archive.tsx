@@ -74,7 +74,7 @@ const many = (name: string, title: string, over: Answers, steps: GalleryState['s
   shown: () => <Sidebar />,
   steps: async (hands, words) => {
     const { find } = words.sidebar;
-    await hands.type('#find-input', 'a');
+    await hands.type('#find-input', 'wang');
     await hands.see('.result');
     await hands.press(find.choose);
     await hands.press(find.chooseAll);
