@@ -183,7 +183,7 @@ export const API_WORDS = {
     role: 'entry for one’s own actions and rows that were deleted by hand; else owner',
   },
   apiContinueAction: {
-    does: 'Goes on, for one slice, with an action of several batches that was left half done: an adoption, a restore, an undo, an archive run. `requestId` is that of the action, as `inProgress` of `apiOpen` and `unfinished` of `apiListActions` tell it. It stays one action in the name of who began it; that somebody else went on with it is an entry of its own. Repeat it while `done` is false; what is over by then is told as done.',
+    does: 'Goes on, for one slice, with an action of several batches that was left half done: an adoption, a restore, an undo, an archive run. `requestId` is that of the action, as `inProgress` of `apiOpen` and `unfinished` of `apiListActions` tell it. It stays one action in the name of who began it; that somebody else went on with it is an entry of its own. Repeat it while `done` is false; what is over by then is told as done. `stop` leaves it as it stands instead: what it did until then is an action that can be undone, and others may begin.',
     role: 'entry for one’s own actions and for adoptions; else owner',
   },
   apiArchive: {

@@ -11,6 +11,8 @@ export interface GoingOn {
   readonly running: boolean;
   readonly problem: string;
   readonly carryOn: () => Promise<void>;
+  /** Leaves it as it stands: the way out where going on fails. */
+  readonly leave: () => Promise<void>;
 }
 
 /** Goes on with an action that was left half done, slice by slice; what another did meanwhile is not done again. */
@@ -24,18 +26,18 @@ export function useUnfinished(
   const [problem, setProblem] = useState('');
   const named: Readonly<Record<string, string>> = t.open.actions;
 
-  const carryOn = async (): Promise<void> => {
+  const send = async (request: { readonly requestId: string; readonly stop?: boolean }): Promise<void> => {
     setRunning(true);
     setProblem('');
     try {
       for (;;) {
-        const reply = await callServer('apiContinueAction', { requestId });
+        const reply = await callServer('apiContinueAction', request);
         if (!reply.ok) {
           setProblem(refusalText(reply, t));
           return;
         }
         if (reply.done) {
-          say(t.open.finished);
+          say(request.stop === true ? t.open.left : t.open.finished);
           onDone();
           return;
         }
@@ -47,7 +49,9 @@ export function useUnfinished(
       setRunning(false);
     }
   };
+  const carryOn = (): Promise<void> => send({ requestId });
+  const leave = (): Promise<void> => send({ requestId, stop: true });
   const what = t.open.unfinished(named[action] ?? action, progress.done, progress.total);
   const text = mine || by === '' ? what : `${what} ${t.open.begunBy(by)}`;
-  return { text, ...progress, running, problem, carryOn };
+  return { text, ...progress, running, problem, carryOn, leave };
 }

@@ -1,3 +1,4 @@
+import type { Origin } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import { mayAct, type Person } from '../core/schema/people';
 import type { View } from './ports';
@@ -17,6 +18,15 @@ export interface Progress {
   readonly state: unknown;
   /** Others who went on with it in the name of who began it. */
   readonly goneOnBy?: readonly string[];
+}
+
+/** What an action that is left as it stands has come to. */
+export interface Stopped {
+  readonly origin: Origin;
+  /** What ends it in the trail beside how far it got and who stopped it. */
+  readonly entry: { readonly action: string; readonly payload: object };
+  /** Whoever sends its request again gets this: it must not begin anew. */
+  readonly reply: object;
 }
 
 /** An action that was left half done, as people are told of it. */

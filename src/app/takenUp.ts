@@ -1,4 +1,5 @@
 import { RegisterError } from '../core/registerError';
+import type { Person } from '../core/schema/people';
 import { mustCommit, requireRole } from './act';
 import { mayGoOn, progressKey, type Progress } from './inProgress';
 import type { Deps, View } from './ports';
@@ -12,9 +13,8 @@ export function takenUp(
   view: View,
   progress: Progress,
 ): { readonly view: View; readonly progress: Progress } {
-  const person = requireRole(view, deps.actor, 'entry');
+  const person = requireGoOn(deps, view, progress);
   const { action, actor, done, total, goneOnBy = [] } = progress;
-  if (!mayGoOn(progress, person)) throw new RegisterError('action-not-own', { by: actor });
   if ([actor, ...goneOnBy].some((each) => each.toLowerCase() === person.email.toLowerCase())) return { view, progress };
   const taken: Progress = { ...progress, goneOnBy: [...goneOnBy, person.email] };
   const payload = { action, begunBy: actor, done, total };
@@ -31,4 +31,11 @@ export function takenUp(
     { requestId: deps.uuid(), system: { [progressKey]: JSON.stringify(taken) }, operation: 'go-on' },
   );
   return { view: after, progress: taken };
+}
+
+/** Throws `action-not-own` to who neither began it nor is an owner. */
+export function requireGoOn(deps: Deps, view: View, progress: Progress): Person {
+  const person = requireRole(view, deps.actor, 'entry');
+  if (!mayGoOn(progress, person)) throw new RegisterError('action-not-own', { by: progress.actor });
+  return person;
 }

@@ -30,11 +30,13 @@ export const UndoRequest = later(() =>
   }),
 );
 
-/** Goes on with what an execution left half done, for one slice. */
+/** Goes on with what an execution left half done, for one slice, or leaves it as it stands. */
 export const ContinueActionRequest = later(() =>
   z.object({
     /** The request that began it, as `unfinished` tells it. */
     requestId: requestId(),
+    /** Leaves it as it stands: what it did until then can be undone. */
+    stop: z.optional(z.boolean()),
   }),
 );
 

@@ -91,12 +91,16 @@ describePages('Actions, by keyboard alone at 300 px', (pages) => {
     await page.waitForSelector(`h1:visible:has-text("${more.title}")`);
     await page.click(`.place:has-text("${words.title}")`);
     await page.waitForSelector(`.action-list .notice:has-text("${said}")`);
+    expect(await page.getByRole('button', { name: t.open.leave }).count()).toBe(0);
+    pages.server.failNext('apiContinueAction', 'Lock timeout');
     await tabTo(page, t.common.carryOn);
+    await press(page, 'Enter');
+    await page.waitForSelector(`.action-list .notice button:has-text("${t.open.leave}")`);
     await press(page, 'Enter');
     await page.waitForSelector(`.toast:has-text("${t.open.finished}")`);
     await page.waitForSelector('.action-list .notice', { state: 'detached' });
     const asked = pages.server.calls.filter(({ name }) => name === 'apiContinueAction');
-    expect(asked.map(({ request }) => request)).toEqual(Array(2).fill({ requestId: unfinished.requestId }));
+    expect(asked.map(({ request }) => request)).toEqual(Array(3).fill({ requestId: unfinished.requestId }));
   });
 
   it('a customer saved by mistake goes again with Ctrl+Z', async () => {

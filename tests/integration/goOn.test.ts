@@ -78,14 +78,26 @@ describe('customers on their way to Archive, of whom a killed execution left som
 });
 
 describe('an undo that a killed execution left half done', () => {
-  it('goes on although who began it is no member any more; what was not begun is not gone on with in its place', () => {
-    const id = requestId();
-    const [paste] = list(base).actions;
-    const { whole, host } = halfDone('apiUndo', { requestId: id, actionId: paste?.id }, WANG);
-    expect(ids(host, 'customers')).toHaveLength(10);
-    expect(ids(whole, 'customers')).toEqual([]);
+  const id = requestId();
+  let paste: ActionsReply['actions'][number] | undefined;
+  let half: Host;
+  let whole: Host;
+  beforeAll(() => {
+    [paste] = list(base).actions;
+    ({ whole, host: half } = halfDone('apiUndo', { requestId: id, actionId: paste?.id }, WANG));
+  });
+  /** As if who began it had left the team. */
+  const withoutWang = (): Host => {
+    const host = half.copy();
     const row = rowsOf(host, 'people').find((person) => person['email'] === WANG)?.row ?? 0;
     typeUnseen(host, 'people', row, 'email', '');
+    return host;
+  };
+
+  it('goes on although who began it is no member any more; what was not begun is not gone on with in its place', () => {
+    expect(ids(half, 'customers')).toHaveLength(10);
+    expect(ids(whole, 'customers')).toEqual([]);
+    const host = withoutWang();
     expect(unfinishedOf(host)).toMatchObject({ action: 'undo', done: 1_000, total: CUSTOMERS, by: WANG });
     expect(goOn(host, requestId())).toMatchObject({ ok: true, done: true });
     expect(ids(host, 'customers')).toHaveLength(10);
@@ -96,14 +108,30 @@ describe('an undo that a killed execution left half done', () => {
   });
 
   it('goes on by itself in the next hour, although who began it is no member any more', () => {
-    const id = requestId();
-    const [paste] = list(base).actions;
-    const { host } = halfDone('apiUndo', { requestId: id, actionId: paste?.id }, WANG);
-    const row = rowsOf(host, 'people').find((person) => person['email'] === WANG)?.row ?? 0;
-    typeUnseen(host, 'people', row, 'email', '');
+    const host = withoutWang();
     host.advanceTo(host.now + 3_600_000);
     expect(ids(host, 'customers')).toEqual([]);
     expect(unfinishedOf(host)).toBeNull();
+  });
+
+  it('may be left as it stands: then it is an undo of that much, what it was to undo can be undone again, and others may begin', () => {
+    const host = half.copy();
+    const stop = { requestId: id, stop: true };
+    expect(call(host, 'apiContinueAction', stop, CHEN)).toMatchObject({ error: { code: 'action-not-own' } });
+    expect(call(host, 'apiContinueAction', stop)).toMatchObject({ ok: true, done: true, progress: { done: 1_000 } });
+    expect(call(host, 'apiContinueAction', stop)).toMatchObject({ ok: true, done: true });
+    expect(unfinishedOf(host)).toBeNull();
+    expect(ids(host, 'customers')).toHaveLength(10);
+    expect(call(host, 'apiUndo', { requestId: id, actionId: paste?.id }, WANG)).toMatchObject({ done: true, kept: 10 });
+    expect(ids(host, 'customers')).toHaveLength(10);
+    const [undo, original] = list(host).actions;
+    expect(undo).toMatchObject({ action: 'undo', by: WANG, records: 1_000, undoable: true });
+    expect(original).toMatchObject({ id: paste?.id, undoable: true });
+    const [last] = auditOf(host).slice(-1);
+    expect(last).toMatchObject({ action: 'stop', actor: WANG, payload: { stopped: 'undo', stoppedBy: OWNER } });
+    expect(call(host, 'apiUndo', { requestId: requestId(), actionId: paste?.id })).toMatchObject({ done: true });
+    expect(ids(host, 'customers')).toEqual([]);
+    expect(verified(host)).toBe(true);
   });
 });
 

@@ -5,7 +5,7 @@ import type { AdoptionPreview, AdoptionSlice } from '../../core/adoption/types';
 import { personOf } from '../../core/schema/people';
 import { mustCommit, requireRole } from '../act';
 import { idAllocator } from '../idAllocator';
-import { progressKey, readProgress, requireFree, type Progress } from '../inProgress';
+import { progressKey, readProgress, requireFree, type Progress, type Stopped } from '../inProgress';
 import { withColumns } from '../ownColumns';
 import type { Deps, View } from '../ports';
 import { takenUp } from '../takenUp';
@@ -103,6 +103,13 @@ export function continueAdoption(
 /** Goes on with an adoption that an execution left unfinished. The caller holds the lock. */
 export function resumeAdoption(deps: Deps, progress: Progress): { readonly ok: true } & AdoptReply {
   return goOn(deps, deps.store.read(adoptionQuery), progress);
+}
+
+/** What it took until then stays, as an import of that much: it has to have the end that an import has. */
+export function stoppedAdoption({ state, done, total }: Progress): Stopped {
+  const { tab, result, startSeq } = state as AdoptionState;
+  const reply: { readonly ok: true } & AdoptReply = { ok: true, done: true, progress: { done, total }, result };
+  return { origin: 'import', entry: { action: 'adopt', payload: { tab, ...result, fromSeq: startSeq + 1 } }, reply };
 }
 
 /** Whoever goes on with it: its rows bear the name of who began it. */

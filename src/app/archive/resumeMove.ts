@@ -1,4 +1,5 @@
-import type { Progress } from '../inProgress';
+import { STOP } from '../../core/undo/actionsOf';
+import type { Progress, Stopped } from '../inProgress';
 import type { Deps } from '../ports';
 import { archiveNow, byHand, type Archived, type ArchiveState } from './archiveCustomers';
 import { byRules } from './byRules';
@@ -28,4 +29,15 @@ export function resumeArchive(deps: Deps, { requestId, actor, state }: Progress)
 /** The same for customers on their way back. */
 export function resumeUnarchive(deps: Deps, { requestId, state }: Progress): Unarchived {
   return unarchiveNow(deps, { requestId, ids: (state as MoveState).ids }, false);
+}
+
+/** Who went until then stays in Archive; the others were never gone. */
+export function stoppedArchive(): Stopped {
+  const reply: { readonly ok: true } & Archived = { ok: true, archived: [], skipped: [], done: true };
+  return { origin: 'form', entry: { action: STOP, payload: {} }, reply };
+}
+
+export function stoppedUnarchive(): Stopped {
+  const reply: { readonly ok: true } & Unarchived = { ok: true, restored: [], skipped: [], done: true };
+  return { origin: 'form', entry: { action: STOP, payload: {} }, reply };
 }

@@ -1,8 +1,12 @@
-import { readProgress, type Progress } from '../inProgress';
+import { readProgress, type Progress, type Stopped } from '../inProgress';
 import type { Deps, View } from '../ports';
 
-/** Goes on with an unfinished action of one sort; `done` is false where another slice is needed. */
-type Resume = (deps: Deps, progress: Progress) => { readonly done: boolean };
+/** An action of several batches: how it is gone on with, and what it has come to where it is left as it stands. */
+interface Resumable {
+  /** One slice; `done` is false where another is needed. */
+  readonly resume: (deps: Deps, progress: Progress) => { readonly done: boolean };
+  readonly stopped: (progress: Progress) => Stopped;
+}
 
 /** Seldom needed: each loads when an action of its sort was left unfinished. */
 const adoption = () => require('../adoption/adoptList') as typeof import('../adoption/adoptList');
@@ -10,12 +14,27 @@ const restore = () => require('../snapshots/restoreSnapshot') as typeof import('
 const undo = () => require('../undo/undoAction') as typeof import('../undo/undoAction');
 const archiving = () => require('../archive/resumeMove') as typeof import('../archive/resumeMove');
 
-const resumes: Readonly<Record<Progress['action'], Resume>> = {
-  adopt: (deps, progress) => adoption().resumeAdoption(deps, progress),
-  restore: (deps, progress) => restore().resumeRestore(deps, progress),
-  undo: (deps, progress) => undo().resumeUndo(deps, progress),
-  archive: (deps, progress) => archiving().resumeArchive(deps, progress),
-  unarchive: (deps, progress) => archiving().resumeUnarchive(deps, progress),
+const resumables: Readonly<Record<Progress['action'], Resumable>> = {
+  adopt: {
+    resume: (deps, progress) => adoption().resumeAdoption(deps, progress),
+    stopped: (progress) => adoption().stoppedAdoption(progress),
+  },
+  restore: {
+    resume: (deps, progress) => restore().resumeRestore(deps, progress),
+    stopped: (progress) => restore().stoppedRestore(progress),
+  },
+  undo: {
+    resume: (deps, progress) => undo().resumeUndo(deps, progress),
+    stopped: (progress) => undo().stoppedUndo(progress),
+  },
+  archive: {
+    resume: (deps, progress) => archiving().resumeArchive(deps, progress),
+    stopped: () => archiving().stoppedArchive(),
+  },
+  unarchive: {
+    resume: (deps, progress) => archiving().resumeUnarchive(deps, progress),
+    stopped: () => archiving().stoppedUnarchive(),
+  },
 };
 
 /**
@@ -23,7 +42,12 @@ const resumes: Readonly<Record<Progress['action'], Resume>> = {
  * might, even where they are no member any more. The caller holds the lock.
  */
 export function resume(deps: Deps, progress: Progress): { readonly done: boolean } {
-  return resumes[progress.action]({ ...deps, actor: progress.actor }, progress);
+  return resumables[progress.action].resume({ ...deps, actor: progress.actor }, progress);
+}
+
+/** What an action that goes no further has come to. */
+export function stopped(progress: Progress): Stopped {
+  return resumables[progress.action].stopped(progress);
 }
 
 /** The hourly job's part: goes on with whatever was left unfinished. The caller holds the lock. */

@@ -4,8 +4,9 @@ import { RegisterError } from '../../core/registerError';
 import { fieldDef, isLater } from '../../core/schema/tables';
 import { restorePlan, type RestorePlan } from '../../core/snapshots/planRestore';
 import type { RecordSets } from '../../core/snapshots/snapshot';
+import { STOP } from '../../core/undo/actionsOf';
 import { mustCommit, requireRole } from '../act';
-import { progressKey, requireFree, type Progress } from '../inProgress';
+import { progressKey, requireFree, type Progress, type Stopped } from '../inProgress';
 import type { Deps, View } from '../ports';
 import { withColumns } from '../ownColumns';
 import { rememberRequest, replayOf } from '../systemState';
@@ -53,6 +54,19 @@ export function restoreSnapshot(
 /** Goes on with a restore that an execution left unfinished, whoever asks. The caller holds the lock. */
 export function resumeRestore(deps: Deps, progress: Progress): { readonly ok: true } & RestoreReply {
   return goOn(deps, deps.store.read(snapshotQuery), progress);
+}
+
+/** What it put back until then stays, and can be undone. */
+export function stoppedRestore({ state, done, total }: Progress): Stopped {
+  const { snapshotId, safetySnapshotId, restored } = state as RestoreState;
+  const reply: { readonly ok: true } & RestoreReply = {
+    ok: true,
+    restored,
+    safetySnapshotId,
+    done: true,
+    held: total - done,
+  };
+  return { origin: 'restore', entry: { action: STOP, payload: { snapshotId, safetySnapshotId } }, reply };
 }
 
 /** The snapshot is proven whole before anything is written, the safety snapshot too. */

@@ -1,8 +1,8 @@
 import { RegisterError } from '../../core/registerError';
-import { UNDO } from '../../core/undo/actionsOf';
+import { STOP, UNDO } from '../../core/undo/actionsOf';
 import type { UndoChoices } from '../../core/undo/conflict';
 import { requireRole, unlessStale } from '../act';
-import { progressKey, requireFree, type Progress } from '../inProgress';
+import { progressKey, requireFree, type Progress, type Stopped } from '../inProgress';
 import { StaleViewError, type Deps, type View } from '../ports';
 import { withColumns } from '../ownColumns';
 import { replayOf } from '../systemState';
@@ -89,6 +89,23 @@ function undoOnce(deps: Deps, order: UndoOrder): UndoOutcome | null {
   });
   const after = { ...ready, view: { ...ready.view, system: safety.view.system } };
   return writeUndo(deps, after, planned, begun(safety.snapshot.id));
+}
+
+/** What it took back until then stays back, as an undo of that much; the action itself may be undone once more. */
+export function stoppedUndo({ state, done, total }: Progress): Stopped {
+  const { actionId, undone, safetySnapshotId, firstSeq } = state as UndoState;
+  const progress = { done, total };
+  const reply: UndoOutcome = {
+    ok: true,
+    done: true,
+    progress,
+    undone,
+    kept: total - done,
+    conflicts: [],
+    safetySnapshotId,
+    actionId: String(firstSeq),
+  };
+  return { origin: 'restore', entry: { action: STOP, payload: { of: actionId } }, reply };
 }
 
 /** What is left of it is planned as it was decided then, whatever is asked now. Null where a batch did not land. */

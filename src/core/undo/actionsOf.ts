@@ -26,6 +26,9 @@ export interface RegisterAction {
 /** What the entry that ends an undo is called. Its `recordId` is the id of the action that was taken back. */
 export const UNDO = 'undo';
 
+/** What the entry is called that ends an action which was left half done. It is no name of what was done. */
+export const STOP = 'stop';
+
 /** Request ids of pastes that were taken in by several goes begin with this: others may have acted in between. */
 export const LONG_PREFIX = 'long:';
 
@@ -77,7 +80,8 @@ function actionOf(lines: readonly AuditLine[]): RegisterAction {
       records.set(key, { table: line.table as LiveTable, id: line.recordId });
   }
   const end = lines.find((line) => line.action === UNDO && line.table === '');
-  const { at, actor, action, requestId } = last;
+  const { at, actor, requestId } = last;
+  const { action } = lines.filter((line) => line.action !== STOP).pop() ?? last;
   return {
     id: String(first.seq),
     at,
