@@ -33,7 +33,8 @@ export function ArchiveMany({ customers }: { readonly customers: readonly Chosen
 function Preview({ previewed }: { readonly previewed: readonly ArchivePreview[] }) {
   const { t, back } = useSession();
   const { archive } = viewWords();
-  const may = previewed.filter(({ refused }) => refused === undefined);
+  const { busy, gone, problem, skipped, went, archiveThem } = useArchiveMany();
+  const may = previewed.filter(({ id, refused }) => refused === undefined && !went.has(id));
   const refused = previewed.flatMap(({ id, name, refused: why }) =>
     why === undefined ? [] : [{ id, message: archive.many.why(name === '' ? t.find.unnamed : name, why.message) }],
   );
@@ -45,7 +46,6 @@ function Preview({ previewed }: { readonly previewed: readonly ArchivePreview[] 
   const toggle = (id: string, on: boolean): void =>
     setLeft((now) => new Set(on ? [...now].filter((each) => each !== id) : [...now, id]));
   const reason = useReason();
-  const { busy, gone, problem, skipped, archiveThem } = useArchiveMany();
   const send = (): void => {
     const said = reason.given();
     if (said !== null && chosen.length > 0) void archiveThem(chosen, said);

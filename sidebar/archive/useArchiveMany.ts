@@ -10,6 +10,8 @@ export interface ArchivingMany {
   readonly gone: number;
   readonly problem: string;
   readonly skipped: readonly ArchiveSkip[];
+  /** Who went: where others could not, the view stays. */
+  readonly went: ReadonlySet<string>;
   readonly archiveThem: (ids: readonly string[], reason: string) => Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export function useArchiveMany(): ArchivingMany {
   const away = useMoving('apiArchive');
   const home = useMoving('apiUnarchive');
   const [skipped, setSkipped] = useState<readonly ArchiveSkip[]>([]);
+  const [went, setWent] = useState<ReadonlySet<string>>(new Set());
 
   const bringBack = async (ids: readonly string[]): Promise<void> => {
     const done = await home.run({ ids: [...ids] });
@@ -35,10 +38,11 @@ export function useArchiveMany(): ArchivingMany {
     if (done === null) return;
     setSkipped(done.skipped);
     const { archived } = done;
+    setWent((before) => new Set([...before, ...archived]));
     if (archived.length > 0) say(archive.settled(archived.length, 0), 'good', () => void bringBack(archived));
     saved();
     if (done.skipped.length === 0) back();
   };
   const { busy, soFar, problem } = away;
-  return { busy, gone: soFar?.archived.length ?? 0, problem, skipped, archiveThem };
+  return { busy, gone: soFar?.archived.length ?? 0, problem, skipped, went, archiveThem };
 }
