@@ -107,5 +107,24 @@ describePages('the pages on the bundle that is pushed', (pages) => {
     await second.locator('.snapshots .button').first().focus();
     await press(second, 'Enter');
     await second.waitForSelector(`text=${vault.nothingToDo}`);
+
+    // Kept as a file, its vault deleted, opened again: the register is as it was then.
+    await tabTo(second, vault.backToList);
+    await press(second, 'Enter');
+    await second.waitForSelector('.snapshots li');
+    await second.locator(`.snapshots [aria-label^="${vault.download}"]`).focus();
+    await press(second, 'Enter');
+    await tabTo(second, vault.save);
+    const [file] = await Promise.all([second.waitForEvent('download'), press(second, 'Enter')]);
+    Object.assign(host.files[1]!, { owner: 'gone@elsewhere.example', editors: [] });
+    await tabTo(second, vault.backToList);
+    await press(second, 'Enter');
+    await tabTo(second, vault.openFile);
+    await press(second, 'Enter');
+    await second.setInputFiles('[type=file]', await file.path());
+    await second.waitForSelector(`.notice.good >> text=${vault.trailSame}`, { timeout: 30_000 });
+    await tabTo(second, vault.preview);
+    await press(second, 'Enter');
+    await second.waitForSelector(`text=${vault.nothingToDo}`);
   });
 });
