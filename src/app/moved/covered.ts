@@ -21,8 +21,9 @@ export interface Covered {
 export function coveredRecord(facts: RepairFacts, stray: Stray, taken: Set<string>): Covered | null {
   const { table } = stray;
   const { now, history } = facts;
+  if (taken.has(stray.found) || now.find(table, stray.found) !== undefined) return null;
   const known = asKnown(history.of(table, stray.found), table, stray.found, now.schema);
-  if (known === null || now.find(table, stray.found) !== undefined || taken.has(stray.found)) return null;
+  if (known === null) return null;
   const writers = facts.strays.filter((each) => each.how === 'covered' && each.found === stray.found);
   for (const writer of writers) {
     const here = now.find(table, writer.id);

@@ -34,12 +34,15 @@ export function planRepair(facts: RepairFacts): RepairPlan {
   const entries: ActionEntry[] = [];
   const more: RecordChange[] = [];
   const taken = new Set<string>();
+  const looked = new Set<string>();
   let recount = false;
   for (const stray of facts.strays) {
     if (stray.how === 'deleted') more.push(...undeleted(facts, stray));
     else if (stray.how === 'column') mendShifted(facts, mends, stray, unknown);
     else if (stray.how === 'covered') {
-      const covered = coveredRecord(facts, stray, taken);
+      // Told once for each that may cover it: which one does is found at the first.
+      const covered = looked.has(stray.found) ? null : coveredRecord(facts, stray, taken);
+      looked.add(stray.found);
       if (covered === null) continue;
       recount = covered.isCreation || recount;
       entries.push(...covered.entries);

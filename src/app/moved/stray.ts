@@ -22,15 +22,17 @@ export interface RepairFacts {
 
 /** What the batch wrote where rows or columns had moved. */
 export function straysOf(sealed: SealedCommit, moved: readonly MovedRow[]): readonly Stray[] {
+  const updates = new Map(
+    sealed.updates.map((update) => [`${update.table} ${update.id} ${String(update.row)}`, update]),
+  );
+  const creates = new Map(sealed.creates.map((create) => [`${create.table} ${String(create.fields['id'])}`, create]));
   return moved.map((each): Stray => {
-    const nothing = { ...each, fields: {}, notes: {}, own: {} };
-    if (each.how === 'deleted') return nothing;
-    const update = sealed.updates.find(
-      ({ table, id, row }) => table === each.table && id === each.id && row === each.row,
-    );
-    if (update !== undefined) return { ...each, fields: update.fields, notes: update.notes, own: update.own ?? {} };
-    const create = sealed.creates.find(({ table, fields }) => table === each.table && fields['id'] === each.id);
-    return create === undefined ? nothing : { ...each, fields: create.fields, notes: create.notes, own: create.own };
+    const { table, id, row } = each;
+    const written =
+      each.how === 'deleted'
+        ? undefined
+        : (updates.get(`${table} ${id} ${String(row)}`) ?? creates.get(`${table} ${id}`));
+    return { ...each, fields: written?.fields ?? {}, notes: written?.notes ?? {}, own: written?.own ?? {} };
   });
 }
 
