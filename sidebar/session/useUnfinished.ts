@@ -41,7 +41,7 @@ export function useUnfinished(
           onDone();
           return;
         }
-        setProgress(reply.progress);
+        if (reply.progress !== undefined) setProgress(reply.progress);
       }
     } catch (failure) {
       setProblem(failureText(failure, t));

@@ -108,10 +108,11 @@ export interface UnfinishedAction {
   readonly requestId: string;
 }
 
-/** How far an action has got; while `done` is false, the request is sent again. */
+/** While `done` is false, the request is sent again; `progress` says how far it got. */
 export interface ContinueReply {
   readonly done: boolean;
-  readonly progress: { readonly done: number; readonly total: number };
+  /** Absent where nothing is left to be done. */
+  readonly progress?: { readonly done: number; readonly total: number };
 }
 
 /** A field of a record that an action changed. Texts are in the reader's words; values as they are kept. */

@@ -30,7 +30,10 @@ export function drainMarks(edge: Edge, until: number): Drained | null {
   let all: Drained | null = null;
   while (pendingEdits().edits.length > 0 && Date.now() < until) {
     try {
-      all = sum(all, edge.deps.underLock(() => drainMarked(edge)));
+      all = sum(
+        all,
+        edge.deps.underLock(() => drainMarked(edge)),
+      );
     } catch (error) {
       if (!(error instanceof RegisterError) || error.code !== 'busy') throw error;
       return all;

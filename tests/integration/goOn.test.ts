@@ -65,7 +65,7 @@ describe('customers on their way to Archive, of whom a killed execution left som
     expect(call(host, 'apiUndo', paste)).toMatchObject({ ok: false, error: { code: 'action-in-progress' } });
     expect(goOn(host, id, CHEN)).toMatchObject({ ok: false, error: { code: 'action-not-own' } });
 
-    expect(goOn(host, id)).toMatchObject({ ok: true, done: true, progress: { done: ARCHIVED, total: ARCHIVED } });
+    expect(goOn(host, id)).toEqual({ ok: true, done: true });
     expect(tabs(host)).toEqual(tabs(whole));
     expect(unfinishedOf(host)).toBeNull();
     expect(goOn(host, id)).toMatchObject({ ok: true, done: true });
@@ -118,7 +118,7 @@ describe('an undo that a killed execution left half done', () => {
     const host = half.copy();
     const stop = { requestId: id, stop: true };
     expect(call(host, 'apiContinueAction', stop, CHEN)).toMatchObject({ error: { code: 'action-not-own' } });
-    expect(call(host, 'apiContinueAction', stop)).toMatchObject({ ok: true, done: true, progress: { done: 1_000 } });
+    expect(call(host, 'apiContinueAction', stop)).toEqual({ ok: true, done: true });
     expect(call(host, 'apiContinueAction', stop)).toMatchObject({ ok: true, done: true });
     expect(unfinishedOf(host)).toBeNull();
     expect(ids(host, 'customers')).toHaveLength(10);

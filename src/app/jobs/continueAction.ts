@@ -12,12 +12,14 @@ export interface ContinueAction {
   readonly stop?: boolean | undefined;
 }
 
-/** How far an action has got; `done` where nothing of it is left to be done. */
+/** Says how far the action got where something of it is left to be done. */
 export interface Continued {
   readonly ok: true;
   readonly done: boolean;
-  readonly progress: { readonly done: number; readonly total: number };
+  readonly progress?: { readonly done: number; readonly total: number };
 }
+
+const OVER: Continued = { ok: true, done: true };
 
 /**
  * Goes on, for one slice, with the action that a request began and an execution left half done, or leaves it as it stands: then
@@ -30,11 +32,10 @@ export function continueAction(deps: Deps, { requestId, stop = false }: Continue
     const view = deps.store.read({});
     requireRole(view, deps.actor, 'entry');
     const running = readProgress(view);
-    if (running?.requestId !== requestId) return { ok: true, done: true, progress: { done: 0, total: 0 } };
+    if (running?.requestId !== requestId) return OVER;
     if (stop) return stopAction(deps, view, running);
     const { progress } = takenUp(deps, view, running);
-    const { total } = progress;
-    if (resume(deps, progress).done) return { ok: true, done: true, progress: { done: total, total } };
+    if (resume(deps, progress).done) return OVER;
     const now = readProgress(deps.store.read({})) ?? progress;
     return { ok: true, done: false, progress: { done: now.done, total: now.total } };
   });
@@ -62,5 +63,5 @@ function stopAction(deps: Deps, view: View, progress: Progress): Continued {
       operation: 'stop',
     },
   );
-  return { ok: true, done: true, progress: { done, total } };
+  return OVER;
 }

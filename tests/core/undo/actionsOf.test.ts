@@ -37,6 +37,13 @@ describe('actionsOf', () => {
     ]);
   });
 
+  it('names an action that was left half done by what it did, and an undo that was takes nothing back for good', () => {
+    const stop = line({ action: 'stop', table: '', recordId: '', requestId: 'request-9' });
+    const [save, undo] = actionsOf([line(), line({ action: 'undo', requestId: 'request-9' }), { ...stop, seq: 3 }]);
+    expect(undo).toMatchObject({ action: 'undo', undoes: null, records: { length: 1 } });
+    expect(save?.undoneBy).toBeNull();
+  });
+
   it('takes the rows of an adoption and its closing entry as one action, the next adoption as another', () => {
     const row = (identity: string, id: string): AuditLine =>
       line({ origin: 'import', action: 'adopt', requestId: `row:${identity}`, recordId: id });
