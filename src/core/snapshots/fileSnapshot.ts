@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../audit/entry';
 import { readManifest } from './decodeSnapshot';
 import { checksumOf } from './encodeSnapshot';
 import { FROM_FILE } from './reasons';
@@ -55,19 +56,12 @@ export function manifestFromFile(manifest: SnapshotManifest, name: string, hash:
   return { ...unsigned, checksum: checksumOf(unsigned, hash) };
 }
 
-/** An entry of the audit trail about a snapshot, as far as it is looked at. */
-export interface SnapshotEntryLine {
-  readonly action: string;
-  readonly recordId: string;
-  readonly payload: string;
-}
-
 /**
  * What the audit trail says of a snapshot: `same` where it names this very checksum for it, `other` where it names another
  * (then what carries this one was made to fit afterwards), `unknown` where it says nothing of it any more.
  */
 export function trailSays(
-  entries: readonly SnapshotEntryLine[],
+  entries: readonly Pick<AuditEntry, 'action' | 'recordId' | 'payload'>[],
   { snapshotId, checksum }: Pick<SnapshotManifest, 'snapshotId' | 'checksum'>,
 ): 'same' | 'other' | 'unknown' {
   const told = entries.filter(
