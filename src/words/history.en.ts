@@ -27,6 +27,8 @@ export const historyEn = {
     'add-purchase': 'Purchase added',
     'restore-fields': 'Fields put back',
     undo: 'Undone',
+    'go-on': 'Somebody else’s half-done action gone on with',
+    stop: 'Left half done, as it stood',
     archive: 'Archived',
     unarchive: 'Brought back from the archive',
     'archive-propose': 'Archiving proposed',

@@ -28,6 +28,8 @@ export const historyZh: Twin<typeof historyEn> = {
     'add-purchase': '登记购买',
     'restore-fields': '恢复字段',
     undo: '撤销',
+    'go-on': '继续他人未完成的操作',
+    stop: '未完成即停止，保持现状',
     archive: '归档',
     unarchive: '从归档移回',
     'archive-propose': '提议归档',
