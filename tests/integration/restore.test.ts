@@ -93,6 +93,17 @@ function havoc(host: Host): void {
   host.wait(61);
 }
 
+let ruined: Host | null = null;
+
+/** The register after all of that; made once. */
+function wrecked(): Host {
+  if (ruined === null) {
+    ruined = base.copy();
+    havoc(ruined);
+  }
+  return ruined.copy();
+}
+
 /** The vault's file in the host. */
 function vaultOf(host: Host, index = 1): SpreadsheetFile {
   const file = host.files[index];
@@ -119,9 +130,8 @@ function damageVault(host: Host, tab: string, row: number, column: number, chang
 
 describe('a restore', () => {
   it('gives every record back, field for field, and takes what came since', () => {
-    const host = base.copy();
-    const before = records(host);
-    havoc(host);
+    const host = wrecked();
+    const before = records(base);
     expect(records(host)).not.toEqual(before);
     expect(restore(host)).toMatchObject({
       ok: true,
@@ -132,8 +142,7 @@ describe('a restore', () => {
   });
 
   it('was told the same before anything was written', () => {
-    const host = base.copy();
-    havoc(host);
+    const host = wrecked();
     const revision = host.register.revision;
     expect(call(host, 'apiPreviewRestore', { snapshotId })).toMatchObject({
       ok: true,
@@ -143,16 +152,14 @@ describe('a restore', () => {
   });
 
   it("leaves columns of the team's own with their rows, and brings them back with a deleted row", () => {
-    const host = base.copy();
-    havoc(host);
+    const host = wrecked();
     typeUnseen(host, 'customers', rowWith(host, 'customers', 'name', 'Mia').row, 'name', 'Mia');
     restore(host);
     expect(NAMES.map((name) => Number(shoeSize(host, name)))).toEqual([36, 37, 38, 39]);
   });
 
   it('never takes counters and the audit trail back', () => {
-    const host = base.copy();
-    havoc(host);
+    const host = wrecked();
     const entries = auditOf(host).length;
     const counters = JSON.parse(systemOf(host).get('counters') ?? '{}') as Record<string, number>;
     restore(host);
@@ -166,8 +173,7 @@ describe('a restore', () => {
   });
 
   it('takes a safety snapshot first, with which it can be taken back', () => {
-    const host = base.copy();
-    havoc(host);
+    const host = wrecked();
     host.advanceTo(host.now + 3_600_000);
     const before = records(host);
     const reply = restore(host) as unknown as { safetySnapshotId: string };
@@ -176,8 +182,7 @@ describe('a restore', () => {
   });
 
   it('is what the next sweep finds in order', () => {
-    const host = base.copy();
-    havoc(host);
+    const host = wrecked();
     restore(host);
     const before = records(host);
     host.advanceTo(host.now + 3_600_000);
@@ -186,8 +191,7 @@ describe('a restore', () => {
   });
 
   it('is audited record by record, in the name of who restored', () => {
-    const host = base.copy();
-    havoc(host);
+    const host = wrecked();
     restore(host);
     const entries = auditOf(host).filter((entry) => entry.origin === 'restore');
     expect(entries.map((entry) => entry.payload.op ?? 'all').sort()).toEqual([
@@ -207,8 +211,7 @@ describe('a restore', () => {
   });
 
   it('whose request is repeated restores once', () => {
-    const host = base.copy();
-    havoc(host);
+    const host = wrecked();
     const request = { requestId: requestId(), snapshotId };
     const first = call(host, 'apiRestoreSnapshot', request);
     const entries = auditOf(host).length;
@@ -224,9 +227,8 @@ describe('a restore', () => {
   });
 
   it('goes by columns where they stand now', () => {
-    const host = base.copy();
-    const before = records(host);
-    havoc(host);
+    const host = wrecked();
+    const before = records(base);
     host.doByHand('move column phone of Customers to 1');
     host.doByHand('rename tab Customers to Clients');
     expect(restore(host)).toMatchObject({ ok: true });
@@ -236,7 +238,6 @@ describe('a restore', () => {
 
 describe('a snapshot that is damaged', () => {
   const refuse = (host: Host, code: string): void => {
-    havoc(host);
     const before = JSON.stringify(host.register.sheets.map((sheet) => sheet.rows));
     for (const reply of [restore(host), call(host, 'apiPreviewRestore', { snapshotId })]) {
       expect(reply).toMatchObject({ ok: false, error: { code, facts: { snapshotId } } });
@@ -246,25 +247,25 @@ describe('a snapshot that is damaged', () => {
   };
 
   it('in a block is refused by name, and nothing is touched', () => {
-    const host = base.copy();
+    const host = wrecked();
     damageVault(host, 'Blocks', 0, 2, (text) => text.slice(0, 60) + (text[60] === 'A' ? 'B' : 'A') + text.slice(61));
     refuse(host, 'snapshot-damaged');
   });
 
   it('by a block that is gone is refused by name', () => {
-    const host = base.copy();
+    const host = wrecked();
     damageVault(host, 'Blocks', 0, 0, () => 'gone');
     refuse(host, 'snapshot-damaged');
   });
 
   it('in its manifest is refused by name', () => {
-    const host = base.copy();
+    const host = wrecked();
     damageVault(host, 'Manifests', 0, 2, (text) => text.replace('"records":4', '"records":3'));
     refuse(host, 'snapshot-damaged');
   });
 
   it('in the checksum of its index line is refused by name', () => {
-    const host = base.copy();
+    const host = wrecked();
     const { row } = rowWith(host, 'snapshots', 'id', snapshotId);
     putCell(host, 'snapshots', row, 'checksum', { value: 'f'.repeat(64) });
     refuse(host, 'snapshot-damaged');
