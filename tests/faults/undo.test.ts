@@ -1,7 +1,10 @@
 import { call, expectOk, registerHost, requestId } from '../integration/support/register';
-import { address } from '../integration/support/sheet';
+import { addMember, address, rowsOf } from '../integration/support/sheet';
 import { noted, printCounts } from './support/counts';
+import { itInSoak } from './support/itInSoak';
 import { sweepRequest } from './support/requests';
+
+const WANG = 'wang@example.com';
 
 afterAll(printCounts);
 
@@ -22,5 +25,29 @@ describe('an undo whose n-th service call fails, for every n, in every way', () 
     host.edit(address(host, 'customers', 2, 'notes'), 'by hand');
     const undo = { name: 'apiUndo', argument: { requestId: 'fault-undo-1', actionId: actions[0]?.id } };
     expect(noted('an undo', sweepRequest(host, undo)).wrong).toEqual([]);
+  });
+
+  itInSoak('that died behind its snapshot, and that an owner goes on with, is done once and whole', () => {
+    const host = registerHost();
+    expectOk(host.callFunction('apiInstallAutomation', { requestId: requestId() }));
+    addMember(host, WANG, 'Entry', 'Wang Fang');
+    const names = Array.from({ length: 60 }, (_, index) => `Customer ${String(index)}`).join('\n');
+    host.paste(address(host, 'customers', 2, 'name'), names, { as: WANG });
+    const { actions } = call(host, 'apiListActions', {}) as unknown as { actions: readonly { id: string }[] };
+    const undo = { requestId: 'fault-undo-2', actionId: actions[0]?.id };
+    const whole = host.copy();
+    const from = whole.calls.length;
+    expectOk(whole.callFunction('apiUndo', undo, { as: WANG }));
+    const writes = whole.calls.slice(from).flatMap(({ kind }, index) => (kind === 'write' ? [index + 1] : []));
+    host.setFaults([{ call: writes.at(-1) ?? 0, when: 'before', kind: 'kill' }]);
+    expect(host.callFunction('apiUndo', undo, { as: WANG }).killed).toBe(true);
+    host.setFaults([]);
+    expect(rowsOf(host, 'customers')).toHaveLength(60);
+    const goOn = { name: 'apiContinueAction', argument: { requestId: 'fault-undo-2' } };
+    const count = sweepRequest(host, goOn, {
+      severalBatches: true,
+      more: (twin) => (rowsOf(twin, 'customers').length === 0 ? [] : ['customers stand still']),
+    });
+    expect(noted('an undo that is gone on with', count).wrong).toEqual([]);
   });
 });
