@@ -182,7 +182,8 @@ describe('fields of a record', () => {
     const request = { requestId: requestId(), id: wang, at, fields: ['primary'] };
     const report = host.callFunction('apiRestoreFields', request);
     expect(report.calls).toMatchObject({ read: 2, write: 1 });
-    expect(expectOk(report)).toMatchObject({ restored: ['primary'], noLongerPrimary: [li] });
+    const restored = expectOk(report);
+    expect(restored).toMatchObject({ restored: ['primary'], noLongerPrimary: [li] });
     expect(marked()).toEqual(['Wang']);
     const [told] = historyOf(host, li);
     expect(told).toMatchObject({
@@ -191,7 +192,7 @@ describe('fields of a record', () => {
     });
     host.advanceTo(host.now + HOUR);
     expect(openReview(host).filter(({ recordId }) => recordId === li)).toEqual([]);
-    expectOk(host.callFunction('apiUndo', { requestId: requestId(), actionId: report.reply['actionId'] }));
+    expectOk(host.callFunction('apiUndo', { requestId: requestId(), actionId: restored['actionId'] }));
     expect(marked()).toEqual(['Li']);
   });
 
