@@ -37,6 +37,23 @@ describe('a snapshot whose n-th service call fails, for every n, in every way', 
   });
 });
 
+describe('a download whose n-th service call fails, for every n, in every way', () => {
+  it('leaves one entry, also where it is asked for again', () => {
+    const host = threeCustomers();
+    const { snapshot } = call(host, 'apiTakeSnapshot', { requestId: requestId() });
+    const { id: snapshotId } = snapshot as { readonly id: string };
+    const part: Request = {
+      name: 'apiSnapshotPart',
+      argument: { requestId: 'fault-down-1', snapshotId, kind: 'xlsx' },
+    };
+    const once = (twin: Host): readonly string[] => {
+      const told = rowsOf(twin, 'audit').filter(({ action }) => action === 'download').length;
+      return told === 1 ? [] : [`${String(told)} entries of one download`];
+    };
+    expect(noted('a download', sweepRequest(host, part, { more: once })).wrong).toEqual([]);
+  });
+});
+
 describe('a restore whose n-th service call fails, for every n, in every way', () => {
   const { host, snapshotId } = overwritten();
   const restore: Request = { name: 'apiRestoreSnapshot', argument: { requestId: 'fault-restore-1', snapshotId } };
