@@ -62,6 +62,7 @@ export function pruneSnapshots(deps: Deps, before: PruneNote): { readonly outcom
   const found = reconcile(
     lines,
     looked.map(({ vault, manifests }): ReadVault => ({ vaultId: vault.id, manifests })),
+    shut,
   );
   const { changes, corrected } = indexRepair(deps, view, {
     found,

@@ -28,24 +28,43 @@ export interface Reconciled {
   readonly lost: readonly IndexLine[];
 }
 
-/** Compares the index with the vaults that were read; of the others nothing is said. Of two lines of a snapshot the first counts. */
-export function reconcile(lines: readonly IndexLine[], vaults: readonly ReadVault[]): Reconciled {
-  const found = new Map<string, { readonly vaultId: string; readonly manifest: SnapshotManifest }>();
+/**
+ * Compares the index with the vaults that were read; of the others nothing is said, and a line whose own vault was neither read
+ * nor found shut is left alone: the same snapshot may lie in two vaults, brought back from its file by two people. Of two lines
+ * of a snapshot the first counts.
+ */
+export function reconcile(
+  lines: readonly IndexLine[],
+  vaults: readonly ReadVault[],
+  shut: readonly string[] = [],
+): Reconciled {
+  const found = new Map<string, Place[]>();
   for (const { vaultId, manifests } of vaults) {
     for (const manifest of manifests) {
-      if (!found.has(manifest.snapshotId)) found.set(manifest.snapshotId, { vaultId, manifest });
+      const places = found.get(manifest.snapshotId) ?? [];
+      places.push({ vaultId, manifest });
+      found.set(manifest.snapshotId, places);
     }
   }
-  const read = new Set(vaults.map(({ vaultId }) => vaultId));
   const first = new Map<string, IndexLine>();
   const doubles: IndexLine[] = [];
   for (const line of [...lines].sort((a, b) => a.row - b.row)) {
     if (first.has(line.id)) doubles.push(line);
     else first.set(line.id, line);
   }
-  const known = [...first.values()].map((line) => ({ line, at: found.get(line.id) }));
+  const read = new Set(vaults.map(({ vaultId }) => vaultId));
+  // A line that names no vault waits for none.
+  const looked = new Set([...read, ...shut, '']);
+  const known = [...first.values()]
+    .filter((line) => looked.has(line.vaultId))
+    .map((line) => {
+      const places = found.get(line.id) ?? [];
+      return { line, at: places.find(({ vaultId }) => vaultId === line.vaultId) ?? places[0] };
+    });
   return {
-    missing: [...found.values()].filter(({ manifest }) => !first.has(manifest.snapshotId)),
+    missing: [...found.values()].flatMap(([place]) =>
+      place === undefined || first.has(place.manifest.snapshotId) ? [] : [place],
+    ),
     astray: known.flatMap(({ line, at }) =>
       at !== undefined && at.vaultId !== line.vaultId && at.manifest.checksum === line.checksum
         ? [{ line, vaultId: at.vaultId }]
@@ -57,6 +76,12 @@ export function reconcile(lines: readonly IndexLine[], vaults: readonly ReadVaul
     ),
     lost: known.flatMap(({ line, at }) => (at === undefined && read.has(line.vaultId) ? [line] : [])),
   };
+}
+
+/** Where a snapshot lies. */
+interface Place {
+  readonly vaultId: string;
+  readonly manifest: SnapshotManifest;
 }
 
 /**

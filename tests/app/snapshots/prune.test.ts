@@ -1,4 +1,6 @@
 import { noPruning, pruneSnapshots } from '../../../src/app/snapshots/pruneSnapshots';
+import { sha256Hex } from '../../../src/core/audit/sha256';
+import { canonicalJson } from '../../../src/core/snapshots/canonicalJson';
 import { aPerson, given } from '../support/aScene';
 import { vaultScene } from '../support/vaultScene';
 
@@ -142,6 +144,31 @@ describe('an index that was edited by hand', () => {
     store.type('snapshots', 2, { vaultId: 'somewhere' });
     prune();
     expect(store.fieldsOf('snapshots')[0]?.['vaultId']).toBe('vault-1');
+  });
+
+  it('keeps the vault that a line names where the same snapshot lies in another, too, whichever is looked at', () => {
+    const made = vaultScene();
+    const id = made.take('2026-11-21 10:00');
+    const [first] = [...made.vaults.files.values()];
+    // The same snapshot under another name, as two people bring it back from its file: another checksum.
+    for (let vault = 2; vault <= 6; vault += 1) {
+      made.vaults.create(`Vault ${String(vault)}`);
+      made.store.system.set(
+        `vault.2027-0${String(vault)}`,
+        JSON.stringify({ [`owner${String(vault)}@example.com`]: { id: `vault-${String(vault)}`, characters: 1 } }),
+      );
+    }
+    const text = first?.manifests.get(id) ?? '';
+    const { checksum: _, ...rest }: Record<string, unknown> = { ...(JSON.parse(text) as object), name: 'renamed' };
+    const manifest = canonicalJson({ ...rest, checksum: sha256Hex(canonicalJson(rest)) });
+    made.vaults.files.get('vault-6')?.manifests.set(id, manifest);
+    const line = made.store.fieldsOf('snapshots');
+    let note = noPruning;
+    for (let day = 0; day < 4; day += 1) {
+      note = pruneSnapshots(made.deps, note).note;
+      expect(made.store.fieldsOf('snapshots')).toEqual(line);
+      expect(note).toMatchObject({ lost: [], doubtful: [] });
+    }
   });
 
   it('gets its checksum back where the audit trail says the same as the snapshot, and is told by name where it does not', () => {
