@@ -1,3 +1,4 @@
+import { latest } from '../integration/support/actions';
 import { call, expectOk, registerHost, requestId } from '../integration/support/register';
 import { addMember, address, rowsOf } from '../integration/support/sheet';
 import { noted, printCounts } from './support/counts';
@@ -21,9 +22,9 @@ describe('an undo whose n-th service call fails, for every n, in every way', () 
     }
     host.paste(address(host, 'customers', 2, 'notes'), 'second\nsecond');
     host.paste(address(host, 'customers', 2, 'name'), 'Zhang San\nAn Other\nA Third');
-    const { actions } = call(host, 'apiListActions', {}) as unknown as { actions: readonly { id: string }[] };
+    const paste = latest(host);
     host.edit(address(host, 'customers', 2, 'notes'), 'by hand');
-    const undo = { name: 'apiUndo', argument: { requestId: 'fault-undo-1', actionId: actions[0]?.id } };
+    const undo = { name: 'apiUndo', argument: { requestId: 'fault-undo-1', actionId: paste.id } };
     expect(noted('an undo', sweepRequest(host, undo)).wrong).toEqual([]);
   });
 
@@ -33,8 +34,7 @@ describe('an undo whose n-th service call fails, for every n, in every way', () 
     addMember(host, WANG, 'Entry', 'Wang Fang');
     const names = Array.from({ length: 60 }, (_, index) => `Customer ${String(index)}`).join('\n');
     host.paste(address(host, 'customers', 2, 'name'), names, { as: WANG });
-    const { actions } = call(host, 'apiListActions', {}) as unknown as { actions: readonly { id: string }[] };
-    const undo = { requestId: 'fault-undo-2', actionId: actions[0]?.id };
+    const undo = { requestId: 'fault-undo-2', actionId: latest(host).id };
     const whole = host.copy();
     const from = whole.calls.length;
     expectOk(whole.callFunction('apiUndo', undo, { as: WANG }));

@@ -1,5 +1,6 @@
 import type { Host } from '../../local/host';
-import { call, expectOk, registerHost, requestId } from './support/register';
+import { actions, undo } from './support/actions';
+import { call, expectOk, OWNER, registerHost, requestId } from './support/register';
 import { address, auditOf, openReview, putCell, rowsOf, typeUnseen, valueAt } from './support/sheet';
 
 const ROWS = 2_000;
@@ -83,11 +84,7 @@ describe('a paste of 2,000 rows', () => {
 
 describe('a paste of 2,040 rows, which one look does not carry', () => {
   const long = Array.from({ length: ROWS + 40 }, (_, index) => `Long ${String(index)}`).join('\n');
-  interface Listed {
-    readonly actions: readonly { readonly id: string; readonly records: number; readonly by: string }[];
-  }
-  const told = (host: Host): Listed['actions'] =>
-    (call(host, 'apiListActions', { kind: 'sheet' }) as unknown as Listed).actions;
+  const told = (host: Host): ReturnType<typeof actions> => actions(host, OWNER, { kind: 'sheet' });
   /** Pastes, and numbers the writes of the trigger. */
   const paste = (host: Host): readonly number[] => {
     const from = host.calls.length;
@@ -114,8 +111,7 @@ describe('a paste of 2,040 rows, which one look does not carry', () => {
     const [action, ...others] = told(host);
     expect(action).toMatchObject({ records: ROWS + 40, by: 'ann@example.com' });
     expect(others).toEqual([]);
-    const request = { requestId: requestId(), actionId: action?.id };
-    while (call(host, 'apiUndo', request)['done'] === false) expect(rowsOf(host, 'customers')).not.toEqual([]);
+    expect(undo(host, action?.id ?? '')).toMatchObject({ done: true, kept: 0 });
     expect(rowsOf(host, 'customers')).toEqual([]);
     expect(call(host, 'apiVerifyAudit', {})['verified']).toBe(true);
   });

@@ -1,7 +1,8 @@
 import type { Host } from '../../local/host';
-import type { ActionsReply, PreviewUndoReply, UndoReply } from '../../src/contract/undo';
+import type { PreviewUndoReply } from '../../src/contract/undo';
+import { actions, latest, undo } from './support/actions';
 import { editedRegister, ANN, BOB, idOf, paste, type, verified } from './support/edits';
-import { call, expectOk, OWNER, requestId, type Reply } from './support/register';
+import { expectOk, OWNER, requestId, type Reply } from './support/register';
 import { auditOf, openReview, rowsOf, valueAt } from './support/sheet';
 
 const WANG = 'wang@example.com';
@@ -10,15 +11,6 @@ beforeAll(() => {
   base = editedRegister();
 });
 
-const actions = (host: Host, as = OWNER): ActionsReply['actions'] =>
-  (expectOk(host.callFunction('apiListActions', {}, { as })) as unknown as ActionsReply).actions;
-const latest = (host: Host): ActionsReply['actions'][number] => {
-  const [first] = actions(host);
-  if (first === undefined) throw new Error('nothing was done');
-  return first;
-};
-const undo = (host: Host, actionId: string, more: object = {}, as = OWNER): Reply & UndoReply =>
-  call(host, 'apiUndo', { requestId: requestId(), actionId, ...more }, as) as Reply & UndoReply;
 const save = (host: Host, request: object, as = OWNER): Reply =>
   expectOk(host.callFunction('apiSaveCustomer', { requestId: requestId(), ...request }, { as }));
 const customers = (host: Host): ReturnType<typeof rowsOf> => rowsOf(host, 'customers');

@@ -1,5 +1,6 @@
 import type { Host } from '../../local/host';
-import type { ActionEntry, ActionsReply, PreviewUndoReply, UndoReply } from '../../src/contract/undo';
+import type { PreviewUndoReply } from '../../src/contract/undo';
+import { actions, undo } from './support/actions';
 import { makeTab } from './support/lists';
 import { call, expectOk, registerHost, requestId, type Reply } from './support/register';
 import { address, rowsOf, type SheetRecord } from './support/sheet';
@@ -9,15 +10,6 @@ const STOOD = 200;
 const NEW = 300;
 const LATER = 10;
 
-const actions = (host: Host): readonly ActionEntry[] =>
-  (expectOk(host.callFunction('apiListActions', {})) as unknown as ActionsReply).actions;
-const undo = (host: Host, actionId: string): Reply & UndoReply => {
-  const id = requestId();
-  let reply: Reply;
-  do reply = expectOk(host.callFunction('apiUndo', { requestId: id, actionId }));
-  while (reply['done'] !== true);
-  return reply as Reply & UndoReply;
-};
 /** A row without what tells of its last touch. */
 const plain = (row: SheetRecord): unknown => ({ ...row, row: 0, version: 0, updatedAt: 0, updatedBy: 0 });
 const customers = (host: Host): readonly SheetRecord[] => rowsOf(host, 'customers');

@@ -1,4 +1,4 @@
-import type { ActionsReply, UndoReply } from '../../src/contract/undo';
+import { actions, undo } from './support/actions';
 import { expectOk, registerHost, requestId } from './support/register';
 import { address, rowsOf, setSetting } from './support/sheet';
 
@@ -16,13 +16,12 @@ describe('an action whose entries were moved to the vault', () => {
     setSetting(host, 'audit.rows', '100');
     expectOk(host.callFunction('apiRunJobs', { requestId: requestId() }));
     expect(Math.min(...rowsOf(host, 'audit').map((row) => Number(row['seq'])))).toBeGreaterThan(22);
-    const { actions } = expectOk(host.callFunction('apiListActions', {})) as unknown as ActionsReply;
-    const first = actions.find(({ records }) => records === 20);
+    const first = actions(host).find(({ records }) => records === 20);
     expect(first).toMatchObject({ label: 'owner pasted 20 customers', undoable: true });
-    const undone = expectOk(
-      host.callFunction('apiUndo', { requestId: requestId(), actionId: first?.id }),
-    ) as unknown as UndoReply;
-    expect(undone).toMatchObject({ kept: 0, undone: { customers: { create: 0, update: 0, remove: 20 } } });
+    expect(undo(host, first?.id ?? '')).toMatchObject({
+      kept: 0,
+      undone: { customers: { create: 0, update: 0, remove: 20 } },
+    });
     expect(rowsOf(host, 'customers')).toHaveLength(750);
   });
 });
