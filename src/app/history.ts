@@ -1,7 +1,8 @@
 import { byRecord, type LinesByRecord } from '../core/audit/byRecord';
-import { auditEntry, type HistoryLine } from '../core/audit/entry';
+import type { HistoryLine } from '../core/audit/entry';
 import { stepsOf } from '../core/history/steps';
 import type { LiveTable } from '../core/schema/tables';
+import { entriesOn } from './past/auditEntries';
 import { olderLinesOf } from './past/olderLines';
 import type { Deps, View } from './ports';
 
@@ -25,16 +26,10 @@ export function historyOf(deps: Deps, view: View, records: readonly Wanted[]): H
     .records('audit')
     .filter((entry) => wanted.has(`${String(entry.fields['table'])}:${String(entry.fields['recordId'])}`))
     .map((entry) => entry.row);
-  const lines = rows.length === 0 ? [] : linesOf(deps, view, rows);
+  const lines = rows.length === 0 ? [] : entriesOn(deps.store.reread(view, { audit: { rows } }), rows);
   const told = byRecord(lines);
   const open = records.filter(({ table, id }) => stepsOf(told.of(table, id), id)[0]?.op !== 'create');
   const older = olderLinesOf(deps, view, new Set(open.map(({ id }) => id))).lines;
   const own = older.filter((line) => wanted.has(`${line.table}:${line.recordId}`));
   return own.length === 0 ? told : byRecord([...own, ...lines]);
-}
-
-function linesOf(deps: Deps, view: View, rows: readonly number[]): readonly HistoryLine[] {
-  const full = deps.store.reread(view, { audit: { rows } });
-  const chosen = new Set(rows);
-  return full.records('audit').flatMap(({ row, fields }) => (chosen.has(row) ? [auditEntry(fields)] : []));
 }

@@ -1,11 +1,12 @@
-import { auditEntry, entryHead, type EntryHead, type HistoryLine } from '../../core/audit/entry';
+import { entryHead, type EntryHead, type HistoryLine } from '../../core/audit/entry';
 import { effectiveTimes } from '../../core/history/effectiveTimes';
 import { setsAt, type SetsThen } from '../../core/history/setsAt';
 import { RegisterError } from '../../core/registerError';
 import { isTabKey } from '../../core/schema/tables';
+import { sameEntries } from '../past/auditEntries';
 import { latestBefore, movedEntries } from '../past/olderLines';
 import { segmentsOf } from '../past/segmentIndex';
-import { StaleViewError, type Deps, type View } from '../ports';
+import type { Deps, View } from '../ports';
 import { recordSets } from '../snapshots/recordSets';
 
 /**
@@ -63,11 +64,5 @@ function readRows(
   wanted: readonly { readonly row: number; readonly seq: number }[],
 ): readonly HistoryLine[] {
   if (wanted.length === 0) return [];
-  const full = deps.store.reread(view, { audit: { rows: wanted.map(({ row }) => row) } });
-  const byRow = new Map(full.records('audit').map((record) => [record.row, record]));
-  return wanted.map(({ row, seq }) => {
-    const record = byRow.get(row);
-    if (record === undefined || Number(record.fields['seq'] ?? 0) !== seq) throw new StaleViewError();
-    return auditEntry(record.fields);
-  });
+  return sameEntries(deps.store.reread(view, { audit: { rows: wanted.map(({ row }) => row) } }), wanted);
 }

@@ -1,11 +1,12 @@
-import { auditEntry, type HistoryLine } from '../../core/audit/entry';
+import type { HistoryLine } from '../../core/audit/entry';
 import { recordHistory, type RecordedAction } from '../../core/audit/recordHistory';
 import { isContinued } from '../../core/audit/wholeLines';
 import { RegisterError } from '../../core/registerError';
 import { isTabKey } from '../../core/schema/tables';
 import { requireRole, unlessStale } from '../act';
+import { placeOf, sameEntries } from '../past/auditEntries';
 import { olderLines } from '../past/olderLines';
-import { StaleViewError, type Deps, type StoredRecord, type View } from '../ports';
+import type { Deps, StoredRecord, View } from '../ports';
 
 /** How many rows of the trail are looked into at most unless the request says otherwise. */
 const SHOWN = 100;
@@ -48,7 +49,7 @@ function look(deps: Deps, { id, limit = SHOWN }: Asked): RecordHistory {
     .filter(({ fields }) => fields['recordId'] === id)
     .sort((a, b) => Number(a.fields['seq'] ?? 0) - Number(b.fields['seq'] ?? 0));
   const wanted = all.slice(-limit);
-  const lines = wanted.length === 0 ? [] : linesOf(deps.store.reread(view, rowsQuery(wanted)), wanted);
+  const lines = wanted.length === 0 ? [] : sameEntries(deps.store.reread(view, rowsQuery(wanted)), wanted.map(placeOf));
   const older = wanted.length < limit ? olderLines(deps, view, id, lines) : { lines: [], closed: [] };
   const shownLines = whole([...older.lines, ...lines].slice(-limit));
   const shown = (table: string, field: string): boolean =>
@@ -63,16 +64,6 @@ function look(deps: Deps, { id, limit = SHOWN }: Asked): RecordHistory {
 
 function rowsQuery(records: readonly StoredRecord[]): Parameters<Deps['store']['reread']>[1] {
   return { audit: { rows: records.map(({ row }) => row) } };
-}
-
-/** Rows may have been moved away, or sorted, since their numbers were read. */
-function linesOf(view: View, wanted: readonly StoredRecord[]): HistoryLine[] {
-  const byRow = new Map(view.records('audit').map((record) => [record.row, record]));
-  return wanted.map(({ row, fields }) => {
-    const now = byRow.get(row);
-    if (now === undefined || now.fields['seq'] !== fields['seq']) throw new StaleViewError();
-    return auditEntry(now.fields);
-  });
 }
 
 /** The first line may be the end of a payload whose beginning lies before it. */

@@ -1,10 +1,11 @@
-import { auditEntry, type HistoryLine } from '../../core/audit/entry';
+import type { HistoryLine } from '../../core/audit/entry';
 import { payloadIn } from '../../core/audit/payload';
 import { wholeLines } from '../../core/audit/wholeLines';
 import { effectiveTimes } from '../../core/history/effectiveTimes';
 import { RegisterError } from '../../core/registerError';
 import { idPrefix, recordTables, type LiveTable } from '../../core/schema/tables';
 import { StaleViewError, type Deps, type Query, type StoredRecord, type View } from '../ports';
+import { placeOf, sameEntries } from './auditEntries';
 import { latestBefore, olderLines, type OlderLines } from './olderLines';
 
 /** Columns of the Audit tab that tell which of its rows are about a record. */
@@ -60,9 +61,8 @@ export function pastOf(deps: Deps, first: View, id: string, beside: readonly Sto
     ...Object.fromEntries(located.map(({ table, row }) => [table, { rows: [row, ...beside.map((each) => each.row)] }])),
   });
   const times = effectiveTimesOf(first);
-  const byRow = new Map(view.records('audit').map((record) => [record.row, record]));
   const read = (wanted: readonly StoredRecord[]): readonly HistoryLine[] =>
-    wanted.map((one) => lineAt(byRow.get(one.row), one, times));
+    sameEntries(view, wanted.map(placeOf)).map((line) => ({ ...line, at: times.get(line.seq) ?? line.at }));
   const lines = read(told);
   const older = olderLines(deps, view, id, lines);
   const current = standing(view, id, located);
@@ -88,17 +88,6 @@ function effectiveTimesOf(view: View): ReadonlyMap<number, string> {
     latestBefore(view),
   );
   return new Map(entries.map(({ seq }, index) => [seq, times[index] ?? '']));
-}
-
-/** The line that a row of the first read is, read whole (`now`). Rows may have been moved away in between. */
-function lineAt(
-  now: StoredRecord | undefined,
-  { fields }: StoredRecord,
-  times: ReadonlyMap<number, string>,
-): HistoryLine {
-  if (now === undefined || now.fields['seq'] !== fields['seq']) throw new StaleViewError();
-  const line = auditEntry(now.fields);
-  return { ...line, at: times.get(line.seq) ?? line.at };
 }
 
 function standing(

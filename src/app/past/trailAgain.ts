@@ -1,8 +1,8 @@
-import { auditEntry } from '../../core/audit/entry';
 import { payloadIn } from '../../core/audit/payload';
 import type { Segment } from '../../core/audit/segment';
 import { wholeLines } from '../../core/audit/wholeLines';
 import type { Deps, View } from '../ports';
+import { entriesOn } from './auditEntries';
 import { indexCells, segmentsKey } from './segmentIndex';
 
 /** Last number given to each id prefix. */
@@ -26,9 +26,7 @@ export function trailAgain(deps: Deps, view: View): TrailAgain {
   const has = (view.system.get(segmentsKey) ?? '') !== '';
   if (told.length === 0 || has) return nothing;
   const full = deps.store.reread(view, { audit: { rows: told } });
-  const rows = new Set(told);
-  const lines = full.records('audit').flatMap(({ row, fields }) => (rows.has(row) ? [auditEntry(fields)] : []));
-  const moved = payloadIn([...wholeLines(lines)].pop()?.payload ?? '');
+  const moved = payloadIn([...wholeLines(entriesOn(full, told))].pop()?.payload ?? '');
   return {
     cells: indexCells((moved?.['index'] ?? []) as readonly Segment[]),
     counters: (payloadIn((moved?.['counters'] ?? '') as string) ?? {}) as Counters,

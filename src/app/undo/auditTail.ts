@@ -1,6 +1,7 @@
-import { auditEntry, entryHead, type AuditLine } from '../../core/audit/entry';
+import { entryHead, type AuditLine } from '../../core/audit/entry';
 import { RegisterError } from '../../core/registerError';
 import { actionsOf, type RegisterAction } from '../../core/undo/actionsOf';
+import { entriesOn } from '../past/auditEntries';
 import type { Deps, Query, View } from '../ports';
 import { olderSince } from './olderEntries';
 
@@ -50,9 +51,7 @@ export function findAction(deps: Deps, view: View, actionId: string): FoundActio
 }
 
 function linesAt(deps: Deps, view: View, rows: readonly number[]): readonly AuditLine[] {
-  const wanted = new Set(rows);
-  const full = deps.store.reread(view, { audit: { rows } });
-  return full.records('audit').flatMap(({ row, fields }) => (wanted.has(row) ? [auditEntry(fields)] : []));
+  return entriesOn(deps.store.reread(view, { audit: { rows } }), rows);
 }
 
 function findInLong(deps: Deps, view: View, actionId: string): FoundAction {

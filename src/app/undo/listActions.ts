@@ -1,4 +1,4 @@
-import { auditEntry, entryHead, type AuditLine } from '../../core/audit/entry';
+import { entryHead, type AuditLine } from '../../core/audit/entry';
 import { payloadIn } from '../../core/audit/payload';
 import type { Person } from '../../core/schema/people';
 import type { LiveTable } from '../../core/schema/tables';
@@ -9,6 +9,7 @@ import { kindOfAction, type ActionKind } from '../../core/undo/actionKind';
 import { recordName } from '../../core/undo/recordName';
 import { requireRole } from '../act';
 import { inProgressOf, readProgress, type Unfinished } from '../inProgress';
+import { entriesOn } from '../past/auditEntries';
 import { segmentsOf } from '../past/segmentIndex';
 import type { Deps, View } from '../ports';
 import { LINE_COLUMNS } from './auditTail';
@@ -71,9 +72,8 @@ function fromTail(deps: Deps, view: View, asked: Asked): ListedActions | null {
   const all = view.records('audit');
   const rows = all.slice(-TAIL).map(({ row }) => row);
   const isAll = rows.length === all.length && segmentsOf(view).length === 0;
-  const wanted = new Set(rows);
   const full = rows.length === 0 ? view : deps.store.reread(view, { audit: { rows } });
-  const lines = full.records('audit').flatMap(({ row, fields }) => (wanted.has(row) ? [auditEntry(fields)] : []));
+  const lines = entriesOn(full, rows);
   const actions = actionsOf(lines);
   const first = lines.reduce((least, { seq }) => Math.min(least, seq), Infinity);
   const whole = isAll ? actions : actions.filter((action) => action.id !== String(first));
@@ -106,14 +106,7 @@ function fromAll(deps: Deps, view: View, asked: Asked): ListedActions {
   const telling = new Set(page.slice(0, asked.limit).flatMap((action) => tellingLines(action).map(({ seq }) => seq)));
   const rows = entries.flatMap(({ row, fields }) => (telling.has(Number(fields['seq'] ?? 0)) ? [row] : []));
   const full = rows.length === 0 ? columns : deps.store.reread(columns, { audit: { rows } });
-  const wanted = new Set(rows);
-  const payloads = new Map(
-    full
-      .records('audit')
-      .flatMap(({ row, fields }) =>
-        wanted.has(row) ? [[Number(fields['seq'] ?? 0), String(fields['payload'] ?? '')] as const] : [],
-      ),
-  );
+  const payloads = new Map(entriesOn(full, rows).map(({ seq, payload }) => [seq, payload]));
   const filled = (line: AuditLine): AuditLine => {
     const payload = payloads.get(line.seq);
     return payload === undefined ? line : { ...line, payload };
