@@ -14,7 +14,7 @@ import { knownVaults } from './knownVaults';
 import { proven } from './readSnapshot';
 import { entryForPage, snapshotIndex, type IndexedSnapshot } from './snapshotIndex';
 import { trailEntries } from './trailEntries';
-import { contentsOf, makerOf, openVault, vaultCell, type OpenVault } from './vaultOfMonth';
+import { contentsOf, makerOf, openVault, vaultCell, vaultsOf, type OpenVault } from './vaultOfMonth';
 
 interface FilePortion {
   readonly requestId: string;
@@ -61,13 +61,13 @@ export function openSnapshotFile(deps: Deps, request: FilePortion): Reply {
   });
 }
 
-/** The vault in which the snapshot lies from an earlier time, else the one of the month. */
+/** The vault in which the snapshot lies from an earlier time, whoever made it, else the one of the month. */
 function homeOf(deps: Deps, view: View, { manifest, known }: Brought): OpenVault {
-  const vault = knownVaults(view).find(({ id }) => id === known?.vaultId);
-  const mine = vault !== undefined && vault.key !== null && vault.maker === makerOf(deps);
-  const contents = mine ? contentsOf(deps, vault.id) : null;
-  if (!mine || contents === null || !contents.manifests.has(manifest.snapshotId)) return openVault(deps, view);
-  return { id: vault.id, key: vault.key, characters: vault.characters, contents, made: false };
+  const contents = known === undefined ? null : contentsOf(deps, known.vaultId);
+  if (known === undefined || contents?.manifests.has(manifest.snapshotId) !== true) return openVault(deps, view);
+  const id = known.vaultId;
+  const recorded = knownVaults(view).find((vault) => vault.id === id);
+  return { id, key: recorded?.key ?? '', characters: recorded?.characters ?? 0, contents, made: false };
 }
 
 function takeIn(deps: Deps, view: View, brought: Brought, vault: OpenVault): Reply {
@@ -107,15 +107,19 @@ function keepBlocks(
   // A vault that a run which died had made gets on record all the same.
   if (fresh.length === 0 && !vault.made) return;
   const characters = deps.vaults.store(vault.id, fresh, null) ?? 0;
+  const system = grownCell(deps, view, vault, characters);
+  if (Object.keys(system).length === 0) return;
   mustCommit(
     deps,
     view,
     { kind: 'computed', action: 'snapshot', origin: 'form', changes: [], entries: madeEntries(vault) },
-    { requestId, system: grownCell(deps, view, vault, characters), operation: 'snapshot' },
+    { requestId, system, operation: 'snapshot' },
   );
 }
 
+/** How full the vault is; that of another person they count themselves. */
 function grownCell(deps: Deps, view: View, vault: OpenVault, characters: number): Readonly<Record<string, string>> {
+  if (!vault.made && vaultsOf(view, vault.key)[makerOf(deps)]?.id !== vault.id) return {};
   return vaultCell(view, vault.key, deps, { id: vault.id, characters: vault.characters + characters });
 }
 

@@ -1,7 +1,7 @@
 import { openSnapshotFile } from '../../../src/app/snapshots/openSnapshotFile';
 import { previewRestore } from '../../../src/app/snapshots/previewRestore';
 import { noPruning, pruneSnapshots } from '../../../src/app/snapshots/pruneSnapshots';
-import { aPerson, given, WANG } from '../support/aScene';
+import { aPerson, fakeUserStore, given, WANG } from '../support/aScene';
 import { vaultScene } from '../support/vaultScene';
 
 const NAME = 'kept.jsonl.gz';
@@ -69,6 +69,25 @@ describe('a snapshot file', () => {
     expect(send([], { name: 'renamed.gz' })).toMatchObject({ snapshot: { id: snapshot?.id, name: NAME } });
     expect(lines()).toHaveLength(2);
     expect(store.commits).toHaveLength(commits);
+  });
+
+  it('that another owner opens is the very copy that the first one brought back; its damage they heal there, too', () => {
+    const { bringBack, store, deps, vaults, manifest, blocks } = scene();
+    const { snapshot } = bringBack();
+    const partner = 'partner@example.com';
+    store.people.push({ email: partner, name: 'Partner', role: 'owner', aliases: [] });
+    const as = { ...deps, actor: partner, userStore: fakeUserStore() };
+    const send = (sent: typeof blocks) =>
+      openSnapshotFile(as, { requestId: 'partner-1', manifest, name: NAME, blocks: sent });
+    const [commits, system] = [store.commits.length, new Map(store.system)];
+    expect(send([])).toMatchObject({ snapshot: { id: snapshot?.id } });
+    expect([store.commits.length, vaults.files.size]).toEqual([commits, 2]);
+    vaults.files.get('vault-2')?.blocks.set(blocks[0]!.name, 'changed');
+    expect(send([])).toEqual({ ok: true, missing: [blocks[0]!.name] });
+    send(blocks.slice(0, 1));
+    expect(send([])).toMatchObject({ snapshot: { id: snapshot?.id } });
+    // How full it is, its maker counts.
+    expect(store.system.get('vault.2026-12')).toBe(system.get('vault.2026-12'));
   });
 
   it('heals its own copy of which a block was damaged or lost in the vault since', () => {
