@@ -182,6 +182,33 @@ describe('somebody sorts, or moves a column, right before a write of', () => {
 });
 
 describe('an execution that is killed before it can put right what it wrote elsewhere', () => {
+  it.each(['phone', 'id'])(
+    'a new customer, since the column %s was moved: the sweep of the next hour does it',
+    (field) => {
+      const run = ask('apiSaveCustomer', { fields: { name: 'Newman', phone: '13800138111', notes: 'new one' } });
+      const clean = base.copy();
+      run(clean);
+      clean.advanceTo(clean.now + HOUR_MS);
+      const twin = base.copy();
+      const [before = 0] = beforeWrites(base, run);
+      const action = `move column ${field} of Customers to ${field === 'id' ? '4' : '1'}`;
+      twin.setFaults([{ call: before + 1, when: 'after', kind: 'kill' }], [{ after: before, action }]);
+      run(twin);
+      twin.setFaults([]);
+      expect(faultsIn(twin)).not.toEqual([]);
+      twin.failures.length = 0;
+      twin.advanceTo(twin.now + HOUR_MS);
+      // Where columns stand is a person's business, and so is the order that follows from it.
+      const sorted = (host: Host): unknown =>
+        Object.entries(records(host)).map(([table, list]) => [
+          table,
+          ...(list as object[]).map((each) => JSON.stringify(each)).sort(),
+        ]);
+      expect({ faults: faults(twin), all: sorted(twin) }).toEqual({ faults: [], all: sorted(clean) });
+      expect(rowsOf(twin, 'review').map(({ code }) => code)).toEqual([]);
+    },
+  );
+
   it.each(WORKS.filter(({ name }) => ['a form', 'a button', 'a contact person', 'a cell'].includes(name)))(
     '$name: the sweep of the next hour does it',
     ({ run, by = SORTS }) => {

@@ -4,6 +4,7 @@ import { customerResolver } from '../../core/edits/resolveCustomer';
 import { planRow, type ChangedRow } from '../../core/edits/planRow';
 import { parseContext, type EntryContext } from '../../core/records/parseFields';
 import { recordDigest } from '../../core/records/stamps';
+import { parseId } from '../../core/values/ids';
 import { RegisterError } from '../../core/registerError';
 import type { LiveTable } from '../../core/schema/tables';
 import { commitChanges, unlessStale } from '../act';
@@ -62,9 +63,11 @@ function drainOnce(deps: Deps, request: DrainRequest & { readonly requestId: str
   const miscounted = isMiscounted(view, tables) ? ({ miscounted: true } as const) : {};
   const entered = deps.store.entered(view, request.changed);
   const rows = suspectRows(view, entered, request);
-  if (rows.length === 0) return { ...nothing, ...miscounted };
+  const unclaimed = unclaimedRows(view, rows, request);
+  if (rows.length + unclaimed.length === 0) return { ...nothing, ...miscounted };
   const known = knownFields(deps, view, rows, request);
-  if (putStraysRight(deps, view, foreignRows(view, rows, known), request)) return null;
+  if (putStraysRight(deps, view, [...foreignRows(view, rows, known), ...unclaimed], request)) return null;
+  if (rows.length === 0) return { ...nothing, ...miscounted };
   const context = entryContext(view, deps.clock);
   const resolve = customerResolver(
     view.records('customers').map((record) => record.fields),
@@ -109,6 +112,18 @@ function foreignRows(
     if (digest === undefined || idLost || recordDigest(table, record.fields, view.schema) === digest) return [];
     if (id !== '' && (own === undefined || recordDigest(table, { ...own, id }, view.schema) === digest)) return [];
     return [{ table, row: row.row, id, fields: record.fields }];
+  });
+}
+
+/** Rows with a digest that are no record, and none that becomes one: cells of a new record may have gone into wrong columns. */
+function unclaimedRows(view: View, suspects: readonly SuspectRow[], { changed }: DrainRequest): readonly ForeignRow[] {
+  const looked = new Set(suspects.map(keyOf));
+  return changed.flatMap(({ table, rows }) => {
+    const asked = new Set(rows);
+    return view.records(table).flatMap(({ row, fields }): readonly ForeignRow[] => {
+      if (!asked.has(row) || looked.has(keyOf({ table, row })) || fields['digest'] === undefined) return [];
+      return parseId(String(fields['id'] ?? '')).ok ? [] : [{ table, row, id: '', fields }];
+    });
   });
 }
 

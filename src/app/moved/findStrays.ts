@@ -1,10 +1,12 @@
 import type { FieldValues } from '../../core/changeSet';
-import { auditEntry, type HistoryLine } from '../../core/audit/entry';
+import type { HistoryLine } from '../../core/audit/entry';
 import { payloadIn } from '../../core/audit/payload';
 import { asKnown } from '../../core/moved/asKnown';
 import type { LiveTable } from '../../core/schema/tables';
 import { historyOf } from '../history';
+import { entriesOn } from '../past/auditEntries';
 import type { Deps, View } from '../ports';
+import { createdAstray } from './createdAstray';
 import type { Stray } from './stray';
 
 /** A row whose digest is not the one that its own history gives it; `id` is '' where it has none. */
@@ -28,6 +30,8 @@ export function findStrays(deps: Deps, view: View, rows: readonly ForeignRow[]):
   if (rows.length === 0) return [];
   const recent = recentEntries(deps, view);
   return rows.flatMap((row) => {
+    const created = createdAstray(view, row, recent);
+    if (created !== null) return [created];
     const candidates = [...new Set(recent.filter((line) => mayBe(line, row)).map((line) => line.recordId))];
     for (const id of candidates) {
       const stray = strayOf(deps, view, row, id, recent);
@@ -42,11 +46,7 @@ function recentEntries(deps: Deps, view: View): readonly HistoryLine[] {
     .sort((a, b) => Number(b.fields['seq'] ?? 0) - Number(a.fields['seq'] ?? 0))
     .slice(0, RECENT)
     .map(({ row }) => row);
-  const chosen = new Set(rows);
-  return deps.store
-    .reread(view, { audit: { rows } })
-    .records('audit')
-    .flatMap(({ row, fields }) => (chosen.has(row) ? [auditEntry(fields)] : []));
+  return entriesOn(deps.store.reread(view, { audit: { rows } }), rows);
 }
 
 /** Whether the row bears the stamps of this entry. */
