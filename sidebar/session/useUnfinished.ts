@@ -52,6 +52,6 @@ export function useUnfinished(
   const carryOn = (): Promise<void> => send({ requestId });
   const leave = (): Promise<void> => send({ requestId, stop: true });
   const what = t.open.unfinished(named[action] ?? action, progress.done, progress.total);
-  const text = mine || by === '' ? what : `${what} ${t.open.begunBy(by)}`;
+  const text = mine || by === '' ? what : t.open.begunBy(what, by);
   return { text, ...progress, running, problem, carryOn, leave };
 }

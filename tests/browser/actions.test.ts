@@ -86,7 +86,7 @@ describePages('Actions, by keyboard alone at 300 px', (pages) => {
     };
     const page = await pages.open('sidebar', functions);
     const said = t.open.unfinished(t.open.actions.undo, 1_200, 5_000);
-    await page.waitForSelector(`.banners .notice:has-text("${said} Begun by Chen Wei.")`);
+    await page.waitForSelector(`.banners .notice:has-text("${t.open.begunBy(said, unfinished.by)}")`);
     await page.click('.more-button');
     await page.waitForSelector(`h1:visible:has-text("${more.title}")`);
     await page.click(`.place:has-text("${words.title}")`);

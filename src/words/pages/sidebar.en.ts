@@ -64,7 +64,8 @@ export const sidebarEn = {
     automationOn: 'Automation is on.',
     unfinished: (action: string, done: number, total: number) =>
       `Not finished: ${action}${total === 0 ? '' : `, ${String(done)} of ${String(total)} done`}.`,
-    begunBy: (who: string) => `Begun by ${who}.`,
+    /** `text`: what is not finished, as a sentence. */
+    begunBy: (text: string, who: string) => `${text} Begun by ${who}.`,
     actions: {
       adopt: 'adopting a list',
       restore: 'restoring a snapshot',

@@ -57,7 +57,7 @@ export const sidebarZh: Twin<typeof sidebarEn> = {
     automationOn: '自动任务已启用。',
     unfinished: (action, done, total) =>
       `尚未完成：${action}${total === 0 ? '' : `，已处理 ${String(done)}／${String(total)}`}。`,
-    begunBy: (who) => `由${who}开始。`,
+    begunBy: (text, who) => `${text}由${who}开始。`,
     actions: {
       adopt: '导入列表',
       restore: '恢复快照',
