@@ -43,9 +43,9 @@ export function usePutBack({ id, at, compared }: RecordAtReply): PuttingBack {
       setRefused(refusedOf(reply, () => void send(fields, true)));
       return;
     }
-    const { restored, actionId } = reply;
+    const { restored, actionId, noLongerPrimary = [] } = reply;
     if (actionId === undefined) say(words.nothingToDo, 'plain');
-    else sayDone(words.restored(restored.length), actionId);
+    else sayDone(words.restored(restored.length) + (noLongerPrimary.length === 0 ? '' : words.primaryMoved), actionId);
     saved();
   };
 

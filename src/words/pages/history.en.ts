@@ -48,6 +48,8 @@ export const historyPageEn = {
     restoreOne: 'Put it back',
     restoreChosen: (count: number) => `Put back ${plural(count, 'field', 'fields')}`,
     choose: (label: string) => `Put back: ${label}`,
+    /** Behind `restored`. */
+    primaryMoved: ' The former primary contact person is no longer the primary one.',
     restored: (count: number) => `${plural(count, 'field is', 'fields are')} as then.`,
     nothingToDo: 'It is so already.',
     gone: 'The record is gone. To bring it back, undo its removal (More ▸ Actions).',

@@ -45,6 +45,7 @@ export const historyPageZh: Twin<typeof historyPageEn> = {
     restoreOne: '恢复',
     restoreChosen: (count: number) => `恢复所选的 ${String(count)} 个字段`,
     choose: (label: string) => `恢复：${label}`,
+    primaryMoved: '原来的首要联系人不再是首要。',
     restored: (count: number) => `已恢复 ${String(count)} 个字段。`,
     nothingToDo: '本来就是这样。',
     gone: '这条记录已不在档案里。要找回它，请撤销移除它的操作（更多 ▸ 操作记录）。',
