@@ -12,7 +12,7 @@ import { entryContext } from '../entryContext';
 import { historyOf } from '../history';
 import { idAllocator } from '../idAllocator';
 import { isMiscounted } from '../liveCounts';
-import type { ForeignRow } from '../moved/findStrays';
+import type { ForeignRow } from '../moved/stray';
 import type { Deps, Query, View } from '../ports';
 import type { DrainRequest } from './drainRequest';
 import { planReview } from './reviewChanges';

@@ -8,8 +8,7 @@ import type { LiveTable } from '../../core/schema/tables';
 import type { CellScalar } from '../../core/values/value';
 import { rulesOf } from '../completeness';
 import type { View } from '../ports';
-import type { ForeignRow } from './findStrays';
-import type { Stray } from './stray';
+import type { ForeignRow, Stray } from './stray';
 
 /**
  * A new record whose cells went into wrong columns, since somebody moved one in that instant, and whose execution died before it

@@ -1,21 +1,11 @@
-import type { FieldValues } from '../../core/changeSet';
 import type { HistoryLine } from '../../core/audit/entry';
 import { payloadIn } from '../../core/audit/payload';
 import { asKnown } from '../../core/moved/asKnown';
-import type { LiveTable } from '../../core/schema/tables';
 import { historyOf } from '../history';
 import { entriesOn } from '../past/auditEntries';
 import type { Deps, View } from '../ports';
 import { createdAstray } from './createdAstray';
-import type { Stray } from './stray';
-
-/** A row whose digest is not the one that its own history gives it; `id` is '' where it has none. */
-export interface ForeignRow {
-  readonly table: LiveTable;
-  readonly row: number;
-  readonly id: string;
-  readonly fields: FieldValues;
-}
+import type { ForeignRow, Stray } from './stray';
 
 /** Entries that are looked through: a write that went astray is found by the sweep of the hour. */
 const RECENT = 400;

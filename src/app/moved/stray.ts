@@ -3,6 +3,14 @@ import type { LiveTable } from '../../core/schema/tables';
 import type { History } from '../history';
 import type { MovedRow, SealedCommit, View } from '../ports';
 
+/** A row whose digest is not the one that its own history gives it; `id` is '' where it has none. */
+export interface ForeignRow {
+  readonly table: LiveTable;
+  readonly row: number;
+  readonly id: string;
+  readonly fields: FieldValues;
+}
+
 /** A part of a batch that went elsewhere than it was meant to, with the cells that it brought. */
 export interface Stray extends MovedRow {
   readonly fields: FieldValues;
