@@ -4,15 +4,19 @@ import { movedRows, watchedRanges } from '../../src/google/movedRows';
 import { sheetsStore } from '../../src/google/sheetsStore';
 import type { View } from '../../src/app/ports';
 import type { TabKey } from '../../src/core/schema/field';
+import { formatId } from '../../src/core/values/ids';
 import { aRegister } from './support/aRegister';
 import { aCommit, aCreate, anUpdate } from './support/sealed';
+
+const idOf = (number: number): string => formatId('C', number);
+const [C1, C2, C3, C4, C8, C9] = [idOf(1), idOf(2), idOf(3), idOf(4), idOf(8), idOf(9)];
 
 function aView(language: 'en' | 'zh' = 'en'): View {
   const { file, client } = aRegister(language);
   const store = sheetsStore(client, file.id);
   store.commit(
     store.read({}),
-    aCommit({ creates: ['C-1', 'C-2', 'C-3', 'C-4'].map((id) => aCreate({ fields: { id, name: `Name ${id}` } })) }),
+    aCommit({ creates: [C1, C2, C3, C4].map((id) => aCreate({ fields: { id, name: `Name ${id}` } })) }),
   );
   return store.read({ customers: 'all' });
 }
@@ -28,9 +32,9 @@ const kindsOf = (requests: readonly Request[]): readonly string[] =>
 describe('the requests of a batch', () => {
   it('are changed cells first, then one append a tab, then rows that go, from below, neighbours together', () => {
     const commit = aCommit({
-      updates: [anUpdate({ id: 'C-1', row: 2, fields: { name: 'New' } })],
-      creates: [aCreate({ fields: { id: 'C-8' } }), aCreate({ fields: { id: 'C-9' } })],
-      removes: [2, 5, 3].map((row) => ({ table: 'customers', id: `C-${String(row - 1)}`, row })),
+      updates: [anUpdate({ id: C1, row: 2, fields: { name: 'New' } })],
+      creates: [aCreate({ fields: { id: C8 } }), aCreate({ fields: { id: C9 } })],
+      removes: [2, 5, 3].map((row) => ({ table: 'customers', id: formatId('C', row - 1), row })),
       added: [{ table: 'review', rows: [{ key: 'a' }, { key: 'b' }] }],
     });
     const requests = requestsOf(view, commit);
@@ -49,7 +53,7 @@ describe('the requests of a batch', () => {
   const order = (kind: string): number => ['updateCells', 'appendCells', 'deleteDimension'].indexOf(kind);
 
   it('leave a blank row where every record of a tab goes: Google deletes no tab empty below its frozen header', () => {
-    const removes = [2, 3, 4, 5].map((row) => ({ table: 'customers' as const, id: `C-${String(row - 1)}`, row }));
+    const removes = [2, 3, 4, 5].map((row) => ({ table: 'customers' as const, id: formatId('C', row - 1), row }));
     const { file, client } = aRegister();
     const store = sheetsStore(client, file.id);
     const made = removes.map(({ id }) => aCreate({ fields: { id } }));
@@ -62,7 +66,7 @@ describe('the requests of a batch', () => {
 
   it('write neighbouring cells together, and leave every other cell of the row out', () => {
     const fields = { name: 'New', company: 'Acme', notes: 'x' };
-    const requests = requestsOf(view, aCommit({ updates: [anUpdate({ id: 'C-1', row: 2, fields })], system: {} }));
+    const requests = requestsOf(view, aCommit({ updates: [anUpdate({ id: C1, row: 2, fields })], system: {} }));
     const starts = requests.map((request) => request['updateCells']?.['start']);
     const { sheetId } = at('customers');
     expect(starts).toEqual([
@@ -76,7 +80,7 @@ describe('the requests of a batch', () => {
     const fields = { id: '=1+1', name: '=HYPERLINK("x")', notes: '+1' };
     const commit = aCommit({
       creates: [aCreate({ fields, own: { Gift: '=2' } })],
-      updates: [anUpdate({ id: 'C-1', row: 2, fields })],
+      updates: [anUpdate({ id: C1, row: 2, fields })],
     });
     const text = JSON.stringify(commitRequests(view, commit));
     expect(text).not.toContain('formulaValue');
@@ -86,7 +90,7 @@ describe('the requests of a batch', () => {
   it('empty a cell without taking its format', () => {
     const [request] = requestsOf(
       view,
-      aCommit({ updates: [anUpdate({ id: 'C-1', row: 2, fields: { birthDate: null } })], system: {} }),
+      aCommit({ updates: [anUpdate({ id: C1, row: 2, fields: { birthDate: null } })], system: {} }),
     );
     expect(request?.['updateCells']?.['rows']).toEqual([
       { values: [{ userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } } }] },
@@ -94,7 +98,7 @@ describe('the requests of a batch', () => {
   });
 
   it('give empty cells of a new row the format of their columns, since rows that Google adds bring none', () => {
-    const requests = requestsOf(view, aCommit({ creates: [aCreate({ fields: { id: 'C-9' } })] }));
+    const requests = requestsOf(view, aCommit({ creates: [aCreate({ fields: { id: C9 } })] }));
     const append = requests.find((request) => 'appendCells' in request)?.['appendCells'];
     const [row] = append?.['rows'] as { values: { userEnteredFormat?: { numberFormat: { pattern: string } } }[] }[];
     expect(row?.values[columnOf('phone')]?.userEnteredFormat?.numberFormat.pattern).toBe('@');
@@ -109,7 +113,7 @@ describe('the requests of a batch', () => {
   it('throw for a field that its tab has lost', () => {
     const columns = Object.fromEntries(Object.entries(at('customers').columns).filter(([key]) => key !== 'name'));
     const damaged = { ...view, layout: { tabs: { ...view.layout.tabs, customers: { ...at('customers'), columns } } } };
-    const commit = aCommit({ updates: [anUpdate({ id: 'C-1', row: 2, fields: { name: 'x' } })] });
+    const commit = aCommit({ updates: [anUpdate({ id: C1, row: 2, fields: { name: 'x' } })] });
     expect(() => requestsOf(damaged, commit)).toThrow('column-missing');
   });
 });
@@ -133,8 +137,8 @@ describe('rows that a write watches', () => {
 
   it('are the id cells of what is changed, where they stand once rows above are gone, and the header', () => {
     const commit = aCommit({
-      updates: [anUpdate({ id: 'C-3', row: 4, fields: { name: 'x' } })],
-      removes: [{ table: 'customers', id: 'C-1', row: 2 }],
+      updates: [anUpdate({ id: C3, row: 4, fields: { name: 'x' } })],
+      removes: [{ table: 'customers', id: C1, row: 2 }],
     });
     const ranges = watchedRanges(view, commit).map((range) => range.a1);
     const column = columnLetters(columnOf('id'));
@@ -153,22 +157,22 @@ describe('rows that a write watches', () => {
   });
 
   it('are told where another id stands, or none, and passed over where they are not watched', () => {
-    const updates = ['C-1', 'C-2', 'C-3'].map((id, index) =>
-      anUpdate({ id, row: index + 2, fields: { name: 'x' }, watched: id !== 'C-3' }),
+    const updates = [C1, C2, C3].map((id, index) =>
+      anUpdate({ id, row: index + 2, fields: { name: 'x' }, watched: id !== C3 }),
     );
-    expect(movedRows(view, aCommit({ updates }), replyWith({ 2: 'C-1', 3: 'C-4' }) as never)).toEqual([
-      { table: 'customers', id: 'C-2', row: 3, found: 'C-4' },
+    expect(movedRows(view, aCommit({ updates }), replyWith({ 2: C1, 3: C4 }) as never)).toEqual([
+      { table: 'customers', id: C2, row: 3, found: C4 },
     ]);
     expect(movedRows(view, aCommit({ updates }), {}).map(({ id, found }) => [id, found])).toEqual([
-      ['C-1', ''],
-      ['C-2', ''],
+      [C1, ''],
+      [C2, ''],
     ]);
   });
 
   it('tell of a record that went although another was meant', () => {
-    const removes = [{ table: 'customers' as const, id: 'C-2', row: 3 }];
-    const moved = movedRows(view, aCommit({ removes }), replyWith({ 2: 'C-1', 3: 'C-2', 4: 'C-4' }));
-    expect(moved).toEqual([{ table: 'customers', id: 'C-3', row: 4, found: 'C-3', how: 'deleted' }]);
-    expect(movedRows(view, aCommit({ removes }), replyWith({ 2: 'C-1', 3: 'C-3', 4: 'C-4' }) as never)).toEqual([]);
+    const removes = [{ table: 'customers' as const, id: C2, row: 3 }];
+    const moved = movedRows(view, aCommit({ removes }), replyWith({ 2: C1, 3: C2, 4: C4 }));
+    expect(moved).toEqual([{ table: 'customers', id: C3, row: 4, found: C3, how: 'deleted' }]);
+    expect(movedRows(view, aCommit({ removes }), replyWith({ 2: C1, 3: C3, 4: C4 }) as never)).toEqual([]);
   });
 });
