@@ -130,7 +130,7 @@ describe('an hour of the dispatcher whose n-th service call fails', () => {
     expect(noted('report', count).wrong).toEqual([]);
   });
 
-  it('a restore that was left in progress is resumed to its end', () => {
+  itInSoak('a restore that was left in progress is resumed to its end', () => {
     const host = restedAt('2026-09-11T12:00:00');
     const taken = call(host, 'apiTakeSnapshot', { requestId: requestId() }) as unknown as { snapshot: { id: string } };
     host.edit('Customers!C2', 'Overwritten');

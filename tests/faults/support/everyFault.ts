@@ -83,7 +83,7 @@ export function everyFault<R>(
 }
 
 /** How often a read is made to fail in one work, and a method that touches no cell (of a lock, a cache, of properties). */
-const MOST_READS = 3;
+const MOST_READS = 2;
 const MOST_BESIDE = 1;
 
 function isLikeAnother({ kind, when }: (typeof KINDS)[number], call: number, names: readonly string[]): boolean {
