@@ -85,7 +85,7 @@ export function lineOf({ name, passed, failed, skipped, notRun }) {
 
 /**
  * Runs parts one after another and says each as it ends: the machine is small, and those that use all of it would only slow
- * each other down. Those of an inner list run beside each other, since one of them alone leaves a core idle.
+ * each other down. Those of an inner list keep one core each busy and run beside each other.
  * @param {ReadonlyArray<Start | readonly Start[]>} parts
  * @returns {Promise<Part[]>}
  */
