@@ -14,7 +14,7 @@ if (process.argv.includes('--faults')) {
   const { status } = spawnSync(
     process.execPath,
     [join(ROOT, 'node_modules/jest/bin/jest.js'), '--selectProjects=integration', '--', 'tests/faults/atSize'],
-    { cwd: ROOT, stdio: 'inherit', env: { FAULT_RECORDS: '5000', ...process.env } },
+    { cwd: ROOT, stdio: 'inherit', env: { FAULT_RECORDS: '5000', FAULTS: 'all', ...process.env } },
   );
   process.exit(status ?? 1);
 }

@@ -26,7 +26,7 @@ function base() {
   return { host, ann, bob, cao };
 }
 
-describe('archiving and bringing back, whose n-th service call fails, for every n, in every way', () => {
+describe('archiving and bringing back, whose n-th service call fails', () => {
   const { host, ann, bob, cao } = base();
   const requests: readonly (readonly [string, Request])[] = [
     [

@@ -30,41 +30,38 @@ function filled() {
 
 const describeAtSize = RECORDS > 0 ? describe : describe.skip;
 
-describeAtSize(
-  `a register of ${String(RECORDS)} records, the n-th service call failing, for every n, in every way`,
-  () => {
-    let scene: ReturnType<typeof filled>;
-    beforeAll(() => {
-      scene = filled();
-    }, 600_000);
+describeAtSize(`a register of ${String(RECORDS)} records, the n-th service call failing`, () => {
+  let scene: ReturnType<typeof filled>;
+  beforeAll(() => {
+    scene = filled();
+  }, 600_000);
 
-    const requests: readonly (readonly [string, (about: typeof scene) => readonly [name: string, more: object]])[] = [
-      ['a new customer', () => ['apiSaveCustomer', { fields: { name: 'Somebody Quite New' }, acceptDuplicates: true }]],
-      ['an edit', ({ id }) => ['apiSaveCustomer', { id, version: 2, fields: { notes: 'again' } }]],
-      ['a purchase', ({ id }) => ['apiAddPurchase', { customerId: id, fields: { item: 'Tea', amount: 30 } }]],
-      ['an interaction', ({ id }) => ['apiLogInteraction', { customerId: id, fields: { summary: 'talked' } }]],
-      ['a button', ({ id }) => ['apiQuickEdit', { id, addTags: ['fair'] }]],
-      ['a confirmation', ({ id }) => ['apiVerifyField', { id, field: 'name', how: 'visit' }]],
-      ['an archiving', ({ second }) => ['apiArchive', { ids: [second], reason: 'x' }]],
-      ['a return from the archive', ({ first }) => ['apiUnarchive', { ids: [first] }]],
-      ['an undo', ({ actionId }) => ['apiUndo', { actionId }]],
-      ['a snapshot', () => ['apiTakeSnapshot', {}]],
-      ['a restore', ({ snapshotId }) => ['apiRestoreSnapshot', { snapshotId }]],
-    ];
+  const requests: readonly (readonly [string, (about: typeof scene) => readonly [name: string, more: object]])[] = [
+    ['a new customer', () => ['apiSaveCustomer', { fields: { name: 'Somebody Quite New' }, acceptDuplicates: true }]],
+    ['an edit', ({ id }) => ['apiSaveCustomer', { id, version: 2, fields: { notes: 'again' } }]],
+    ['a purchase', ({ id }) => ['apiAddPurchase', { customerId: id, fields: { item: 'Tea', amount: 30 } }]],
+    ['an interaction', ({ id }) => ['apiLogInteraction', { customerId: id, fields: { summary: 'talked' } }]],
+    ['a button', ({ id }) => ['apiQuickEdit', { id, addTags: ['fair'] }]],
+    ['a confirmation', ({ id }) => ['apiVerifyField', { id, field: 'name', how: 'visit' }]],
+    ['an archiving', ({ second }) => ['apiArchive', { ids: [second], reason: 'x' }]],
+    ['a return from the archive', ({ first }) => ['apiUnarchive', { ids: [first] }]],
+    ['an undo', ({ actionId }) => ['apiUndo', { actionId }]],
+    ['a snapshot', () => ['apiTakeSnapshot', {}]],
+    ['a restore', ({ snapshotId }) => ['apiRestoreSnapshot', { snapshotId }]],
+  ];
 
-    it.each(requests)(
-      '%s is done once or not at all',
-      (name, more) => {
-        const [api, argument] = more(scene);
-        const request: Request = { name: api, argument: { requestId: `fault-size-${api}`, ...argument } };
-        const severalBatches = ['a snapshot', 'a restore'].includes(name);
-        expect(noted(name, sweepRequest(scene.host, request, { severalBatches })).wrong).toEqual([]);
-      },
-      3_600_000,
-    );
+  it.each(requests)(
+    '%s is done once or not at all',
+    (name, more) => {
+      const [api, argument] = more(scene);
+      const request: Request = { name: api, argument: { requestId: `fault-size-${api}`, ...argument } };
+      const severalBatches = ['a snapshot', 'a restore'].includes(name);
+      expect(noted(name, sweepRequest(scene.host, request, { severalBatches })).wrong).toEqual([]);
+    },
+    3_600_000,
+  );
 
-    it('is whole at its beginning', () => {
-      expect(faultsIn(scene.host)).toEqual([]);
-    });
-  },
-);
+  it('is whole at its beginning', () => {
+    expect(faultsIn(scene.host)).toEqual([]);
+  });
+});

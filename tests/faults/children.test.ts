@@ -26,7 +26,7 @@ function oneCustomer(): Ids {
   return { host, customer, contact, theCase };
 }
 
-describe('a request about what hangs on a customer, whose n-th service call fails, for every n, in every way', () => {
+describe('a request about what hangs on a customer, whose n-th service call fails', () => {
   const { host, customer, contact, theCase } = oneCustomer();
   const on = (name: string, id: string, more: object): Request => ({
     name,

@@ -68,7 +68,7 @@ function sweep(host: Host, expected: Expected): ReturnType<typeof everyFault> {
   });
 }
 
-describe('a restore drill whose n-th service call fails, for every n, in every way', () => {
+describe('a restore drill whose n-th service call fails', () => {
   it('leaves the register alone, and asked again comes to its result, with one entry and nothing left lying about', () => {
     expect(noted('a drill', sweep(base, { ok: true, mails: 0 })).wrong).toEqual([]);
   });

@@ -23,7 +23,7 @@ function twoCustomers(): { readonly host: Host; readonly id: string } {
 const accepted = { acceptDuplicates: true, duplicateReason: 'twins' };
 const isQuestion = (reply: Reply | null): boolean => reply?.['duplicates'] !== undefined && !reply.ok;
 
-describe('a save that is asked about, whose n-th service call fails, for every n, in every way', () => {
+describe('a save that is asked about, whose n-th service call fails', () => {
   const { host, id } = twoCustomers();
 
   it('is asked about the same customer again when it is sent again, and nothing is written', () => {

@@ -23,7 +23,7 @@ function shapeOf(host: Host): object {
   };
 }
 
-describe('applying Fields and Lists, where the n-th service call fails, for every n, in every way', () => {
+describe('applying Fields and Lists, where the n-th service call fails', () => {
   it('makes columns, drop-downs, notes and the table in force all together or not at all, and once', () => {
     const host = registerHost();
     addRow(host, 'lists', { list: 'level', en: 'Gold', zh: '金卡' });

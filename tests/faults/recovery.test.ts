@@ -31,7 +31,7 @@ function prepared() {
 
 const { host: base, mia } = prepared();
 
-describe('what puts things back, whose n-th service call fails, for every n, in every way', () => {
+describe('what puts things back, whose n-th service call fails', () => {
   it('fields as they were on a day are back once', () => {
     const request: Request = {
       name: 'apiRestoreFields',

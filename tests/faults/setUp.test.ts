@@ -9,7 +9,7 @@ afterAll(printCounts);
 
 const setUp: Request = { name: 'apiSetUp', argument: { requestId: 'fault-set-up-1', language: 'en' } };
 
-describe('set-up whose n-th service call fails, for every n, in every way', () => {
+describe('set-up whose n-th service call fails', () => {
   it('of an empty spreadsheet makes every tab or none, and asked again makes none twice', () => {
     expect(noted('the first set-up', sweepRequest(emptyHost(), setUp)).wrong).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe('set-up whose n-th service call fails, for every n, in every way', () =
   });
 });
 
-describe('the automation whose n-th service call fails, for every n, in every way', () => {
+describe('the automation whose n-th service call fails', () => {
   const install: Request = { name: 'apiInstallAutomation', argument: { requestId: 'fault-install-1' } };
 
   it('stands once, on record, after the button was pressed again', () => {

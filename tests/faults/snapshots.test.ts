@@ -23,7 +23,7 @@ const oneVault = (twin: Host): readonly string[] => {
   return new Set(known).size === 1 ? [] : [`vaults on record: ${known.join()}`];
 };
 
-describe('a snapshot whose n-th service call fails, for every n, in every way', () => {
+describe('a snapshot whose n-th service call fails', () => {
   it('makes the first vault, is whole or not there, and asked again is taken once', () => {
     const count = sweepRequest(threeCustomers(), take, { more: oneVault, severalBatches: true });
     expect(noted('a first snapshot', count).wrong).toEqual([]);
@@ -37,7 +37,7 @@ describe('a snapshot whose n-th service call fails, for every n, in every way', 
   });
 });
 
-describe('a download whose n-th service call fails, for every n, in every way', () => {
+describe('a download whose n-th service call fails', () => {
   it('leaves one entry, also where it is asked for again', () => {
     const host = threeCustomers();
     const { snapshot } = call(host, 'apiTakeSnapshot', { requestId: requestId() });
@@ -54,7 +54,7 @@ describe('a download whose n-th service call fails, for every n, in every way', 
   });
 });
 
-describe('a restore whose n-th service call fails, for every n, in every way', () => {
+describe('a restore whose n-th service call fails', () => {
   const { host, snapshotId } = overwritten();
   const restore: Request = { name: 'apiRestoreSnapshot', argument: { requestId: 'fault-restore-1', snapshotId } };
 

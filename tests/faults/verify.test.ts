@@ -15,7 +15,7 @@ function confirmedCustomer() {
   return { host, id };
 }
 
-describe('a confirmation whose n-th service call fails, for every n, in every way', () => {
+describe('a confirmation whose n-th service call fails', () => {
   const { host, id } = confirmedCustomer();
 
   it.each([
@@ -32,7 +32,7 @@ describe('a confirmation whose n-th service call fails, for every n, in every wa
   });
 });
 
-describe('settling a line of Review whose n-th service call fails, for every n, in every way', () => {
+describe('settling a line of Review whose n-th service call fails', () => {
   const { host, id } = confirmedCustomer();
   const fields = { name: '王晓明', phone: '13800138000' };
   call(host, 'apiSaveCustomer', {
