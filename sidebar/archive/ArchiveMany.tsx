@@ -3,13 +3,13 @@ import type { ArchivePreview } from '../../src/contract/replies';
 import { Button } from '../common/Button';
 import { Header } from '../common/Header';
 import { LoadState } from '../common/LoadedParts';
-import { Notice } from '../common/Notice';
 import { useLoading } from '../common/useLoading';
 import { memberName } from '../session/names';
 import { useSession } from '../session/session';
 import { useKeys } from '../session/useKeys';
 import type { ChosenCustomer } from '../session/views';
 import { viewWords } from '../words/served';
+import { MoveOutcome } from './MoveOutcome';
 import { ReasonField, useReason } from './ReasonField';
 import { Skipped } from './Skipped';
 import { useArchiveMany } from './useArchiveMany';
@@ -33,7 +33,8 @@ export function ArchiveMany({ customers }: { readonly customers: readonly Chosen
 function Preview({ previewed }: { readonly previewed: readonly ArchivePreview[] }) {
   const { t, back } = useSession();
   const { archive } = viewWords();
-  const { busy, gone, problem, skipped, went, archiveThem } = useArchiveMany();
+  const moving = useArchiveMany();
+  const { busy, went, archiveThem } = moving;
   const may = previewed.filter(({ id, refused }) => refused === undefined && !went.has(id));
   const refused = previewed.flatMap(({ id, name, refused: why }) =>
     why === undefined ? [] : [{ id, message: archive.many.why(name === '' ? t.find.unnamed : name, why.message) }],
@@ -67,13 +68,7 @@ function Preview({ previewed }: { readonly previewed: readonly ArchivePreview[] 
             <Line key={customer.id} customer={customer} on={!left.has(customer.id)} onToggle={toggle} />
           ))}
         </ul>
-        {busy && gone > 0 && <p role="status">{archive.going(gone)}</p>}
-        {problem !== '' && (
-          <Notice tone="bad" urgent>
-            <p>{problem}</p>
-          </Notice>
-        )}
-        <Skipped title={archive.skipped(skipped.length)} skipped={skipped} />
+        <MoveOutcome state={moving} />
         <div class="buttons">
           <Button look="primary" type="submit" busy={busy} disabled={chosen.length === 0}>
             {archive.many.archive(chosen.length)}

@@ -5,7 +5,7 @@ import { Notice } from '../common/Notice';
 import { memberName } from '../session/names';
 import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
-import { Skipped } from './Skipped';
+import { MoveOutcome } from './MoveOutcome';
 import { useSettle, type Settle } from './useSettle';
 
 /** Whom the rules would archive and why: each is chosen, then archived or kept. */
@@ -28,7 +28,7 @@ export function Proposals({ proposed }: { readonly proposed: ProposeArchiveReply
     <section class="archive-proposals" aria-label={archive.sections.proposals}>
       <p>{total === 0 ? archive.proposalsNone : text}</p>
       {proposals.length < total && <p class="quiet">{archive.shownOf(proposals.length, total)}</p>}
-      <Outcome settling={settling} />
+      <MoveOutcome state={settling} />
       {proposals.length > 0 && (
         <>
           {mayWrite && <Decide chosen={chosen} settling={settling} />}
@@ -125,21 +125,6 @@ function Decide({ chosen, settling }: { readonly chosen: readonly string[]; read
         {archive.keepChosen(chosen.length)}
       </Button>
     </div>
-  );
-}
-
-function Outcome({ settling: { busy, gone, problem, skipped } }: { readonly settling: Settle }) {
-  const { archive } = viewWords();
-  return (
-    <>
-      {busy && gone > 0 && <p role="status">{archive.going(gone)}</p>}
-      {problem !== '' && (
-        <Notice tone="bad" urgent>
-          <p>{problem}</p>
-        </Notice>
-      )}
-      <Skipped title={archive.skipped(skipped.length)} skipped={skipped} />
-    </>
   );
 }
 

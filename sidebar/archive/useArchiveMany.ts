@@ -2,14 +2,10 @@ import { useState } from 'preact/hooks';
 import type { ArchiveSkip } from '../../src/contract/archive';
 import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
+import type { MoveState } from './MoveOutcome';
 import { useMoving } from './useMoving';
 
-export interface ArchivingMany {
-  readonly busy: boolean;
-  /** Customers archived so far by a run of several batches. */
-  readonly gone: number;
-  readonly problem: string;
-  readonly skipped: readonly ArchiveSkip[];
+export interface ArchivingMany extends MoveState {
   /** Who went: where others could not, the view stays. */
   readonly went: ReadonlySet<string>;
   readonly archiveThem: (ids: readonly string[], reason: string) => Promise<void>;

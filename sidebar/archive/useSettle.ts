@@ -2,14 +2,10 @@ import { useState } from 'preact/hooks';
 import type { ArchiveSkip } from '../../src/contract/archive';
 import { useSession } from '../session/session';
 import { viewWords } from '../words/served';
+import type { MoveState } from './MoveOutcome';
 import { useMoving } from './useMoving';
 
-export interface Settle {
-  readonly busy: boolean;
-  /** Customers archived so far by a run of several batches. */
-  readonly gone: number;
-  readonly problem: string;
-  readonly skipped: readonly ArchiveSkip[];
+export interface Settle extends MoveState {
   readonly settle: (archive: readonly string[], keep: readonly string[]) => Promise<boolean>;
 }
 

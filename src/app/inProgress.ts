@@ -1,3 +1,4 @@
+import type { UnfinishedAction } from '../contract/replies';
 import type { Origin } from '../core/changeSet';
 import { RegisterError } from '../core/registerError';
 import { mayAct, type Person } from '../core/schema/people';
@@ -29,20 +30,6 @@ export interface Stopped {
   readonly reply: object;
 }
 
-/** An action that was left half done, as people are told of it. */
-export interface Unfinished {
-  readonly action: string;
-  readonly done: number;
-  readonly total: number;
-  /** Name of who began it, else the e-mail; '' where it was a job. */
-  readonly by: string;
-  /** Whether the asking person began it. */
-  readonly mine: boolean;
-  readonly mayGoOn: boolean;
-  /** By which it is gone on with. */
-  readonly requestId: string;
-}
-
 export const progressKey = systemKeys.progress;
 
 /**
@@ -61,7 +48,7 @@ export function readProgress(view: View): Progress | null {
 }
 
 /** What the asking person is told of the action in progress; null where there is none. */
-export function inProgressOf(view: View, person: Person | undefined): Unfinished | null {
+export function inProgressOf(view: View, person: Person | undefined): UnfinishedAction | null {
   const progress = readProgress(view);
   if (progress === null) return null;
   const { action, done, total, requestId, actor } = progress;

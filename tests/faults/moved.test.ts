@@ -181,6 +181,19 @@ describe('somebody sorts, or moves a column, right before a write of', () => {
   });
 });
 
+/** A twin in which a person acted right before the first write, whose execution died right behind it; an hour later. */
+function putRightByTheHour(run: (host: Host) => unknown, action: string): Host {
+  const twin = base.copy();
+  const [before = 0] = beforeWrites(base, run);
+  twin.setFaults([{ call: before + 1, when: 'after', kind: 'kill' }], [{ after: before, action }]);
+  run(twin);
+  twin.setFaults([]);
+  expect(faultsIn(twin)).not.toEqual([]);
+  twin.failures.length = 0;
+  twin.advanceTo(twin.now + HOUR_MS);
+  return twin;
+}
+
 describe('an execution that is killed before it can put right what it wrote elsewhere', () => {
   it.each(['phone', 'id'])(
     'a new customer, since the column %s was moved: the sweep of the next hour does it',
@@ -189,15 +202,7 @@ describe('an execution that is killed before it can put right what it wrote else
       const clean = base.copy();
       run(clean);
       clean.advanceTo(clean.now + HOUR_MS);
-      const twin = base.copy();
-      const [before = 0] = beforeWrites(base, run);
-      const action = `move column ${field} of Customers to ${field === 'id' ? '4' : '1'}`;
-      twin.setFaults([{ call: before + 1, when: 'after', kind: 'kill' }], [{ after: before, action }]);
-      run(twin);
-      twin.setFaults([]);
-      expect(faultsIn(twin)).not.toEqual([]);
-      twin.failures.length = 0;
-      twin.advanceTo(twin.now + HOUR_MS);
+      const twin = putRightByTheHour(run, `move column ${field} of Customers to ${field === 'id' ? '4' : '1'}`);
       // Where columns stand is a person's business, and so is the order that follows from it.
       const sorted = (host: Host): unknown =>
         Object.entries(records(host)).map(([table, list]) => [
@@ -216,14 +221,7 @@ describe('an execution that is killed before it can put right what it wrote else
       run(clean);
       clean.advanceTo(clean.now + HOUR_MS);
       for (const action of by.filter((each) => each.startsWith('sort'))) {
-        const twin = base.copy();
-        const [before = 0] = beforeWrites(base, run);
-        twin.setFaults([{ call: before + 1, when: 'after', kind: 'kill' }], [{ after: before, action }]);
-        run(twin);
-        twin.setFaults([]);
-        expect(faultsIn(twin)).not.toEqual([]);
-        twin.failures.length = 0;
-        twin.advanceTo(twin.now + HOUR_MS);
+        const twin = putRightByTheHour(run, action);
         expect({ action, faults: faults(twin), ...records(twin) }).toEqual({ action, faults: [], ...records(clean) });
         expect(rowWith(twin, 'customers', 'id', mia)).toMatchObject({ name: 'Mia' });
       }

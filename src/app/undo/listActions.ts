@@ -1,3 +1,4 @@
+import type { UnfinishedAction } from '../../contract/replies';
 import { entryHead, type AuditLine } from '../../core/audit/entry';
 import { payloadIn } from '../../core/audit/payload';
 import type { Person } from '../../core/schema/people';
@@ -8,7 +9,7 @@ import { isRecordLine } from '../../core/undo/auditLine';
 import { kindOfAction, type ActionKind } from '../../core/undo/actionKind';
 import { recordName } from '../../core/undo/recordName';
 import { requireRole } from '../act';
-import { inProgressOf, readProgress, type Unfinished } from '../inProgress';
+import { inProgressOf, readProgress } from '../inProgress';
 import { entriesOn } from '../past/auditEntries';
 import { segmentsOf } from '../past/segmentIndex';
 import type { Deps, View } from '../ports';
@@ -35,7 +36,7 @@ export interface ListedActions {
   readonly listed: readonly ListedAction[];
   readonly more: boolean;
   /** What an execution left half done; null where nothing is. */
-  readonly unfinished: Unfinished | null;
+  readonly unfinished: UnfinishedAction | null;
   /** Whose people and schema say how they are told. */
   readonly view: View;
 }

@@ -59,7 +59,7 @@ export type ReturnPlan = MovePlan & { readonly issues?: BroughtBack['issues'] };
 
 /**
  * The way back: the customer stands in Customers as it did, field for field, and in Archive no more. What was edited in Archive
- * meanwhile comes along; a value that its field cannot be read as any more stays as text, and its cell's note says why.
+ * meanwhile comes along; a value that its field no longer takes stays as text, and a note on its cell says why.
  */
 export function planUnarchive(archived: MovingRecord, now: CustomersNow): ReturnPlan {
   const { id } = archived;

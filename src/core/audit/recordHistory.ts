@@ -1,5 +1,5 @@
 import type { CellScalar } from '../values/value';
-import type { HistoryLine } from './entry';
+import type { EntryHead, HistoryLine } from './entry';
 import { payloadIn, type Payload } from './payload';
 import { wholeLines } from './wholeLines';
 
@@ -16,13 +16,7 @@ export interface RecordedField {
 }
 
 /** One audited action on one record, in the order in which it was done. */
-export interface RecordedAction {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly origin: string;
-  readonly action: string;
-  readonly table: string;
+export interface RecordedAction extends Pick<EntryHead, 'seq' | 'at' | 'actor' | 'origin' | 'action' | 'table'> {
   /** 'other': an action about the record that changed none of its fields; 'erased': what it said is gone. */
   readonly op: 'create' | 'update' | 'remove' | 'other' | 'erased';
   /** 0 where the entry does not tell. */

@@ -105,8 +105,8 @@ describe('a snapshot file', () => {
     const { bringBack, send, vaults, blocks, store } = scene();
     send(blocks.slice(0, 1));
     vaults.takesNothing.add('vault-2');
-    expect(bringBack().snapshot).toBeDefined();
-    expect(store.fieldsOf('snapshots')[1]).toMatchObject({ vaultId: 'vault-3' });
+    const { snapshot } = bringBack();
+    expect(store.fieldsOf('snapshots')[1]).toMatchObject({ id: snapshot?.id, vaultId: 'vault-3' });
   });
 
   it('of which a block was changed on the way is refused, and neither vault nor index gets anything', () => {
